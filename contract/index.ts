@@ -1,0 +1,17 @@
+/** The whole contract between page, hosts and engine. Everything that crosses a process border is named here. */
+import { departmentContract } from './department.ts';
+import { exportsContract } from './exports.ts';
+import { importsContract } from './imports.ts';
+import { planContract } from './plan.ts';
+import { portfolioContract } from './portfolio.ts';
+import { workspaceContract } from './workspace.ts';
+
+export const contract = {
+  workspace: workspaceContract,
+  portfolio: portfolioContract,
+  department: departmentContract,
+  plan: planContract,
+  imports: importsContract,
+  exports: exportsContract,
+};
+export type Contract = typeof contract;

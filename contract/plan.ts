@@ -1,0 +1,131 @@
+/** The 30-year plan of a department with its fund course, and the few edits of this milestone. */
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import {
+  basisPointsSchema,
+  daySchema,
+  departmentNumberSchema,
+  fkGroupSchema,
+  idSchema,
+  oreSchema,
+  planStatusSchema,
+  yearSchema,
+} from './common.ts';
+import { commonErrors } from './errors.ts';
+
+export const activityKindSchema = z.enum(['maintenance', 'renewal', 'improvement', 'move_out']);
+
+export const activityViewSchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  kind: activityKindSchema,
+  account: z.int(),
+  group: fkGroupSchema,
+  buildingNumber: z.string().nullable(),
+  partId: idSchema.nullable(),
+  partName: z.string().nullable(),
+  location: z.string().nullable(),
+  cause: z.string().nullable(),
+  quantityMilli: z.int().nullable(),
+  unit: z.string().nullable(),
+  unitPriceOre: oreSchema.nullable(),
+  /** Amount per occurrence in the plan's price level; null where the price is unknown. */
+  occurrenceOre: oreSchema.nullable(),
+  firstYear: yearSchema,
+  intervalYears: z.int().nullable(),
+  lastYear: yearSchema.nullable(),
+  statutory: z.boolean(),
+  tags: z.array(z.string()),
+  fund401Bp: basisPointsSchema,
+  funding: z.array(z.object({ purse: z.string(), shareBp: basisPointsSchema })),
+  /** Sum of the occurrences within the horizon. */
+  totalOre: oreSchema,
+  beyondHorizon: z.boolean(),
+  priceUnknown: z.boolean(),
+  occurrences: z.array(z.object({ year: yearSchema, amountOre: oreSchema })),
+});
+export type ActivityView = z.infer<typeof activityViewSchema>;
+
+export const planYearSchema = z.object({
+  year: yearSchema,
+  spendingOre: oreSchema,
+  drawnOre: oreSchema,
+  provisionOre: oreSchema,
+  balanceOre: oreSchema,
+  belowFloor: z.boolean(),
+});
+export type PlanYear = z.infer<typeof planYearSchema>;
+
+export const decisionViewSchema = z.object({
+  body: z.enum(['department_meeting', 'organisation_board', 'lbf']),
+  decidedOn: daySchema.nullable(),
+  votesFor: z.int().nullable(),
+  votesAgainst: z.int().nullable(),
+  votesBlank: z.int().nullable(),
+  text: z.string().nullable(),
+});
+
+export const planViewSchema = z.object({
+  id: idSchema,
+  departmentNumber: z.string(),
+  versionNo: z.int(),
+  status: planStatusSchema,
+  /** Only a plan in draft takes edits (a plan in force is immutable). */
+  editable: z.boolean(),
+  baseYear: yearSchema,
+  horizonYears: z.int(),
+  accountingStartMonth: z.int(),
+  priceBasis: z.enum(['fixed', 'current']),
+  priceYear: yearSchema,
+  vatIncluded: z.boolean(),
+  currency: z.string(),
+  openingBalanceOre: oreSchema,
+  floorOre: oreSchema,
+  provisionOre: oreSchema,
+  provisionIndexBp: basisPointsSchema,
+  activities: z.array(activityViewSchema),
+  years: z.array(planYearSchema),
+  groupYears: z.array(z.object({ group: fkGroupSchema, totalOre: oreSchema, years: z.array(oreSchema) })),
+  totalOre: oreSchema,
+  drawnTotalOre: oreSchema,
+  lowestBalance: z.object({ year: yearSchema, ore: oreSchema, activityId: idSchema.nullable() }),
+  yearsBelowFloor: z.array(yearSchema),
+  /** Smallest level yearly provision that keeps the fund at or above its floor in every year (h*). */
+  requiredProvisionOre: oreSchema,
+  /** Smallest first-year provision where the plan's own yearly index is applied. */
+  requiredIndexedProvisionOre: oreSchema,
+  bindingYear: yearSchema.nullable(),
+  averageProvisionOre: oreSchema,
+  rent: z
+    .object({
+      typicalHomeM2: z.int(),
+      perM2YearOre: oreSchema,
+      perMonthOre: oreSchema,
+    })
+    .nullable(),
+  decisions: z.array(decisionViewSchema),
+});
+export type PlanView = z.infer<typeof planViewSchema>;
+
+/** What an edit gives back: the group of operations by which it can be undone. */
+export const editResultSchema = z.object({ group: z.string().nullable(), changed: z.int() });
+export type EditResult = z.infer<typeof editResultSchema>;
+
+export const planContract = {
+  get: oc
+    .errors(commonErrors)
+    .input(z.object({ number: departmentNumberSchema }))
+    .output(planViewSchema),
+  setProvision: oc
+    .errors(commonErrors)
+    .input(z.object({ planId: idSchema, provisionOre: oreSchema.min(0).max(10_000_000_000_00) }))
+    .output(editResultSchema),
+  moveActivity: oc
+    .errors(commonErrors)
+    .input(z.object({ activityId: idSchema, firstYear: yearSchema }))
+    .output(editResultSchema),
+  undo: oc
+    .errors(commonErrors)
+    .input(z.object({ group: z.string().max(80) }))
+    .output(z.object({ undone: z.int(), leftAlone: z.int() })),
+};
