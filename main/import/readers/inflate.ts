@@ -1,0 +1,105 @@
+/**
+ * Inflating under caps: every byte is counted as it comes out, and the reading stops at the cap.
+ * Must never hold a whole part, nor believe a size stated in the file.
+ */
+import { crc32 } from 'node:zlib';
+import { Gunzip, Inflate } from 'fflate';
+import type { ReadContext } from './context.ts';
+import { ReadError } from './types.ts';
+
+/**
+ * Compressed bytes fed at a time. Deflate reaches at most 1,032 : 1, so one step can yield 8 MB at worst;
+ * ordinary parts (about 10 : 1) come in steps of 80 kB.
+ */
+const STEP_BYTES = 8_192;
+
+/** Header and trailer of an empty gzip member. */
+const GZIP_FRAME_BYTES = 18;
+
+export interface DeflatedPart {
+  /** Name for messages; never used as a path. */
+  readonly entry: string;
+  readonly compressed: Uint8Array;
+  readonly stored: boolean;
+  /** From the directory; checked at the end, so silent damage is found. */
+  readonly crc: number;
+  readonly size: number;
+}
+
+/** The part's bytes in pieces. Refuses at the caps, and at the end if length or checksum are not as stated. */
+export function* inflatePart(context: ReadContext, part: DeflatedPart): Generator<Uint8Array> {
+  let crc = 0;
+  let size = 0;
+  for (const piece of part.stored ? [part.compressed] : inflateSteps(context, part)) {
+    size += piece.length;
+    countPiece(context, part.entry, piece.length, size, part.compressed.length);
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  if (size !== part.size) context.refuse('bad_zip', { reason: 'size', entry: part.entry });
+  if (crc !== part.crc) context.refuse('bad_zip', { reason: 'checksum', entry: part.entry });
+}
+
+function* inflateSteps(context: ReadContext, part: DeflatedPart): Generator<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const inflate = new Inflate((piece) => {
+    if (piece.length > 0) pieces.push(piece);
+  });
+  const { compressed } = part;
+  for (let from = 0; from < compressed.length; from += STEP_BYTES) {
+    const to = Math.min(from + STEP_BYTES, compressed.length);
+    try {
+      inflate.push(compressed.subarray(from, to), to === compressed.length);
+    } catch {
+      context.refuse('bad_zip', { reason: 'deflate', entry: part.entry });
+    }
+    yield* pieces.splice(0);
+  }
+}
+
+/** A .csv.gz in pieces, under the same caps. */
+export function* gunzip(context: ReadContext, bytes: Uint8Array): Generator<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let furtherMembers = 0;
+  const stream = new Gunzip((piece) => {
+    if (piece.length > 0) pieces.push(piece);
+  });
+  stream.onmember = () => {
+    furtherMembers += 1;
+  };
+  let crc = 0;
+  let size = 0;
+  for (let from = 0; from < bytes.length; from += STEP_BYTES) {
+    const to = Math.min(from + STEP_BYTES, bytes.length);
+    try {
+      stream.push(bytes.subarray(from, to), to === bytes.length);
+    } catch (error) {
+      context.refuse(isUnexpectedEnd(error) ? 'truncated' : 'bad_gzip');
+    }
+    for (const piece of pieces.splice(0)) {
+      size += piece.length;
+      countPiece(context, context.file, piece.length, size, bytes.length);
+      crc = crc32(piece, crc);
+      yield piece;
+    }
+  }
+  // The checksum in the last 8 bytes covers one member; files of several members are rare and go unchecked.
+  if (bytes.length < GZIP_FRAME_BYTES) context.refuse('truncated');
+  if (furtherMembers === 0) {
+    const tail = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 8, 8);
+    const stated = tail.getUint32(0, true);
+    const statedSize = tail.getUint32(4, true);
+    if (stated !== crc || statedSize !== size >>> 0) context.refuse('bad_gzip', { reason: 'checksum' });
+  }
+}
+
+function countPiece(context: ReadContext, entry: string, piece: number, size: number, compressed: number): void {
+  const { entryBytes, ratio, ratioFloorBytes } = context.limits;
+  if (size > entryBytes) context.refuse('entry_too_large', { entry, limitBytes: entryBytes });
+  if (size > ratioFloorBytes && size > ratio * compressed) context.refuse('ratio', { entry, limit: ratio });
+  context.countInflated(piece);
+}
+
+function isUnexpectedEnd(error: unknown): boolean {
+  return !(error instanceof ReadError) && error instanceof Error && 'code' in error && error.code === 0;
+}
