@@ -1,0 +1,30 @@
+/**
+ * All migrations in order, numbered by ten.
+ * Answers for: bringing a file from any released schema to the newest, each step in its own transaction together with `user_version`.
+ * Migrations only add (sync.md: schema only grows).
+ */
+import type Sqlite from 'better-sqlite3';
+import { migration0010 } from './0010-initial.ts';
+
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  up(db: Sqlite.Database): void;
+}
+
+export const MIGRATIONS: readonly Migration[] = [migration0010];
+export const NEWEST_SCHEMA = Math.max(...MIGRATIONS.map((migration) => migration.version));
+
+/** Runs what the file lacks. `backup` is called once before the first step on a file that already holds data. */
+export function migrate(db: Sqlite.Database, options: { readonly backup: (fromVersion: number) => void }): number {
+  const from = Number(db.pragma('user_version', { simple: true }));
+  const missing = MIGRATIONS.filter((migration) => migration.version > from);
+  if (missing.length > 0 && from > 0) options.backup(from);
+  for (const migration of missing) {
+    db.transaction(() => {
+      migration.up(db);
+      db.pragma(`user_version = ${migration.version}`);
+    }).immediate();
+  }
+  return missing.length;
+}

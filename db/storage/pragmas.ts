@@ -1,0 +1,63 @@
+/**
+ * Connection settings and their proof (reliability row 4).
+ * Answers for: durability never silently lowered. better-sqlite3 may be built with another default, so every value is set and read back.
+ */
+import type Sqlite from 'better-sqlite3';
+import { StorageError } from './failure.ts';
+
+/** First version without the WAL-reset bug (reliability.md 1.1). */
+export const MINIMUM_SQLITE = '3.51.3';
+
+/** Settings of every connection and the value that must be read back. */
+export const EXPECTED_PRAGMAS = {
+  foreign_keys: 1,
+  trusted_schema: 0,
+  cell_size_check: 1,
+  mmap_size: 0,
+} as const;
+
+export function applyPragmas(db: Sqlite.Database, role: 'writer' | 'reader'): void {
+  assertSqliteVersion(db);
+  db.pragma('busy_timeout = 5000');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+  db.pragma('cache_size = -16000');
+  if (role === 'writer') {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+    // macOS: a plain fsync leaves the drive cache unflushed.
+    db.pragma('fullfsync = ON');
+    db.pragma('checkpoint_fullfsync = ON');
+    db.pragma('journal_size_limit = 67108864');
+  }
+  assertPragmas(db, role);
+}
+
+export function assertPragmas(db: Sqlite.Database, role: 'writer' | 'reader'): void {
+  const expected: Record<string, string | number> = { ...EXPECTED_PRAGMAS };
+  if (role === 'writer') Object.assign(expected, { journal_mode: 'wal', synchronous: 2 });
+  for (const [name, value] of Object.entries(expected)) {
+    // Some builds answer nothing to mmap_size when memory mapping is compiled out: that is the wanted state.
+    const actual = db.pragma(name, { simple: true }) ?? (name === 'mmap_size' ? 0 : null);
+    if (actual !== value) throw new Error(`pragma ${name} is ${String(actual)}, must be ${value}`);
+  }
+}
+
+function assertSqliteVersion(db: Sqlite.Database): void {
+  const version = String(db.prepare('select sqlite_version()').pluck().get());
+  if (compareVersions(version, MINIMUM_SQLITE) < 0)
+    throw new StorageError('old_sqlite', { version, minimum: MINIMUM_SQLITE });
+}
+
+/** Compares dotted version numbers part by part. */
+export function compareVersions(a: string, b: string): number {
+  const left = a.split('.').map(Number);
+  const right = b.split('.').map(Number);
+  for (let i = 0; i < Math.max(left.length, right.length); i += 1) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
