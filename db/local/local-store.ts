@@ -1,0 +1,119 @@
+/**
+ * What belongs to this machine alone and is never synced: settings, import staging, summaries, the search index.
+ * Answers for: short transactions that wait their turn behind the writer, so that they never join somebody else's transaction.
+ * It must never touch a synced table or the log.
+ */
+import type Sqlite from 'better-sqlite3';
+import { keepStatements } from '../storage/statements.ts';
+import type { Turn } from '../write/turn.ts';
+
+export interface StagedRow {
+  readonly n: number;
+  readonly entity: string;
+  readonly rowId: string;
+  readonly patch: string;
+  readonly file: string | null;
+  readonly row: number | null;
+}
+
+export interface SearchDocument {
+  readonly entity: string;
+  readonly rowId: string;
+  readonly departmentId: string | null;
+  /** Folded text (domain/text/fold); empty removes the document. */
+  readonly folded: string;
+}
+
+export interface LocalStore {
+  getSetting(key: string): string | null;
+  setSetting(key: string, value: string): Promise<void>;
+  stage(batch: string, rows: readonly StagedRow[]): Promise<void>;
+  /** Staged rows in order, a page at a time. */
+  staged(batch: string, afterN: number, limit: number): StagedRow[];
+  /** Without a batch: everything, as at start-up after a crash. */
+  clearStaging(batch?: string): Promise<void>;
+  saveSummaries(rows: readonly { departmentId: string; asOf: string; summary: string }[]): Promise<void>;
+  dropSummaries(departmentIds: readonly string[]): Promise<void>;
+  saveSearchDocuments(documents: readonly SearchDocument[]): Promise<void>;
+}
+
+export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
+  const statements = keepStatements(db);
+  const write = (work: () => void): Promise<void> => turn.take(async () => db.transaction(work).immediate());
+  return {
+    getSetting(key) {
+      const row = statements.get('SELECT value FROM local_setting WHERE key = ?').get(key) as
+        | { value: string }
+        | undefined;
+      return row?.value ?? null;
+    },
+    setSetting: (key, value) =>
+      write(() => {
+        statements
+          .get(
+            'INSERT INTO local_setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+          )
+          .run(key, value);
+      }),
+    stage: (batch, rows) =>
+      write(() => {
+        const insert = statements.get(
+          'INSERT INTO import_staging (batch, n, entity, row_id, patch, file, row) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        );
+        for (const r of rows) insert.run(batch, r.n, r.entity, r.rowId, r.patch, r.file, r.row);
+      }),
+    staged: (batch, afterN, limit) =>
+      statements
+        .get(
+          'SELECT n, entity, row_id AS rowId, patch, file, row FROM import_staging WHERE batch = ? AND n > ? ORDER BY n LIMIT ?',
+        )
+        .all(batch, afterN, limit) as StagedRow[],
+    clearStaging: (batch) =>
+      write(() => {
+        if (batch === undefined) statements.get('DELETE FROM import_staging').run();
+        else statements.get('DELETE FROM import_staging WHERE batch = ?').run(batch);
+      }),
+    saveSummaries: (rows) =>
+      write(() => {
+        const save = statements.get(
+          `INSERT INTO department_summary (department_id, as_of, summary) VALUES (?, ?, ?)
+           ON CONFLICT (department_id) DO UPDATE SET as_of = excluded.as_of, summary = excluded.summary`,
+        );
+        const clean = statements.get('DELETE FROM department_dirty WHERE department_id = ?');
+        for (const row of rows) {
+          save.run(row.departmentId, row.asOf, row.summary);
+          clean.run(row.departmentId);
+        }
+      }),
+    dropSummaries: (departmentIds) =>
+      write(() => {
+        for (const id of departmentIds) {
+          statements.get('DELETE FROM department_summary WHERE department_id = ?').run(id);
+          statements.get('DELETE FROM department_dirty WHERE department_id = ?').run(id);
+        }
+      }),
+    saveSearchDocuments: (documents) => write(() => saveSearchDocuments(statements, documents)),
+  };
+}
+
+function saveSearchDocuments(
+  statements: ReturnType<typeof keepStatements>,
+  documents: readonly SearchDocument[],
+): void {
+  const find = statements.get('SELECT id FROM search_document WHERE row_id = ?').pluck();
+  for (const document of documents) {
+    statements.get('DELETE FROM search_dirty WHERE entity = ? AND row_id = ?').run(document.entity, document.rowId);
+    const known = find.get(document.rowId) as number | undefined;
+    if (known !== undefined) statements.get('DELETE FROM search_index WHERE rowid = ?').run(known);
+    if (document.folded === '') {
+      if (known !== undefined) statements.get('DELETE FROM search_document WHERE id = ?').run(known);
+      continue;
+    }
+    const id =
+      known ??
+      statements
+        .get('INSERT INTO search_document (row_id, entity, department_id) VALUES (?, ?, ?)')
+        .run(document.rowId, document.entity, document.departmentId).lastInsertRowid;
+    statements.get('INSERT INTO search_index (rowid, folded) VALUES (?, ?)').run(id, document.folded);
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * What a change makes stale: the summary of its department and the search document of its row.
+ * Answers for: the marks are written in the same transaction as the change, so a crash can never leave a stale figure unmarked.
+ */
+import { type EntityName, fieldSpec } from '../entities.ts';
+import type { Statements } from '../storage/statements.ts';
+
+const SEARCHED: ReadonlySet<EntityName> = new Set(['department', 'building', 'building_part', 'activity']);
+
+export function markDerived(
+  statements: Statements,
+  entity: EntityName,
+  rowId: string,
+  values: Readonly<Record<string, unknown>>,
+): void {
+  if (SEARCHED.has(entity)) {
+    statements.get('INSERT INTO search_dirty (entity, row_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(entity, rowId);
+  }
+  if (entity === 'organisation') {
+    statements
+      .get(
+        'INSERT INTO department_dirty (department_id) SELECT id FROM department WHERE organisation_id = ? ON CONFLICT DO NOTHING',
+      )
+      .run(rowId);
+    return;
+  }
+  const departmentId = entity === 'department' ? rowId : values['department_id'];
+  if (fieldSpec(entity, 'department_id') === null && entity !== 'department') return;
+  if (typeof departmentId !== 'string') return;
+  statements.get('INSERT INTO department_dirty (department_id) VALUES (?) ON CONFLICT DO NOTHING').run(departmentId);
+}
