@@ -1,0 +1,24 @@
+/** All Danish texts, one file a feature. */
+import { codes } from './codes.ts';
+import { common } from './common.ts';
+import { department } from './department.ts';
+import { errors } from './errors.ts';
+import { firstRun } from './first-run.ts';
+import { frame } from './frame.ts';
+import { imports } from './imports.ts';
+import { overview } from './overview.ts';
+import { reasons } from './reasons.ts';
+import { workspace } from './workspace.ts';
+
+export const da = {
+  common,
+  codes,
+  frame,
+  firstRun,
+  errors,
+  reasons,
+  overview,
+  department,
+  imports,
+  workspace,
+} as const;

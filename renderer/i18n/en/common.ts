@@ -1,0 +1,36 @@
+/** English: words used on every screen. */
+import type { common as da } from '../da/common.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const common: SameKeys<typeof da> = {
+  appName: 'Tilstand',
+  tagline: 'Condition and 30-year maintenance plan',
+  loading: 'Loading …',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  undo: 'Undo',
+  save: 'Save',
+  back: 'Back',
+  all: 'All',
+  none: 'None',
+  unknown: 'Unknown',
+  yes: 'Yes',
+  no: 'No',
+  total: 'Total',
+  year: 'Year',
+  showTable: 'Show as table',
+  showChart: 'Show as chart',
+  sortBy: 'Sort by {{column}}',
+  filterText: 'Search the list',
+  clearFilters: 'Clear filters',
+  noMatch: 'No rows match the filters.',
+  rowsShown: 'Showing {{from}}–{{to}} of {{total}}',
+  rowsPerPage: 'Rows per page',
+  previousPage: 'Previous page',
+  nextPage: 'Next page',
+  failedTitle: 'That did not work',
+  copied: 'Copied',
+  notGiven: 'Not given',
+  rounded: 'Rounded to whole {{unit}}; sums are made from the unrounded numbers.',
+};
