@@ -1,9 +1,67 @@
-/** Reader of .xlsx workbooks: follows in the next commit; until then every archive is refused. */
+/**
+ * An .xlsx workbook: archive → table of contents → styles and texts → the rows of one sheet, in batches.
+ * Never runs, follows or keeps formulas, macros, links or objects; never writes a file.
+ */
 import type { ReadContext } from '../context.ts';
 import type { ReadOptions, Row, TableFile, TableInfo } from '../types.ts';
-export function inspectXlsx(context: ReadContext, _file: TableFile): TableInfo {
-  return context.refuse('bad_zip');
+import { refuseDoctypes, scanPart, xmlFailure } from './parts.ts';
+import { sheetHandler } from './sheet.ts';
+import { readSharedStrings } from './strings.ts';
+import { readStyles } from './styles.ts';
+import { noticeIgnoredParts, readWorkbook, type Sheet, type Workbook } from './workbook.ts';
+import { type Archive, openArchive } from './zip.ts';
+
+const BATCH_ROWS = 1_000;
+
+export function inspectXlsx(context: ReadContext, file: TableFile): TableInfo {
+  const { workbook } = openWorkbook(context, file);
+  return {
+    kind: 'xlsx',
+    encoding: null,
+    delimiter: null,
+    sheets: workbook.sheets.map(({ name }) => name),
+    hiddenSheets: workbook.sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+    compressed: false,
+    confidence: { encoding: 1, delimiter: 1 },
+  };
 }
-export function* readXlsx(context: ReadContext, _file: TableFile, _options: ReadOptions): Generator<readonly Row[]> {
-  yield context.refuse('bad_zip');
+
+export function* readXlsx(context: ReadContext, file: TableFile, options: ReadOptions): Generator<readonly Row[]> {
+  const { archive, workbook } = openWorkbook(context, file);
+  const sheet = chooseSheet(context, workbook, options.sheet);
+  noticeIgnoredParts(context, archive);
+  const optional = (name: string | null) => (name !== null && archive.has(name) ? archive.part(name) : null);
+  const styles = optional(workbook.styles);
+  const strings = optional(workbook.sharedStrings);
+  const part = archive.part(sheet.part);
+  const source = {
+    name: sheet.name,
+    entry: part.entry,
+    date1904: workbook.date1904,
+    formats: styles === null ? [] : readStyles(context, styles),
+    shared: strings === null ? { texts: [], odd: false } : readSharedStrings(context, strings),
+  };
+  const rows: Row[] = [];
+  const handler = sheetHandler(context, source, xmlFailure(context, part.entry), rows);
+  for (const _piece of scanPart(context, part, handler)) {
+    while (rows.length >= BATCH_ROWS) yield rows.splice(0, BATCH_ROWS);
+  }
+  while (rows.length > 0) yield rows.splice(0, BATCH_ROWS);
+}
+
+function openWorkbook(context: ReadContext, file: TableFile): { archive: Archive; workbook: Workbook } {
+  const archive = openArchive(context, file.bytes);
+  const workbook = readWorkbook(context, archive);
+  refuseDoctypes(context, archive);
+  return { archive, workbook };
+}
+
+function chooseSheet(context: ReadContext, { sheets }: Workbook, wanted: string | undefined): Sheet {
+  if (wanted === undefined) {
+    const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
+    return first ?? context.refuse('no_sheets');
+  }
+  const plain = (name: string) => name.trim().toLowerCase();
+  const found = sheets.find(({ name }) => name === wanted) ?? sheets.find(({ name }) => plain(name) === plain(wanted));
+  return found ?? context.refuse('no_such_sheet', { sheet: wanted, sheets: sheets.map(({ name }) => name).join(', ') });
 }

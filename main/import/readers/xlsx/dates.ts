@@ -1,0 +1,82 @@
+/**
+ * Spreadsheet day numbers and number formats → calendar days. Knows both calendars of Excel: 1900, which
+ * counts a 29 February 1900 that never was, and 1904. (ECMA-376 part 1, 18.17.4 and 18.8.30.)
+ */
+import type { DateCell } from '../types.ts';
+
+const DAY_MS = 86_400_000;
+/** Serial of 1970-01-01 in each calendar; 1900 from 1 March 1900 on. */
+const UNIX_EPOCH_1900 = 25_569;
+const UNIX_EPOCH_1904 = 24_107;
+const FALSE_LEAP_DAY = 60;
+/** 9999-12-31, the last day a spreadsheet shows, counted from 1970-01-01. */
+const LAST_UNIX_DAY = 2_932_896;
+
+/**
+ * The day and time of a serial number, or null where the calendar has none: negative, after year 9999, or
+ * 29 February 1900. A bare time of day (below 1) falls on day 0: 1899-12-31, or 1904-01-01 in that calendar.
+ */
+export function dateOfSerial(serial: number, date1904: boolean): DateCell | null {
+  let days = Math.floor(serial);
+  // The fraction is exact to about a microsecond; rounding to milliseconds can reach the next midnight.
+  let timeMs = Math.round((serial - days) * DAY_MS);
+  if (timeMs === DAY_MS) {
+    days += 1;
+    timeMs = 0;
+  }
+  if (!(days >= 0) || (!date1904 && days === FALSE_LEAP_DAY)) return null;
+  const beforeLeapDay = !date1904 && days < FALSE_LEAP_DAY ? 1 : 0;
+  const unixDay = days + beforeLeapDay - (date1904 ? UNIX_EPOCH_1904 : UNIX_EPOCH_1900);
+  return unixDay > LAST_UNIX_DAY ? null : { day: isoDay(unixDay), timeMs };
+}
+
+function isoDay(unixDay: number): string {
+  return new Date(unixDay * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** `2026-01-15`, `2026-01-15T08:30:00.000Z`: cells of type d. The zone is left out, as spreadsheets do. */
+export function dateOfIso(text: string): DateCell | null {
+  const parts = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/.exec(text.trim());
+  const day = parts?.[1];
+  if (parts === null || day === undefined || !isCalendarDay(day)) return null;
+  const [hours, minutes, seconds] = [Number(parts[2] ?? 0), Number(parts[3] ?? 0), Number(parts[4] ?? 0)];
+  if (hours > 23 || minutes > 59 || seconds > 59) return null;
+  const fraction = Math.floor(Number(parts[5] ?? 0) * 1_000);
+  return { day, timeMs: ((hours * 60 + minutes) * 60 + seconds) * 1_000 + fraction };
+}
+
+function isCalendarDay(day: string): boolean {
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
+}
+
+/** What a number format makes of a number: `digits` is the width of a format such as 0000, else 0. */
+export interface NumberFormat {
+  readonly isDate: boolean;
+  readonly digits: number;
+}
+
+export const GENERAL: NumberFormat = { isDate: false, digits: 0 };
+const DATE: NumberFormat = { isDate: true, digits: 0 };
+
+/** Built-in formats have no text in the file. 27–36 and 50–58 are dates in East Asian editions. */
+export function builtInFormat(id: number): NumberFormat {
+  const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58);
+  return isDate ? DATE : GENERAL;
+}
+
+/**
+ * A format is a date if its first section shows day, month, year, hour or second. Elapsed time ([h]:mm) is a
+ * duration, so a number. Quoted text, escapes, colours and locales ([$-406]) do not count.
+ */
+export function formatOfCode(code: string): NumberFormat {
+  const shown = code
+    .replaceAll(/"[^"]*"|\\.|[_*]./gs, '')
+    .replaceAll(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
+    .split(';')[0];
+  if (shown === undefined || /^general$/i.test(shown.trim())) return GENERAL;
+  const elapsed = /\[[hms]+\]/i.test(shown);
+  if (elapsed ? /[dy]/i.test(shown) : /[dmyhs]/i.test(shown)) return DATE;
+  const zeros = /^0{2,20}$/.exec(shown.trim());
+  return zeros === null ? GENERAL : { isDate: false, digits: zeros[0].length };
+}

@@ -1,0 +1,124 @@
+/**
+ * XML parts of a workbook: inflated, decoded and scanned piece by piece, every refusal naming the part.
+ * Also looks at the head of every XML part, read or not, for a DOCTYPE.
+ */
+import { isUtf8 } from 'node:buffer';
+import { Inflate } from 'fflate';
+import type { ReadContext } from '../context.ts';
+import { type DeflatedPart, inflatePart } from '../inflate.ts';
+import { createXmlScanner, type XmlFailure, type XmlHandler } from './xml.ts';
+import type { Archive } from './zip.ts';
+
+export function xmlFailure(context: ReadContext, entry: string): XmlFailure {
+  return (reason) =>
+    reason === 'doctype' ? context.refuse('doctype', { entry }) : context.refuse('bad_xml', { entry, reason });
+}
+
+/** Scans a part to its end; hands control back after every piece, so that a caller can pass rows on. */
+export function* scanPart(context: ReadContext, part: DeflatedPart, handler: XmlHandler): Generator<void> {
+  const fail = xmlFailure(context, part.entry);
+  const scanner = createXmlScanner(handler, fail);
+  for (const text of partTexts(context, part, fail)) {
+    scanner.write(text);
+    yield;
+  }
+  scanner.end();
+}
+
+export function scanWholePart(context: ReadContext, part: DeflatedPart, handler: XmlHandler): void {
+  for (const _piece of scanPart(context, part, handler));
+}
+
+/** Office writes UTF-8; the standard also allows UTF-16 with a byte order mark. */
+function* partTexts(context: ReadContext, part: DeflatedPart, fail: XmlFailure): Generator<string> {
+  let held: Buffer = Buffer.alloc(0);
+  let wide: 'le' | 'be' | null = null;
+  let first = true;
+  for (const piece of inflatePart(context, part)) {
+    const plain = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+    const bytes = held.length === 0 ? plain : Buffer.concat([held, plain]);
+    if (first && bytes.length < 4) {
+      held = bytes;
+      continue;
+    }
+    if (first) wide = byteOrder(bytes);
+    const cut = wide === null ? wholeCharacters(bytes) : bytes.length & ~1;
+    const text = decode(bytes.subarray(0, cut), wide, fail);
+    held = bytes.subarray(cut);
+    yield first && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    first = false;
+  }
+  if (held.length > 0) fail('encoding');
+}
+
+function byteOrder(bytes: Buffer): 'le' | 'be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'be';
+  return null;
+}
+
+function decode(bytes: Buffer, wide: 'le' | 'be' | null, fail: XmlFailure): string {
+  if (wide !== null) return (wide === 'le' ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
+  return isUtf8(bytes) ? bytes.toString('utf8') : fail('encoding');
+}
+
+/** Length without a character torn at the end. */
+function wholeCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return needed > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+/** Compressed bytes of a part's head; a prolog is a line, so one step is nearly always enough. */
+const HEAD_STEPS = [512, 65_536] as const;
+
+/** Refuses a workbook that holds a DOCTYPE in any XML part, also in those this reader never opens. */
+export function refuseDoctypes(context: ReadContext, archive: Archive): void {
+  for (const name of archive.names) {
+    if (!/\.(xml|rels|vml)$/i.test(name)) continue;
+    const part = archive.part(name);
+    const verdict = HEAD_STEPS.reduce(
+      (known, step) => (known === 'more' ? prologVerdict(headOf(context, part, step)) : known),
+      'more' as 'doctype' | 'none' | 'more',
+    );
+    if (verdict === 'doctype') context.refuse('doctype', { entry: name });
+  }
+}
+
+function headOf(context: ReadContext, part: DeflatedPart, bytes: number): string {
+  const compressed = part.compressed.subarray(0, bytes);
+  if (part.stored) return headText(compressed);
+  let head: Uint8Array = new Uint8Array(0);
+  const inflate = new Inflate((piece) => {
+    head = piece;
+  });
+  try {
+    inflate.push(compressed, false);
+  } catch {
+    context.refuse('bad_zip', { reason: 'deflate', entry: part.entry });
+  }
+  return headText(head);
+}
+
+/** The prolog is ASCII whatever the encoding; zero bytes of UTF-16 are left out. */
+function headText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 131_072)).toString('latin1').replaceAll('\0', '');
+}
+
+function prologVerdict(text: string): 'doctype' | 'none' | 'more' {
+  let at = 0;
+  for (;;) {
+    const lt = text.indexOf('<', at);
+    if (lt < 0 || text.length - lt < 9) return 'more';
+    const end = text.startsWith('<?', lt) ? '?>' : text.startsWith('<!--', lt) ? '-->' : null;
+    if (end === null) return /^<!doctype/i.test(text.slice(lt, lt + 9)) ? 'doctype' : 'none';
+    const close = text.indexOf(end, lt + 2);
+    if (close < 0) return 'more';
+    at = close + end.length;
+  }
+}
