@@ -1,2 +1,2 @@
 /** The mark in the built index.html that a host replaces with a fresh nonce in each response. */
-export const NONCE_PLACEHOLDER = 'TILSTAND_NONCE';
+export const NONCE_PLACEHOLDER = '__CSP_NONCE__';
