@@ -74,7 +74,7 @@ export interface ScoreDistribution {
   readonly shares: readonly { readonly score: Score | null; readonly shareBp: number }[];
 }
 
-interface Weighed {
+export interface Weighed {
   readonly part: RollUpPart;
   readonly score: Score | null;
   readonly weight: number;
@@ -128,7 +128,7 @@ export function scoreFromRatioPpm(ratioPpm: number, settings: RollUpSettings): S
   return 6;
 }
 
-function weigh(parts: readonly RollUpPart[]): readonly Weighed[] {
+export function weigh(parts: readonly RollUpPart[]): readonly Weighed[] {
   const counting = parts.filter((part) => part.state !== 'not_applicable');
   const known: number[] = [];
   for (const { replacementValueOre } of counting) {
