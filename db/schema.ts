@@ -49,8 +49,8 @@ interface LocalTables {
     readonly row: number | null;
   };
   readonly department_summary: { readonly department_id: string; readonly as_of: string; readonly summary: string };
-  readonly department_dirty: { readonly department_id: string };
-  readonly search_dirty: { readonly entity: string; readonly row_id: string };
+  readonly department_dirty: { readonly department_id: string; readonly mark: number };
+  readonly search_dirty: { readonly entity: string; readonly row_id: string; readonly mark: number };
   readonly search_document: {
     readonly id: number;
     readonly row_id: string;

@@ -22,6 +22,16 @@ export interface SearchDocument {
   readonly departmentId: string | null;
   /** Folded text (domain/text/fold); empty removes the document. */
   readonly folded: string;
+  /** The mark that was read when `folded` was made. */
+  readonly mark: number;
+}
+
+export interface KeptSummary {
+  readonly departmentId: string;
+  readonly asOf: string;
+  readonly summary: string;
+  /** The mark that was read before the figures were; null when there was none. A newer one stays. */
+  readonly mark: number | null;
 }
 
 export interface LocalStore {
@@ -32,7 +42,7 @@ export interface LocalStore {
   staged(batch: string, afterN: number, limit: number): StagedRow[];
   /** Without a batch: everything, as at start-up after a crash. */
   clearStaging(batch?: string): Promise<void>;
-  saveSummaries(rows: readonly { departmentId: string; asOf: string; summary: string }[]): Promise<void>;
+  saveSummaries(rows: readonly KeptSummary[]): Promise<void>;
   dropSummaries(departmentIds: readonly string[]): Promise<void>;
   saveSearchDocuments(documents: readonly SearchDocument[]): Promise<void>;
 }
@@ -79,10 +89,10 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
           `INSERT INTO department_summary (department_id, as_of, summary) VALUES (?, ?, ?)
            ON CONFLICT (department_id) DO UPDATE SET as_of = excluded.as_of, summary = excluded.summary`,
         );
-        const clean = statements.get('DELETE FROM department_dirty WHERE department_id = ?');
+        const clean = statements.get('DELETE FROM department_dirty WHERE department_id = ? AND mark = ?');
         for (const row of rows) {
           save.run(row.departmentId, row.asOf, row.summary);
-          clean.run(row.departmentId);
+          if (row.mark !== null) clean.run(row.departmentId, row.mark);
         }
       }),
     dropSummaries: (departmentIds) =>
@@ -102,7 +112,7 @@ function saveSearchDocuments(
 ): void {
   const find = statements.get('SELECT id FROM search_document WHERE row_id = ?').pluck();
   for (const document of documents) {
-    statements.get('DELETE FROM search_dirty WHERE entity = ? AND row_id = ?').run(document.entity, document.rowId);
+    statements.get('DELETE FROM search_dirty WHERE row_id = ? AND mark = ?').run(document.rowId, document.mark);
     const known = find.get(document.rowId) as number | undefined;
     if (known !== undefined) statements.get('DELETE FROM search_index WHERE rowid = ?').run(known);
     if (document.folded === '') {
