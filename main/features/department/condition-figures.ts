@@ -1,0 +1,93 @@
+/** Parts and assessments of a department → the roll-up's input and figures. The newest assessment of a part is the one that counts. */
+import type { ConditionView } from '../../../contract/department.ts';
+import type { EntityRow } from '../../../db/entities.ts';
+import type { DepartmentRows } from '../../../db/queries/department.ts';
+import type { FkGroup } from '../../../domain/classification/fk-group.ts';
+import {
+  DEFAULT_ROLL_UP_SETTINGS,
+  type RollUp,
+  type RollUpPart,
+  rollUp,
+  rollUpByGroup,
+  scoreDistribution,
+} from '../../../domain/condition/roll-up.ts';
+import { ASSESSMENT_STATES, isScore } from '../../../domain/condition/score.ts';
+import { multiplyMilliOre } from '../../../domain/money/ore.ts';
+
+export interface AssessedPart extends RollUpPart {
+  readonly row: EntityRow<'building_part'>;
+  readonly assessment: EntityRow<'assessment'> | null;
+}
+
+export function assessedParts(rows: DepartmentRows): readonly AssessedPart[] {
+  const newest = newestAssessments(rows);
+  return rows.parts.map((row) => {
+    const assessment = newest.get(row.id) ?? null;
+    return {
+      id: row.id,
+      group: row.fk_group as FkGroup,
+      replacementValueOre:
+        row.quantity_milli !== null && row.unit_value_ore !== null
+          ? multiplyMilliOre(row.quantity_milli, row.unit_value_ore)
+          : null,
+      state: ASSESSMENT_STATES.find((state) => state === assessment?.state) ?? 'not_inspected',
+      score: isScore(assessment?.score) ? assessment.score : null,
+      isEstimate: assessment?.is_estimate === 1,
+      source: assessment?.source ?? 'none',
+      assessedOn: assessment?.assessed_on ?? null,
+      row,
+      assessment,
+    };
+  });
+}
+
+function newestAssessments(rows: DepartmentRows): ReadonlyMap<string, EntityRow<'assessment'>> {
+  const newest = new Map<string, EntityRow<'assessment'>>();
+  for (const assessment of rows.assessments) {
+    const known = newest.get(assessment.part_id);
+    if (!known || isNewer(assessment, known)) newest.set(assessment.part_id, assessment);
+  }
+  return newest;
+}
+
+/** By day, and for two of one day by id, so that every laptop picks the same. */
+function isNewer(a: EntityRow<'assessment'>, b: EntityRow<'assessment'>): boolean {
+  const dayA = a.assessed_on ?? '';
+  const dayB = b.assessed_on ?? '';
+  return dayA === dayB ? a.id > b.id : dayA > dayB;
+}
+
+export function conditionView(rows: DepartmentRows, parts: readonly AssessedPart[], today: string): ConditionView {
+  const names = new Map(parts.map((part) => [part.id, part.row.name]));
+  const settings = DEFAULT_ROLL_UP_SETTINGS;
+  const groups = rollUpByGroup(parts, settings, today);
+  return {
+    ...withName(rollUp(parts, settings, today), names),
+    groups: groups.map((group) => ({ group: group.group, ...withName(group, names) })),
+    distribution: scoreDistribution(parts).map(({ group, shares }) => ({
+      group,
+      valueOre: groups.find((entry) => entry.group === group)?.replacementValueOre ?? 0,
+      scoreSharesBp: shares.slice(0, 6).map((share) => share.shareBp),
+      notInspectedShareBp: shares[6]?.shareBp ?? 0,
+    })),
+    latestReport: latestReport(rows),
+  };
+}
+
+export function withName(figures: RollUp, names: ReadonlyMap<string, string>) {
+  const { worst, sourceMix, ...rest } = figures;
+  return {
+    ...rest,
+    sourceMix: sourceMix.map((entry) => ({ ...entry })),
+    worst: worst === null ? null : { ...worst, partName: names.get(worst.partId) ?? '' },
+  };
+}
+
+function latestReport(rows: DepartmentRows): ConditionView['latestReport'] {
+  const [report] = [...rows.reports].sort(
+    (a, b) => (b.held_on ?? '').localeCompare(a.held_on ?? '') || b.id.localeCompare(a.id),
+  );
+  return report
+    ? { number: report.number, kind: report.kind, heldOn: report.held_on, inspector: report.inspector }
+    : null;
+}

@@ -1,0 +1,60 @@
+/** The facts of a department handed to the traffic-light rules; names are added so that a reason can be read without looking things up. */
+import type { LightReason } from '../../../contract/common.ts';
+import type { DepartmentRows } from '../../../db/queries/department.ts';
+import type { RollUp } from '../../../domain/condition/roll-up.ts';
+import { DEFAULT_TRAFFIC_LIGHT_SETTINGS, type Light, trafficLight } from '../../../domain/portfolio/traffic-light.ts';
+import { accountingYearOf, addYears } from '../../../domain/time/accounting-year.ts';
+import type { PlanFigures } from '../plan/plan-figures.ts';
+
+/** External review every fifth year (domain.md 1.5 [V]). */
+const REVIEW_EVERY_YEARS = 5;
+
+const APPROVED: ReadonlySet<string> = new Set(['approved', 'board_treated', 'in_force', 'reported']);
+
+export function departmentLight(
+  rows: DepartmentRows,
+  condition: RollUp,
+  figures: PlanFigures | null,
+  today: string,
+): { light: Light; reasons: LightReason[] } {
+  const { plan, department } = rows;
+  const result = trafficLight(
+    {
+      today,
+      currentYear: accountingYearOf(today, rows.organisation?.accounting_start_month ?? 1),
+      fund:
+        plan && figures
+          ? { lowest: figures.course.lowest, yearsBelowFloor: figures.course.yearsBelowFloor, floorOre: plan.floor_ore }
+          : null,
+      condition: condition.partCount > 0 ? condition : null,
+      plan: plan
+        ? {
+            approved: APPROVED.has(plan.status),
+            activitiesWithoutPrice: figures?.expansion.byActivity.filter((total) => total.priceUnknown).length ?? 0,
+          }
+        : null,
+      reviewDueOn: department.last_review_on === null ? null : addYears(department.last_review_on, REVIEW_EVERY_YEARS),
+      climateSectionDone: null,
+      resultAccountOre: department.result_account_ore,
+    },
+    DEFAULT_TRAFFIC_LIGHT_SETTINGS,
+  );
+  const partNames = new Map(rows.parts.map((part) => [part.id, part.name]));
+  const activityTitles = new Map(rows.activities.map((activity) => [activity.id, activity.title]));
+  return {
+    light: result.light,
+    reasons: result.reasons.map(({ code, severity, facts }) => ({
+      code,
+      severity,
+      facts: {
+        ...facts,
+        ...nameOf(facts['partId'], 'partName', partNames),
+        ...nameOf(facts['activityId'], 'activityTitle', activityTitles),
+      },
+    })),
+  };
+}
+
+function nameOf(id: unknown, key: string, names: ReadonlyMap<string, string>): Record<string, string | null> {
+  return typeof id === 'string' ? { [key]: names.get(id) ?? null } : {};
+}

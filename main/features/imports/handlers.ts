@@ -1,0 +1,63 @@
+import type { ImportResult } from '../../../contract/imports.ts';
+import { readImportBatches } from '../../../db/queries/portfolio.ts';
+import { listProfiles } from '../../import/profiles.ts';
+import { runImport } from '../../import/run.ts';
+import { undoImport } from '../../import/undo.ts';
+import { os } from '../base.ts';
+import type { AppContext } from '../context.ts';
+import { NotFoundError } from '../failures.ts';
+import { refreshSearchIndex } from '../search/search-index.ts';
+import { importStream } from './stream.ts';
+
+export interface ImportRequest {
+  readonly files: readonly File[];
+  readonly profile: string;
+  readonly dryRun: boolean;
+  readonly language: 'da' | 'en';
+}
+
+/** Runs an import and tells everybody what changed. */
+export async function importFiles(
+  app: AppContext,
+  request: ImportRequest,
+  onProgress: Parameters<Parameters<typeof importStream>[0]>[0],
+  signal?: AbortSignal,
+): Promise<ImportResult> {
+  const files = await Promise.all(
+    request.files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+  const { result, changed } = await runImport(app, {
+    ...request,
+    files,
+    onProgress,
+    ...(signal ? { signal } : {}),
+  });
+  app.changes.announce(changed);
+  // The search index catches up while the person reads the result.
+  void refreshSearchIndex(app).catch(() => undefined);
+  return result;
+}
+
+export const importsHandlers = {
+  profiles: os.imports.profiles.handler(({ context }) => listProfiles(context.assetsDir)),
+  run: os.imports.run.handler(({ context, input, signal }) =>
+    importStream((onProgress, stop) => importFiles(context, input, onProgress, stop), signal),
+  ),
+  batches: os.imports.batches.handler(({ context }) =>
+    readImportBatches(context.db.reader).map((batch) => ({
+      id: batch.id,
+      profile: batch.profile,
+      files: batch.files === null ? [] : (JSON.parse(batch.files) as string[]),
+      importedAtMs: batch.imported_at_ms ?? 0,
+      created: batch.created,
+      updated: batch.updated,
+      undoneAtMs: batch.undone_at_ms,
+    })),
+  ),
+  undo: os.imports.undo.handler(async ({ context, input }) => {
+    const undone = await undoImport(context, input.batch);
+    if (!undone) throw new NotFoundError('import', input.batch);
+    context.changes.announce(undone.changed);
+    return undone.report;
+  }),
+};

@@ -1,0 +1,38 @@
+/**
+ * An import as a stream: progress as it comes, the result last. Leaving the stream cancels the import.
+ * Answers for: progress is thinned to what a screen can show and never slows the work down.
+ */
+import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
+
+type Progress = Extract<ImportProgress, { kind: 'progress' }>;
+
+export async function* importStream(
+  start: (onProgress: (progress: Omit<Progress, 'kind'>) => void, signal: AbortSignal) => Promise<ImportResult>,
+  outer: AbortSignal | undefined,
+): AsyncGenerator<ImportProgress, void, void> {
+  const abort = new AbortController();
+  const signal = outer ? AbortSignal.any([abort.signal, outer]) : abort.signal;
+  let latest: Progress | null = null;
+  let wake: () => void = () => undefined;
+  let finished = false;
+  const work = start((progress) => {
+    latest = { kind: 'progress', ...progress };
+    wake();
+  }, signal).finally(() => {
+    finished = true;
+    wake();
+  });
+  // The failure is thrown where the stream awaits it below; until then it must not count as unhandled.
+  work.catch(() => undefined);
+  try {
+    while (!finished) {
+      if (latest === null) await new Promise<void>((resolve) => (wake = resolve));
+      const progress: Progress | null = latest;
+      latest = null;
+      if (progress) yield progress;
+    }
+    yield { kind: 'result', result: await work };
+  } finally {
+    abort.abort();
+  }
+}

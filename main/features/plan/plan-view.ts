@@ -1,0 +1,150 @@
+/** Plan rows and figures → what the page, the printed page and the command line are given. Shapes only; every figure comes from domain/. */
+import type { PlanView } from '../../../contract/plan.ts';
+import type { EntityRow } from '../../../db/entities.ts';
+import type { DepartmentRows } from '../../../db/queries/department.ts';
+import { rentEffect } from '../../../domain/fund/rent-effect.ts';
+import { type Activity, fund401ShareBp, priceActivity } from '../../../domain/plan/activity.ts';
+import { type PlanFigures, planFigures } from './plan-figures.ts';
+
+export function planView(rows: DepartmentRows, figures: PlanFigures | null = planFigures(rows)): PlanView | null {
+  const { plan, department } = rows;
+  if (plan === null || figures === null) return null;
+  const { expansion, course } = figures;
+  const yearsBelow = new Set(course.yearsBelowFloor);
+  const provisionByYear = new Map(course.years.map((year) => [year.year, year]));
+  return {
+    id: plan.id,
+    departmentNumber: department.number,
+    versionNo: plan.version_no,
+    status: statusOf(plan.status),
+    editable: plan.status === 'draft',
+    baseYear: plan.base_year,
+    horizonYears: plan.horizon_years,
+    accountingStartMonth: rows.organisation?.accounting_start_month ?? 1,
+    priceBasis: plan.price_basis === 'current' ? 'current' : 'fixed',
+    priceYear: plan.price_year,
+    vatIncluded: plan.vat_included === 1,
+    currency: plan.currency,
+    openingBalanceOre: plan.opening_balance_ore,
+    floorOre: plan.floor_ore,
+    provisionOre: plan.provision_ore,
+    provisionIndexBp: plan.provision_index_bp,
+    activities: activityViews(rows, figures),
+    years: expansion.byYear.map((year) => ({
+      ...year,
+      provisionOre: provisionByYear.get(year.year)?.provisionOre ?? 0,
+      balanceOre: provisionByYear.get(year.year)?.balanceOre ?? 0,
+      belowFloor: yearsBelow.has(year.year),
+    })),
+    groupYears: expansion.byGroupYear.map(({ group, amountsOre, totalOre }) => ({
+      group,
+      totalOre,
+      years: [...amountsOre],
+    })),
+    totalOre: expansion.totalOre,
+    drawnTotalOre: expansion.drawnOre,
+    lowestBalance: {
+      year: course.lowest?.year ?? plan.base_year,
+      ore: course.lowest?.balanceOre ?? plan.opening_balance_ore,
+      activityId: course.lowest?.activityId ?? null,
+    },
+    yearsBelowFloor: [...course.yearsBelowFloor],
+    requiredProvisionOre: figures.requiredOre,
+    requiredIndexedProvisionOre: figures.requiredIndexedOre,
+    bindingYear: figures.bindingYear,
+    averageProvisionOre: figures.averageOre,
+    rent: rentOf(department, plan, figures),
+    decisions: rows.decisions.map((decision) => ({
+      body: bodyOf(decision.body),
+      decidedOn: decision.decided_on,
+      votesFor: decision.votes_for,
+      votesAgainst: decision.votes_against,
+      votesBlank: decision.votes_blank,
+      text: decision.text,
+    })),
+  };
+}
+
+function activityViews(rows: DepartmentRows, figures: PlanFigures): PlanView['activities'] {
+  const { expansion } = figures;
+  const buildings = new Map(rows.buildings.map((building) => [building.id, building.number]));
+  const parts = new Map(rows.parts.map((part) => [part.id, part]));
+  const stored = new Map(rows.activities.map((activity) => [activity.id, activity]));
+  const totals = new Map(expansion.byActivity.map((total) => [total.activityId, total]));
+  const beyond = new Set(expansion.beyondHorizon.map((entry) => entry.activityId));
+  const occurrences = Map.groupBy(expansion.occurrences, (occurrence) => occurrence.activityId);
+  return figures.activities.map((activity) => {
+    const row = stored.get(activity.id);
+    const part = activity.partId === null ? undefined : parts.get(activity.partId);
+    return {
+      ...plainFields(activity),
+      buildingNumber: activity.buildingId === null ? null : (buildings.get(activity.buildingId) ?? null),
+      partName: part?.name ?? null,
+      location: row?.location ?? null,
+      cause: row?.cause ?? null,
+      totalOre: totals.get(activity.id)?.totalOre ?? 0,
+      beyondHorizon: beyond.has(activity.id),
+      priceUnknown: totals.get(activity.id)?.priceUnknown ?? false,
+      occurrences: (occurrences.get(activity.id) ?? []).map(({ year, amountOre }) => ({ year, amountOre })),
+    };
+  });
+}
+
+function plainFields(activity: Activity) {
+  return {
+    id: activity.id,
+    title: activity.title,
+    kind: activity.kind,
+    account: activity.account,
+    group: activity.fkGroup,
+    partId: activity.partId,
+    quantityMilli: activity.quantityMilli,
+    unit: activity.unit,
+    unitPriceOre: activity.unitPriceOre,
+    occurrenceOre: priceActivity(activity)?.totalOre ?? null,
+    firstYear: activity.firstYear,
+    intervalYears: activity.intervalYears,
+    lastYear: activity.lastYear,
+    statutory: activity.statutory,
+    tags: [...activity.tags],
+    fund401Bp: fund401ShareBp(activity),
+    funding: activity.funding.map(({ purse, shareBp }) => ({ purse, shareBp })),
+  };
+}
+
+/** What raising the provision to the required one means; null without an area. */
+function rentOf(department: EntityRow<'department'>, plan: EntityRow<'plan'>, figures: PlanFigures): PlanView['rent'] {
+  const { area_m2: areaM2, dwellings } = department;
+  if (areaM2 === null || areaM2 <= 0 || dwellings === null || dwellings <= 0) return null;
+  const typicalHomeM2 = Math.round(areaM2 / dwellings);
+  const effect = rentEffect({
+    currentProvisionOre: plan.provision_ore,
+    proposedProvisionOre: Math.max(plan.provision_ore, figures.requiredOre),
+    areaM2,
+    dwellings,
+    homeAreaM2: typicalHomeM2,
+  });
+  if (effect.changeOrePerM2Year === null || effect.changeOrePerHomeMonth === null) return null;
+  return { typicalHomeM2, perM2YearOre: effect.changeOrePerM2Year, perMonthOre: effect.changeOrePerHomeMonth };
+}
+
+const STATUSES = [
+  'draft',
+  'in_review',
+  'presented',
+  'approved',
+  'rejected',
+  'board_treated',
+  'in_force',
+  'reported',
+  'superseded',
+] as const;
+
+export function statusOf(stored: string): (typeof STATUSES)[number] {
+  return STATUSES.find((status) => status === stored) ?? 'draft';
+}
+
+function bodyOf(stored: string): PlanView['decisions'][number]['body'] {
+  if (stored === 'organisation_board' || stored === 'lbf') return stored;
+  return 'department_meeting';
+}

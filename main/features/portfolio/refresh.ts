@@ -1,0 +1,58 @@
+/**
+ * Keeping summaries fresh.
+ * Answers for: an overview never shows a stale figure; a stale summary is computed when it is asked for, in slices that let other calls run.
+ */
+import { readDepartment } from '../../../db/queries/department.ts';
+import { readOrphanedSummaries, readStaleDepartments, readSummaries } from '../../../db/queries/portfolio.ts';
+import type { AppContext } from '../context.ts';
+import { type DepartmentSummary, summarise } from './summary.ts';
+
+const SLICE_MS = 8;
+
+interface Computed {
+  readonly summary: DepartmentSummary;
+  readonly mark: number | null;
+}
+
+/** All summaries of today. While a long write has the turn, the stale ones are computed for this answer and kept later. */
+export async function freshSummaries(app: AppContext): Promise<readonly DepartmentSummary[]> {
+  const today = app.today();
+  const stale = readStaleDepartments(app.db.reader, today);
+  const computed = new Map<string, Computed>();
+  let sliceStart = performance.now();
+  for (const department of stale) {
+    const { mark } = department;
+    computed.set(department.id, { summary: summarise(readDepartment(app.db.reader, department), today), mark });
+    if (performance.now() - sliceStart > SLICE_MS) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      sliceStart = performance.now();
+    }
+  }
+  const kept = readSummaries(app.db.reader).filter((row) => !computed.has(row.department_id));
+  const summaries = [
+    ...kept.map((row) => JSON.parse(row.summary) as DepartmentSummary),
+    ...[...computed.values()].map((entry) => entry.summary),
+  ];
+  if (!app.db.writer.turn.busy && !app.db.readOnly) await keep(app, computed, today);
+  return summaries.sort((a, b) => compareNumbers(a.row.number, b.row.number) || (a.row.id < b.row.id ? -1 : 1));
+}
+
+async function keep(app: AppContext, computed: ReadonlyMap<string, Computed>, asOf: string): Promise<void> {
+  if (computed.size > 0) {
+    const rows = [...computed].map(([departmentId, { summary, mark }]) => ({
+      departmentId,
+      asOf,
+      summary: JSON.stringify(summary),
+      mark,
+    }));
+    await app.db.local.saveSummaries(rows);
+  }
+  const orphaned = readOrphanedSummaries(app.db.reader);
+  if (orphaned.length > 0) await app.db.local.dropSummaries(orphaned);
+}
+
+const collator = new Intl.Collator('da', { numeric: true });
+
+function compareNumbers(a: string, b: string): number {
+  return collator.compare(a, b);
+}

@@ -1,0 +1,82 @@
+/**
+ * What is kept of a department so that overviews need not read its parts and activities again.
+ * Answers for: a summary is the department's figures on one day plus tallies that add up over a portfolio.
+ */
+import type { DepartmentRow } from '../../../contract/portfolio.ts';
+import type { DepartmentRows } from '../../../db/queries/department.ts';
+import { FK_GROUPS, type FkGroup } from '../../../domain/classification/fk-group.ts';
+import { DEFAULT_ROLL_UP_SETTINGS, rollUp } from '../../../domain/condition/roll-up.ts';
+import { type ConditionTally, tallyParts } from '../../../domain/condition/tally.ts';
+import { assessedParts, withName } from '../department/condition-figures.ts';
+import { departmentLight } from '../department/light.ts';
+import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
+import { statusOf } from '../plan/plan-view.ts';
+
+export interface DepartmentSummary {
+  readonly row: DepartmentRow;
+  readonly buildings: number;
+  readonly tally: ConditionTally;
+  readonly groups: readonly { readonly group: FkGroup; readonly tally: ConditionTally }[];
+  readonly years: readonly {
+    readonly year: number;
+    readonly spendingOre: number;
+    readonly drawnOre: number;
+    readonly provisionOre: number;
+  }[];
+}
+
+export function summarise(rows: DepartmentRows, today: string): DepartmentSummary {
+  const parts = assessedParts(rows);
+  const figures = planFigures(rows);
+  const condition = rollUp(parts, DEFAULT_ROLL_UP_SETTINGS, today);
+  const { light, reasons } = departmentLight(rows, condition, figures, today);
+  const names = new Map(parts.map((part) => [part.id, part.row.name]));
+  const { department, organisation, plan } = rows;
+  return {
+    row: {
+      id: department.id,
+      number: department.number,
+      name: department.name,
+      organisationId: department.organisation_id,
+      organisationName: organisation?.name ?? '',
+      municipalityName: department.municipality_name,
+      builtYear: department.built_year,
+      dwellings: department.dwellings,
+      areaM2: department.area_m2,
+      currency: organisation?.currency ?? plan?.currency ?? 'DKK',
+      light,
+      reasons,
+      condition: withName(condition, names),
+      planStatus: plan ? statusOf(plan.status) : null,
+      baseYear: plan?.base_year ?? null,
+      horizonYears: plan?.horizon_years ?? null,
+      ...moneyOf(rows, figures),
+      resultAccountOre: department.result_account_ore,
+    },
+    buildings: rows.buildings.length,
+    tally: tallyParts(parts),
+    groups: FK_GROUPS.map((group) => ({
+      group,
+      tally: tallyParts(parts.filter((part) => part.group === group)),
+    })).filter(({ tally }) => tally.partCount > 0),
+    years: figures ? yearsOf(figures) : [],
+  };
+}
+
+function moneyOf({ plan }: DepartmentRows, figures: PlanFigures | null) {
+  if (!plan || !figures) {
+    return { planTotalOre: 0, provisionOre: null, requiredProvisionOre: null, coverBp: null, lowestBalance: null };
+  }
+  const { lowest } = figures.course;
+  return {
+    planTotalOre: figures.expansion.totalOre,
+    provisionOre: plan.provision_ore,
+    requiredProvisionOre: figures.requiredOre,
+    coverBp: figures.requiredOre > 0 ? Math.round((plan.provision_ore * 10_000) / figures.requiredOre) : null,
+    lowestBalance: lowest ? { year: lowest.year, ore: lowest.balanceOre } : null,
+  };
+}
+
+function yearsOf({ expansion, course }: PlanFigures): DepartmentSummary['years'] {
+  return expansion.byYear.map((year, index) => ({ ...year, provisionOre: course.years[index]?.provisionOre ?? 0 }));
+}

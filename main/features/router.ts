@@ -1,0 +1,17 @@
+/** All procedures, by feature, in the shape of the contract. */
+import { os } from './base.ts';
+import { departmentHandlers } from './department/handlers.ts';
+import { exportsHandlers } from './exports/handlers.ts';
+import { importsHandlers } from './imports/handlers.ts';
+import { planHandlers } from './plan/handlers.ts';
+import { portfolioHandlers } from './portfolio/handlers.ts';
+import { workspaceHandlers } from './workspace/handlers.ts';
+
+export const router = os.router({
+  workspace: workspaceHandlers,
+  portfolio: portfolioHandlers,
+  department: departmentHandlers,
+  plan: planHandlers,
+  imports: importsHandlers,
+  exports: exportsHandlers,
+});

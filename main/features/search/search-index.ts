@@ -1,0 +1,66 @@
+/**
+ * Keeping the search index up with the rows, in slices, and answering searches.
+ * Answers for: what was written a moment ago is found; while a long write has the turn the index waits for it.
+ */
+import type { SearchHit } from '../../../contract/workspace.ts';
+import { findDepartmentById } from '../../../db/queries/department.ts';
+import { readStaleSearchRows, searchDocuments } from '../../../db/queries/search.ts';
+import { foldText, searchWords } from '../../../domain/text/fold.ts';
+import type { AppContext } from '../context.ts';
+
+const PER_SLICE = 250;
+
+/** Indexes what is stale until nothing is, or a writer wants the turn. */
+export async function refreshSearchIndex(app: AppContext): Promise<void> {
+  while (!app.db.writer.turn.busy && !app.db.readOnly) {
+    const stale = readStaleSearchRows(app.db.reader, PER_SLICE);
+    if (stale.length === 0) return;
+    await app.db.local.saveSearchDocuments(
+      stale.map(({ entity, rowId, departmentId, mark, text }) => ({
+        entity,
+        rowId,
+        departmentId,
+        mark,
+        folded: foldText(text),
+      })),
+    );
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}
+
+export async function search(app: AppContext, text: string, limit: number): Promise<SearchHit[]> {
+  const words = searchWords(text);
+  if (words.length === 0) return [];
+  await refreshSearchIndex(app);
+  return searchDocuments(app.db.reader, words, limit).flatMap((row) =>
+    hitOf(app, row.entity, row.rowId, row.departmentId),
+  );
+}
+
+function hitOf(app: AppContext, entity: string, id: string, departmentId: string | null): SearchHit[] {
+  const { reader } = app.db;
+  const department = departmentId === null ? null : findDepartmentById(reader, departmentId);
+  if (!department) return [];
+  const place = `${department.number} ${department.name}`;
+  const hit = (kind: SearchHit['kind'], title: string, subtitle: string): SearchHit[] => [
+    { kind, id, departmentNumber: department.number, title, subtitle },
+  ];
+  const live = <T extends { deleted_at: number | null }>(row: T | undefined): row is T => row?.deleted_at === null;
+  if (entity === 'department') {
+    return hit(
+      'department',
+      place,
+      [department.address, department.postcode, department.city].filter(Boolean).join(' '),
+    );
+  }
+  if (entity === 'building') {
+    const row = reader.first(reader.query.selectFrom('building').selectAll().where('id', '=', id));
+    return live(row) ? hit('building', [row.number, row.address].filter(Boolean).join(' · '), place) : [];
+  }
+  if (entity === 'building_part') {
+    const row = reader.first(reader.query.selectFrom('building_part').selectAll().where('id', '=', id));
+    return live(row) ? hit('part', [row.name, row.location].filter(Boolean).join(' · '), place) : [];
+  }
+  const row = reader.first(reader.query.selectFrom('activity').selectAll().where('id', '=', id));
+  return live(row) ? hit('activity', `${row.title} (${row.first_year})`, place) : [];
+}
