@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { csvRows, danish, number, numberOrNone, readSheets, sheetRows, text } from './src/read-back.ts';
+
+const departments = await sheetRows('afdelinger.xlsx', 'Afdelinger');
+const parts = csvRows();
+const findings = await sheetRows('tilstandsrapport.xlsx', 'Tilstand');
+const planRead = (await readSheets('planer.xlsx', 4)).get('Vedligeholdelsesplaner');
+const planRows = planRead?.rows ?? [];
+const lines = planRows.slice(0, -1);
+const years = Array.from({ length: 30 }, (_, index) => String(2027 + index));
+const numbers = new Set(departments.map((row) => text(row, 'Afdelingsnr')));
+const partById = new Map(parts.map((row) => [text(row, 'Del-id'), row]));
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+describe('planer.xlsx', () => {
+  it('has two titles, an empty row and the agreed header in row 4', () => {
+    expect(planRead?.above.map((row) => row.filter((cell) => cell !== null).length)).toEqual([1, 1, 0]);
+    expect(planRead?.header.map(String)).toEqual([
+      'Linje-id',
+      'Afdelingsnr',
+      'Bygningsnr',
+      'Del-id',
+      'FK-gruppe',
+      'Arbejde',
+      'Art',
+      'Konto',
+      'Mængde',
+      'Enhed',
+      'Enhedspris kr.',
+      'Startår',
+      'Interval år',
+      'Andel 401 %',
+      'Øvrig finansiering',
+      ...years,
+      'I alt',
+    ]);
+  });
+
+  it('refers to departments and parts that exist', () => {
+    expect(new Set(lines.map((row) => text(row, 'Linje-id'))).size).toBe(lines.length);
+    for (const row of lines) {
+      expect(numbers).toContain(text(row, 'Afdelingsnr'));
+      const id = text(row, 'Del-id');
+      if (id !== '') {
+        const part = partById.get(id);
+        expect(part, id).toBeDefined();
+        expect(part?.['Bygningsnr'], id).toBe(text(row, 'Bygningsnr'));
+        expect(part?.['FK-gruppe'], id).toBe(String(number(row, 'FK-gruppe')));
+      }
+    }
+  });
+
+  it('has quantity × unit price in every year start + k · interval, and sums that agree', () => {
+    let later = 0;
+    for (const row of lines) {
+      const amount = number(row, 'Mængde') * number(row, 'Enhedspris kr.');
+      expect(Number.isInteger(amount)).toBe(true);
+      const start = number(row, 'Startår');
+      const interval = numberOrNone(row, 'Interval år');
+      if (start > 2056) later += 1;
+      for (const year of years) {
+        const since = Number(year) - start;
+        const due = since === 0 || (since > 0 && interval > 0 && since % interval === 0);
+        expect(row[year] ?? 0, `${text(row, 'Linje-id')} ${year}`).toBe(due ? amount : 0);
+      }
+      expect(number(row, 'I alt')).toBe(sum(years.map((year) => numberOrNone(row, year))));
+    }
+    expect(later).toBeGreaterThanOrEqual(20);
+    const totals = planRows.at(-1) ?? {};
+    expect(text(totals, 'Linje-id')).toBe('I alt');
+    for (const column of [...years, 'I alt']) {
+      expect(number(totals, column), column).toBe(sum(lines.map((row) => numberOrNone(row, column))));
+    }
+  });
+
+  it('keeps the purses apart: improvements never draw on 401', () => {
+    for (const row of lines) {
+      const share = number(row, 'Andel 401 %');
+      const improvement = text(row, 'Art') === 'Forbedring';
+      expect(['Vedligeholdelse', 'Fornyelse', 'Forbedring']).toContain(text(row, 'Art'));
+      expect(number(row, 'Konto')).toBe(improvement ? 303 : 116);
+      expect(share === 0, text(row, 'Linje-id')).toBe(improvement);
+      expect(text(row, 'Øvrig finansiering') !== '').toBe(share < 100);
+    }
+  });
+
+  it('starts renewals after condition: the worn soon, the good not before the low end of their life', () => {
+    const lowLife: Readonly<Record<string, number>> = {
+      'Tag, tegl / betonsten': 40,
+      'Tag, tagpap': 20,
+      'Tag, fibercement (asbest før 1986-88)': 30,
+      'Altaner, beton/stål': 40,
+      Asfaltbelægning: 15,
+      Legeplads: 10,
+      Elevator: 20,
+      'Varmecentral, veksler, VVB': 15,
+      'Traktor, fejemaskine': 8,
+      Udebelysning: 15,
+    };
+    const grades = new Map(
+      findings
+        .filter((row) => typeof row['Tilstand'] === 'number')
+        .map((row) => [text(row, 'Del-id'), number(row, 'Tilstand')]),
+    );
+    let worn = 0;
+    let good = 0;
+    for (const row of lines.filter((line) => text(line, 'Art') === 'Fornyelse' && text(line, 'Del-id') !== '')) {
+      const part = partById.get(text(row, 'Del-id')) ?? {};
+      const grade = grades.get(text(row, 'Del-id'));
+      const low = lowLife[text(part, 'Bygningsdel')];
+      if (grade !== undefined && grade >= 5) {
+        worn += 1;
+        expect(number(row, 'Startår'), text(row, 'Linje-id')).toBeLessThanOrEqual(2030);
+      } else if (grade !== undefined && grade <= 2 && low !== undefined) {
+        good += 1;
+        expect(number(row, 'Startår'), text(row, 'Linje-id')).toBeGreaterThanOrEqual(danish(part, 'Indbygget') + low);
+      }
+    }
+    expect(worn).toBeGreaterThan(10);
+    expect(good).toBeGreaterThan(100);
+  });
+});

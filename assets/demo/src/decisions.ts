@@ -1,0 +1,250 @@
+// The trail of each department's plan: status, department meeting, votes, decision, organisation board, latest
+// external review (granskning) and the balance of the result account (407). Written by hand, one row per department.
+
+import type { Decision, PlanStatus } from './model.ts';
+
+const row = (
+  status: PlanStatus,
+  resultKr: number,
+  review: string | null,
+  meeting: string | null = null,
+  votes: Decision['votes'] = null,
+  text = '',
+  board: string | null = null,
+): Decision => ({ status, resultKr, review, meeting, votes, text, board });
+
+export const decisions: ReadonlyMap<string, Decision> = new Map([
+  [
+    '0101',
+    row(
+      'gældende',
+      42_300,
+      '2022-11-08',
+      '2026-09-15',
+      [38, 5, 3],
+      'Vedligeholdelsesplanen 2027-2056 og henlæggelserne blev godkendt. Afdelingsmødet ønsker udskiftning af opgangsdøre fremrykket, hvis økonomien tillader det.',
+      '2026-10-21',
+    ),
+  ],
+  [
+    '0102',
+    row(
+      'gældende',
+      -18_750,
+      '2022-09-20',
+      '2026-09-17',
+      [29, 2, 4],
+      'Planen blev godkendt. Bestyrelsen fremlægger forslag til finansiering af nye badeværelser på næste ordinære afdelingsmøde.',
+      '2026-10-21',
+    ),
+  ],
+  [
+    '0103',
+    row(
+      'gældende',
+      12_900,
+      '2023-02-14',
+      '2026-09-22',
+      [21, 0, 1],
+      'Planen blev godkendt uden bemærkninger.',
+      '2026-10-21',
+    ),
+  ],
+  [
+    '0104',
+    row(
+      'gældende',
+      26_400,
+      '2023-05-09',
+      '2026-09-24',
+      [31, 0, 0],
+      'Planen blev enstemmigt godkendt. Afdelingsmødet takkede for en overskuelig gennemgang.',
+      '2026-10-21',
+    ),
+  ],
+  [
+    '0105',
+    row(
+      'godkendt afdeling',
+      -96_200,
+      '2022-11-10',
+      '2026-10-06',
+      [17, 14, 6],
+      'Planen blev godkendt med den bemærkning, at en helhedsplan for tag og gavle skal afklares med Landsbyggefonden, før huslejen hæves yderligere.',
+    ),
+  ],
+  [
+    '0106',
+    row(
+      'behandlet organisationsbestyrelse',
+      748_000,
+      '2023-03-21',
+      '2026-09-29',
+      [19, 1, 2],
+      'Planen blev godkendt. Overskuddet på resultatkontoen budgetteres afviklet over tre år fra 2027.',
+      '2026-11-04',
+    ),
+  ],
+  [
+    '0107',
+    row(
+      'gældende',
+      64_800,
+      '2022-06-14',
+      '2026-10-01',
+      [44, 17, 9],
+      'Planen blev godkendt. Mødet bad om en årlig orientering om saldoen på konto 401, som i planen kommer under bundgrænsen omkring 2041.',
+      '2026-11-04',
+    ),
+  ],
+  ['0108', row('gældende', 8_150, '2023-10-03', '2026-10-07', [12, 0, 3], 'Planen blev godkendt.', '2026-11-04')],
+  [
+    '0109',
+    row(
+      'behandlet organisationsbestyrelse',
+      -24_600,
+      '2021-12-07',
+      '2026-10-08',
+      [16, 3, 1],
+      'Planen blev godkendt. Afdelingsmødet ønsker, at tagets stand undersøges fra lift, inden arbejdet udbydes.',
+      '2026-11-04',
+    ),
+  ],
+  [
+    '0201',
+    row(
+      'gældende',
+      118_400,
+      '2022-04-26',
+      '2026-09-08',
+      [47, 6, 5],
+      'Planen blev godkendt. Udskiftning af vinduer udføres blokvis, så beboerne højst er berørt i fire uger.',
+      '2026-10-14',
+    ),
+  ],
+  [
+    '0202',
+    row(
+      'gældende',
+      5_700,
+      '2022-10-04',
+      '2026-09-10',
+      [18, 1, 0],
+      'Planen blev godkendt uden bemærkninger.',
+      '2026-10-14',
+    ),
+  ],
+  [
+    '0203',
+    row(
+      'godkendt afdeling',
+      31_200,
+      '2023-01-24',
+      '2026-10-20',
+      [22, 4, 2],
+      'Planen blev godkendt. Afdelingen arbejder for tilslutning til fjernvarme, og kedeludskiftningen afventer kommunens varmeplan.',
+    ),
+  ],
+  [
+    '0204',
+    row(
+      'behandlet organisationsbestyrelse',
+      -142_000,
+      '2022-05-17',
+      '2026-09-16',
+      [23, 19, 4],
+      'Planen blev godkendt, men afdelingsmødet kunne ikke tilslutte sig forslaget om højere henlæggelser. Organisationsbestyrelsen følger op i 2027.',
+      '2026-10-28',
+    ),
+  ],
+  [
+    '0205',
+    row(
+      'gældende',
+      36_900,
+      '2021-11-30',
+      '2026-09-23',
+      [27, 8, 7],
+      'Planen blev godkendt. Boligerne gennemgås i 2027, og planen tilrettes, når resultatet foreligger.',
+      '2026-10-28',
+    ),
+  ],
+  [
+    '0206',
+    row('gældende', 14_250, '2023-06-13', '2026-09-30', [20, 0, 0], 'Planen blev enstemmigt godkendt.', '2026-10-28'),
+  ],
+  [
+    '0207',
+    row(
+      'gældende',
+      22_600,
+      '2022-08-30',
+      '2026-10-05',
+      [35, 2, 3],
+      'Planen og de uændrede henlæggelser blev godkendt, da henlæggelserne ligger over det årlige gennemsnit i planen.',
+      '2026-11-11',
+    ),
+  ],
+  ['0208', row('gældende', 9_900, '2024-02-20', '2026-10-12', [9, 0, 2], 'Planen blev godkendt.', '2026-11-11')],
+  [
+    '0301',
+    row(
+      'gældende',
+      73_500,
+      '2022-03-15',
+      '2026-08-25',
+      [41, 3, 6],
+      'Planen blev godkendt. Legepladsen ved fælleshuset udskiftes samlet, og der nedsættes et legepladsudvalg.',
+      '2026-09-29',
+    ),
+  ],
+  [
+    '0302',
+    row(
+      'afvist',
+      -12_400,
+      '2022-12-06',
+      '2026-08-27',
+      [11, 24, 3],
+      'Planen blev forkastet. Et flertal kunne ikke tilslutte sig en forhøjelse af henlæggelserne med 48 kr. pr. m2 og ønsker en ny gennemgang af tage og vinduer, før planen fremlægges igen.',
+    ),
+  ],
+  [
+    '0303',
+    row(
+      'gældende',
+      17_800,
+      '2021-12-14',
+      '2026-09-01',
+      [15, 1, 1],
+      'Planen blev godkendt. Mødet opfordrede til, at der udarbejdes en ny tilstandsrapport.',
+      '2026-10-06',
+    ),
+  ],
+  [
+    '0304',
+    row(
+      'gældende',
+      28_300,
+      '2023-04-18',
+      '2026-09-03',
+      [24, 2, 0],
+      'Planen blev godkendt uden bemærkninger.',
+      '2026-10-06',
+    ),
+  ],
+  [
+    '0305',
+    row(
+      'behandlet organisationsbestyrelse',
+      -51_900,
+      '2022-09-06',
+      '2026-09-09',
+      [33, 12, 8],
+      'Planen blev godkendt. Elevatorforslag udgår, og midlerne fastholdes til betonrenovering af altaner.',
+      '2026-10-06',
+    ),
+  ],
+  ['0306', row('til gennemsyn', 11_600, '2023-08-22')],
+  ['0307', row('kladde', 3_200, null)],
+]);
