@@ -6,11 +6,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { v7 as uuid7 } from 'uuid';
 import { type Clock, openDatabase, type Random } from '../../db/open.ts';
 import { type Catalogue, parseCatalogue } from '../../domain/classification/catalogue.ts';
 import type { AppOptions } from '../engine/types.ts';
+import { loadProfiles } from '../import/profiles.ts';
 import { createChangeHub } from './changes.ts';
 import type { AppContext } from './context.ts';
 import { router } from './router.ts';
@@ -39,6 +40,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     clock,
     random,
     catalogue: readCatalogue(assetsDir),
+    profiles: loadProfiles(pathToFileURL(`${assetsDir}/`)),
     changes: createChangeHub(),
     host: options.host,
     appVersion: readVersion(assetsDir),

@@ -9,15 +9,21 @@ const MOST_IDS = 200;
 
 export interface ChangeHub {
   announce(changed: ReadonlyMap<string, ReadonlySet<string>>): void;
+  /** So much of these kinds has changed that all of it should be fetched again. */
+  announceAll(entities: Iterable<string>): void;
   listen(signal: AbortSignal | undefined): AsyncGenerator<ChangeEvent, void, void>;
 }
 
 export function createChangeHub(): ChangeHub {
   const listeners = new Set<(events: readonly ChangeEvent[]) => void>();
+  const tell = (events: readonly ChangeEvent[]) => {
+    if (events.length > 0) for (const listener of listeners) listener(events);
+  };
   return {
+    announceAll: (entities) => tell([...entities].map((entity) => ({ entity, ids: null }))),
     announce(changed) {
       const events = [...changed].map(([entity, ids]) => ({ entity, ids: ids.size > MOST_IDS ? null : [...ids] }));
-      if (events.length > 0) for (const listener of listeners) listener(events);
+      tell(events);
     },
     listen: (signal) => listen(listeners, signal),
   };

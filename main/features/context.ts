@@ -6,6 +6,7 @@
 import type { Clock, Database, Random } from '../../db/open.ts';
 import type { Catalogue } from '../../domain/classification/catalogue.ts';
 import type { PdfPrinter } from '../export/printer.ts';
+import type { ProfileStore } from '../import/profiles.ts';
 import type { ChangeHub } from './changes.ts';
 
 export interface AppContext {
@@ -13,6 +14,7 @@ export interface AppContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly catalogue: Catalogue;
+  readonly profiles: ProfileStore;
   readonly changes: ChangeHub;
   readonly host: 'desktop' | 'browser' | 'cli';
   readonly appVersion: string;

@@ -4,6 +4,7 @@
  */
 import { ORPCError } from '@orpc/server';
 import type { Refusal } from '../../contract/errors.ts';
+import { ImportRefusal } from '../import/findings.ts';
 
 /** Something asked for by name is not there. */
 export class NotFoundError extends Error {
@@ -33,7 +34,7 @@ export function borderError(thrown: unknown): ORPCError<string, unknown> | null 
   if (thrown instanceof NotFoundError) {
     return new ORPCError('NOT_FOUND', { defined: true, status: 404, data: { what: thrown.what, key: thrown.key } });
   }
-  if (thrown instanceof RefusedError) {
+  if (thrown instanceof RefusedError || thrown instanceof ImportRefusal) {
     return new ORPCError('REFUSED', { defined: true, status: 422, data: thrown.refusal });
   }
   return null;

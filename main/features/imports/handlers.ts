@@ -1,13 +1,12 @@
 import type { ImportResult } from '../../../contract/imports.ts';
+import { ENTITY_NAMES } from '../../../db/entities.ts';
 import { readImportBatches } from '../../../db/queries/portfolio.ts';
-import { listProfiles } from '../../import/profiles.ts';
 import { runImport } from '../../import/run.ts';
 import { undoImport } from '../../import/undo.ts';
 import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
-import { NotFoundError } from '../failures.ts';
 import { refreshSearchIndex } from '../search/search-index.ts';
-import { importStream } from './stream.ts';
+import { importStream, type Progress } from './stream.ts';
 
 export interface ImportRequest {
   readonly files: readonly File[];
@@ -20,26 +19,22 @@ export interface ImportRequest {
 export async function importFiles(
   app: AppContext,
   request: ImportRequest,
-  onProgress: Parameters<Parameters<typeof importStream>[0]>[0],
+  onProgress: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<ImportResult> {
   const files = await Promise.all(
     request.files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  const { result, changed } = await runImport(app, {
-    ...request,
-    files,
-    onProgress,
-    ...(signal ? { signal } : {}),
-  });
-  app.changes.announce(changed);
+  const result = await runImport(app, { ...request, files, onProgress, signal });
+  const changed = result.byEntity.filter(({ created, updated }) => created + updated > 0);
+  if (!request.dryRun) app.changes.announceAll(changed.map(({ entity }) => entity));
   // The search index catches up while the person reads the result.
   void refreshSearchIndex(app).catch(() => undefined);
   return result;
 }
 
 export const importsHandlers = {
-  profiles: os.imports.profiles.handler(({ context }) => listProfiles(context.assetsDir)),
+  profiles: os.imports.profiles.handler(({ context }) => [...context.profiles.list()]),
   run: os.imports.run.handler(({ context, input, signal }) =>
     importStream((onProgress, stop) => importFiles(context, input, onProgress, stop), signal),
   ),
@@ -55,9 +50,8 @@ export const importsHandlers = {
     })),
   ),
   undo: os.imports.undo.handler(async ({ context, input }) => {
-    const undone = await undoImport(context, input.batch);
-    if (!undone) throw new NotFoundError('import', input.batch);
-    context.changes.announce(undone.changed);
-    return undone.report;
+    const report = await undoImport(context, input.batch);
+    context.changes.announceAll(ENTITY_NAMES);
+    return report;
   }),
 };

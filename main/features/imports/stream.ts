@@ -4,10 +4,10 @@
  */
 import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
 
-type Progress = Extract<ImportProgress, { kind: 'progress' }>;
+export type Progress = Extract<ImportProgress, { kind: 'progress' }>;
 
 export async function* importStream(
-  start: (onProgress: (progress: Omit<Progress, 'kind'>) => void, signal: AbortSignal) => Promise<ImportResult>,
+  start: (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<ImportResult>,
   outer: AbortSignal | undefined,
 ): AsyncGenerator<ImportProgress, void, void> {
   const abort = new AbortController();
@@ -16,7 +16,7 @@ export async function* importStream(
   let wake: () => void = () => undefined;
   let finished = false;
   const work = start((progress) => {
-    latest = { kind: 'progress', ...progress };
+    latest = progress;
     wake();
   }, signal).finally(() => {
     finished = true;

@@ -1,0 +1,129 @@
+/**
+ * What was typed after `tilstand`, checked.
+ * Answers for: wrong usage is told in one sentence and changes nothing. Knows the commands' words, not what they do.
+ */
+import { parseArgs } from 'node:util';
+import type { Language } from '../../contract/common.ts';
+
+/** Not understood, or a file of the person that cannot be read or written. `isUsage` tells the two apart for the exit code. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  readonly code: string;
+  readonly params: Readonly<Record<string, string>>;
+  constructor(code: string, params: Readonly<Record<string, string>> = {}) {
+    super(code);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export interface Arguments {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly dataDir: string | null;
+  readonly language: Language;
+  readonly json: boolean;
+  readonly profile: string | null;
+  readonly dryRun: boolean;
+  readonly out: string | null;
+  readonly port: number | null;
+  readonly noOpen: boolean;
+}
+
+interface Shape {
+  /** How many words follow the command: least and most. */
+  readonly words: readonly [number, number];
+  readonly options: readonly string[];
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = {
+  import: { words: [1, 50], options: ['profile', 'dry-run'] },
+  departments: { words: [0, 0], options: [] },
+  condition: { words: [1, 1], options: [] },
+  plan: { words: [1, 1], options: [] },
+  export: { words: [2, 2], options: ['out'] },
+  'undo-import': { words: [1, 1], options: [] },
+  verify: { words: [0, 0], options: [] },
+  serve: { words: [0, 0], options: ['port', 'no-open'] },
+  demo: { words: [0, 0], options: [] },
+  help: { words: [0, 1], options: [] },
+};
+
+const GENERAL = ['data', 'lang', 'json', 'help'];
+
+/** Throws UsageError. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [first, ...words] = positionals;
+  const command = values.help === true || first === undefined ? 'help' : first;
+  const shape = SHAPES[command];
+  if (!shape) throw new UsageError('usage_unknown_command', { command });
+  for (const option of Object.keys(values)) {
+    if (!GENERAL.includes(option) && !shape.options.includes(option)) {
+      throw new UsageError('usage_option_not_here', { option: `--${option}`, command });
+    }
+  }
+  const [least, most] = shape.words;
+  if (values.help !== true && words.length < least) throw new UsageError('usage_too_few', { command });
+  if (values.help !== true && words.length > most)
+    throw new UsageError('usage_too_many', { command, word: words[most] ?? '' });
+  return {
+    command,
+    words,
+    dataDir: values.data ?? null,
+    language: languageOf(values.lang),
+    json: values.json === true,
+    profile: values.profile ?? null,
+    dryRun: values['dry-run'] === true,
+    out: values.out ?? null,
+    port: portOf(values.port),
+    noOpen: values['no-open'] === true,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        data: { type: 'string' },
+        lang: { type: 'string' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        profile: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        out: { type: 'string' },
+        port: { type: 'string' },
+        'no-open': { type: 'boolean' },
+      },
+    });
+  } catch (thrown) {
+    const option = thrown instanceof Error ? (/'([^']+)'/.exec(thrown.message)?.[1] ?? '') : '';
+    throw new UsageError('usage_bad_option', { option });
+  }
+}
+
+function languageOf(text: string | undefined): Language {
+  if (text === undefined || text === 'da') return 'da';
+  if (text === 'en') return 'en';
+  throw new UsageError('usage_bad_language', { value: text });
+}
+
+function portOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('usage_bad_port', { value: text });
+  return port;
+}
+
+/** The language asked for, also when the rest cannot be understood: the complaint should be readable. */
+export function languageHint(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'da';
+}
+
+/** `--json` asked for, also when the rest cannot be understood. */
+export function wantsJson(argv: readonly string[]): boolean {
+  return argv.includes('--json');
+}

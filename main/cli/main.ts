@@ -1,0 +1,87 @@
+/**
+ * The command line: the same application without a window, for schedules, scripts and support.
+ * Answers for: exit 0 done · 1 refused, one sentence on stderr · 2 wrong usage · 3 a bug, with an id; with --json stdout holds one document.
+ */
+import { randomUUID } from 'node:crypto';
+import { ORPCError } from '@orpc/client';
+import { refusalText } from '../../contract/messages/index.ts';
+import { storageFailure } from '../../db/storage/failure.ts';
+import { createBugLog } from '../engine/bug-log.ts';
+import { type ErrorBoundary, toPublicError } from '../engine/errors.ts';
+import { type Arguments, languageHint, readArguments, UsageError } from './arguments.ts';
+import { bringIn, takeBack } from './commands/bring-in.ts';
+import { runDemo } from './commands/demo.ts';
+import { exportDocument } from './commands/export.ts';
+import { serve } from './commands/serve.ts';
+import { showCondition, showDepartments, showPlan, showVerify } from './commands/show.ts';
+import { dataDirOf } from './folders.ts';
+import { createOutput, type Output } from './output.ts';
+import { makePrinter } from './printer.ts';
+import { type Session, withSession } from './session.ts';
+import { isCliText, say } from './texts.ts';
+
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+const INTERNAL = 3;
+
+type Command = (session: Session, args: Arguments, output: Output) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: bringIn,
+  departments: showDepartments,
+  condition: showCondition,
+  plan: showPlan,
+  export: exportDocument,
+  'undo-import': takeBack,
+  verify: showVerify,
+};
+
+/** Runs one command line and gives its exit code. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  const streams = {
+    out: (text: string) => void process.stdout.write(text),
+    err: (text: string) => void process.stderr.write(text),
+  };
+  try {
+    const args = readArguments(argv);
+    return await run(args, createOutput(args, streams));
+  } catch (thrown) {
+    const { code, sentence } = explain(thrown, argv);
+    streams.err(`${sentence}\n`);
+    return code;
+  }
+}
+
+async function run(args: Arguments, output: Output): Promise<number> {
+  if (args.command === 'help') {
+    output.answer({ help: say(args.language, 'help') }, () => say(args.language, 'help'));
+    return 0;
+  }
+  if (args.command === 'demo') return runDemo(args, output);
+  if (args.command === 'serve') return serve(args, output);
+  const command = COMMANDS[args.command];
+  if (!command) throw new UsageError('usage_unknown_command', { command: args.command });
+  return withSession(dataDirOf(args.dataDir), makePrinter, (session) => command(session, args, output));
+}
+
+/** Files of the person that cannot be read or written are refused; everything else of this kind is wrong usage. */
+const FILE_TROUBLE: ReadonlySet<string> = new Set(['file_unreadable', 'out_unwritable']);
+
+function explain(thrown: unknown, argv: readonly string[]): { code: number; sentence: string } {
+  const language = languageHint(argv);
+  if (thrown instanceof UsageError) {
+    const sentence = isCliText(thrown.code) ? say(language, thrown.code, thrown.params) : thrown.code;
+    return { code: FILE_TROUBLE.has(thrown.code) ? REFUSED : WRONG_USAGE, sentence };
+  }
+  const boundary: ErrorBoundary = { log: createBugLog(logFolder(argv)), newId: randomUUID };
+  const known = toPublicError(storageFailure(thrown) ?? thrown, 'cli', boundary);
+  if (known instanceof ORPCError && known.code === 'INTERNAL') {
+    return { code: INTERNAL, sentence: say(language, 'internal', { id: String((known.data as { id?: string }).id) }) };
+  }
+  return { code: REFUSED, sentence: refusalText(language, known) };
+}
+
+function logFolder(argv: readonly string[]): string {
+  const at = argv.indexOf('--data');
+  return dataDirOf(at >= 0 ? (argv[at + 1] ?? null) : null);
+}
