@@ -3,7 +3,7 @@
  * Answers for opening, provision, draw and closing balance of every year, the lowest balance and what causes it.
  * Must never round twice: each year's provision is rounded to whole øre once, everything else is addition.
  */
-import { assertSafeInteger, scaleOre } from '../money/ore.ts';
+import { assertSafeInteger, scaleOre, shareOre } from '../money/ore.ts';
 import type { Occurrence } from '../plan/expand.ts';
 
 export interface DrawYear {
@@ -19,6 +19,10 @@ export interface FundCourseInput {
   /** Yearly index on the provision in basis points; 200 = 2 % a year. May be negative, above −10,000. */
   readonly provisionIndexBp: number;
   readonly floorOre: number;
+  /** Provision of every year in whole øre; given, it replaces `provisionOre` and its index (see `provision-path.ts`). */
+  readonly provisionPathOre?: readonly number[];
+  /** Yearly interest in basis points on a positive opening balance; default none. */
+  readonly interestBp?: number;
   /** Consecutive years in ascending order. */
   readonly years: readonly DrawYear[];
   /** Given to find the activity behind the lowest balance; without it that is null. */
@@ -29,6 +33,8 @@ export interface FundYear {
   readonly year: number;
   readonly openingOre: number;
   readonly provisionOre: number;
+  /** Interest on the opening balance, whole øre; 0 unless a rate is given. */
+  readonly interestOre: number;
   readonly drawnOre: number;
   readonly balanceOre: number;
 }
@@ -41,13 +47,15 @@ export interface FundCourse {
 }
 
 /**
- * Year by year: balance = last year's balance + provision − drawn (domain.md 1.4).
+ * Year by year: balance = last year's balance + provision (+ interest, where a rate is given) − drawn (domain.md 1.4).
+ * A debt bears no interest: what it would cost is the organisation's to say, not this formula's.
  * The activity that causes the lowest balance is the one with the largest draw in the *descent*: the unbroken run of
  * years, ending in the lowest year, in which the balance fell. Equal draws: the id that sorts first.
  * null when the balance did not fall into that year (the opening balance is the cause) or no occurrences are given.
  */
 export function fundCourse(input: FundCourseInput): FundCourse {
   const factors = growthFactors(input.provisionIndexBp, input.years.length);
+  const interestBp = input.interestBp ?? 0;
   const years: FundYear[] = [];
   const yearsBelowFloor: number[] = [];
   let balanceOre = assertSafeInteger(input.openingBalanceOre);
@@ -55,9 +63,10 @@ export function fundCourse(input: FundCourseInput): FundCourse {
   let lowestOre = 0;
   for (const [index, { year, drawnOre }] of input.years.entries()) {
     const openingOre = balanceOre;
-    const provisionOre = scaleOre(input.provisionOre, factors[index] ?? 1);
-    balanceOre = assertSafeInteger(openingOre + provisionOre - drawnOre);
-    years.push({ year, openingOre, provisionOre, drawnOre, balanceOre });
+    const provisionOre = input.provisionPathOre?.[index] ?? scaleOre(input.provisionOre, factors[index] ?? 1);
+    const interestOre = openingOre > 0 ? shareOre(openingOre, interestBp) : 0;
+    balanceOre = assertSafeInteger(openingOre + provisionOre + interestOre - drawnOre);
+    years.push({ year, openingOre, provisionOre, interestOre, drawnOre, balanceOre });
     if (balanceOre < input.floorOre) yearsBelowFloor.push(year);
     if (lowestIndex < 0 || balanceOre < lowestOre) {
       lowestIndex = index;

@@ -3,7 +3,7 @@
  * Answers the board's question "what must 120 be?", beside the average that hides an early overdraft.
  * Exact in whole øre: with the answer the floor holds in every year, with one øre less it does not.
  */
-import { assertSafeInteger, divideRounded, scaleOre } from '../money/ore.ts';
+import { assertSafeInteger, divideRounded, scaleOre, shareOre } from '../money/ore.ts';
 import { type DrawYear, growthFactors } from './fund-course.ts';
 
 export interface ProvisionInput {
@@ -16,6 +16,8 @@ export interface ProvisionInput {
 export interface IndexedProvisionInput extends ProvisionInput {
   /** Yearly index on the provision in basis points. */
   readonly provisionIndexBp: number;
+  /** Yearly interest on a positive opening balance in basis points, as in `fundCourse`; default none. */
+  readonly interestBp?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export function bindingYear(input: ProvisionInput): number | null {
 
 /**
  * Smallest first-year provision in øre, never below 0, when it rises by the index each year and each year's provision
- * is rounded to whole øre as `fundCourse` does.
+ * is rounded to whole øre as `fundCourse` does; interest lowers it, where a rate is given.
  */
 export function requiredIndexedProvisionOre(input: IndexedProvisionInput): number {
   const factors = growthFactors(input.provisionIndexBp, input.years.length);
@@ -93,8 +95,10 @@ function tightest(input: ProvisionInput): { readonly provisionOre: number; reado
 }
 
 function floorHolds(input: IndexedProvisionInput, factors: readonly number[], provisionOre: number): boolean {
+  const interestBp = input.interestBp ?? 0;
   let balance = input.openingBalanceOre;
   for (const [index, { drawnOre }] of input.years.entries()) {
+    if (interestBp !== 0 && balance > 0) balance += shareOre(balance, interestBp);
     balance += scaleOre(provisionOre, factors[index] ?? 1) - drawnOre;
     if (balance < input.floorOre) return false;
   }
