@@ -7,7 +7,7 @@ import type { Result } from '../../../domain/result.ts';
 import { createContext, type ReadContext } from './context.ts';
 import { inspectCsv, readCsv } from './csv/csv.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { containerOf, foreignKind, oleKind } from './magic.ts';
+import { containerOf, foreignKind, isCutToSignature, oleKind } from './magic.ts';
 import { ReadError, type ReadFailure, type ReadOptions, type Row, type TableFile, type TableInfo } from './types.ts';
 import { inspectXlsx, readXlsx } from './xlsx/xlsx.ts';
 
@@ -56,6 +56,7 @@ export function* readTable(file: TableFile, options: ReadOptions = {}): Generato
 function kindOf(context: ReadContext, { bytes }: TableFile): 'csv' | 'xlsx' {
   if (bytes.length === 0) context.refuse('empty_file');
   if (bytes.length > context.limits.fileBytes) context.refuse('too_large', { limitBytes: context.limits.fileBytes });
+  if (isCutToSignature(bytes)) context.refuse('truncated');
   const container = containerOf(bytes);
   if (container === 'zip') return 'xlsx';
   if (container === 'ole') {

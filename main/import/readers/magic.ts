@@ -42,6 +42,11 @@ export function containerOf(bytes: Uint8Array): Container {
   return 'text';
 }
 
+/** A workbook of which only the first two or three bytes arrived; as text it would be one cell "PK". */
+export function isCutToSignature(bytes: Uint8Array): boolean {
+  return bytes.length < 4 && bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
 /**
  * Compound files hold old Office documents and password-protected new ones. The directory inside names
  * its streams in UTF-16; looking for those names is enough to tell a person what to do.

@@ -229,10 +229,9 @@ describe('gzip', () => {
 
   test('is refused when cut anywhere', () => {
     const whole = gzipSync(utf8('a;b\n1;2\n3;4\n'.repeat(50)));
-    for (let length = 1; length < whole.length; length += 1) {
-      const code = length < 2 ? undefined : refusal(whole.subarray(0, length)).code;
-      if (code !== undefined) expect(['truncated', 'bad_gzip']).toContain(code);
-    }
+    const codes = new Set<string>();
+    for (let length = 1; length < whole.length; length += 1) codes.add(refusal(whole.subarray(0, length)).code);
+    expect([...codes].sort()).toEqual(['bad_gzip', 'not_a_table', 'truncated']);
   });
 
   test('is refused when its checksum is wrong', () => {

@@ -30,8 +30,20 @@ export function dateOfSerial(serial: number, date1904: boolean): DateCell | null
   return unixDay > LAST_UNIX_DAY ? null : { day: isoDay(unixDay), timeMs };
 }
 
+/** Proleptic Gregorian calendar without Date: a sheet can hold a million dates. (Hinnant, civil_from_days.) */
 function isoDay(unixDay: number): string {
-  return new Date(unixDay * DAY_MS).toISOString().slice(0, 10);
+  const shifted = unixDay + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
 }
 
 /** `2026-01-15`, `2026-01-15T08:30:00.000Z`: cells of type d. The zone is left out, as spreadsheets do. */

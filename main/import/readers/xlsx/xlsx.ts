@@ -30,7 +30,8 @@ export function* readXlsx(context: ReadContext, file: TableFile, options: ReadOp
   const { archive, workbook } = openWorkbook(context, file);
   const sheet = chooseSheet(context, workbook, options.sheet);
   noticeIgnoredParts(context, archive);
-  const optional = (name: string | null) => (name !== null && archive.has(name) ? archive.part(name) : null);
+  // A workbook may do without these, but one that names them must have them: without its styles, dates are numbers.
+  const optional = (name: string | null) => (name === null ? null : archive.part(name));
   const styles = optional(workbook.styles);
   const strings = optional(workbook.sharedStrings);
   const part = archive.part(sheet.part);

@@ -1,7 +1,7 @@
 /**
  * XML in pieces → open, close, text. As much of XML as Office parts use, and nothing else: any DOCTYPE is
  * refused (no entities, nothing external, ever), tags must balance, depth and tag length are capped.
- * Own code because it reads a sheet four times faster than saxes, against which it is tested.
+ * Own code because it scans a sheet in half the time of saxes, against which it is tested.
  */
 
 /** Names come without their prefix (`x:row` → `row`). */
@@ -41,12 +41,14 @@ export function createXmlScanner(handler: XmlHandler, fail: XmlFailure): XmlScan
   let rest = '';
   let depth = 0;
   let rootSeen = false;
+  /** The piece at hand holds neither `&` nor `\r`; looked up once per piece instead of once per cell. */
+  let plain = true;
   /** Full and local names of the open elements. */
   const names: string[] = [];
   const localNames: string[] = [];
 
   function tell(raw: string): void {
-    if (depth > 0) handler.text(decodeText(raw, fail));
+    if (depth > 0) handler.text(plain ? raw : decodeText(raw, fail));
     else if (raw.trim() !== '') fail('text outside');
   }
 
@@ -67,16 +69,17 @@ export function createXmlScanner(handler: XmlHandler, fail: XmlFailure): XmlScan
       at += 1;
     }
     const nameEnd = at;
-    for (; code !== GREATER; code = xml.charCodeAt(at)) {
-      if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-        at = xml.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
-        if (at < 0) return -1;
+    let quote = 0;
+    for (; code !== GREATER || quote !== 0; code = xml.charCodeAt(at)) {
+      if (quote !== 0) {
+        if (code === quote) quote = 0;
+      } else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+        quote = code;
       } else if (code === LESS) {
         fail('tag');
-      } else if (at >= xml.length) {
-        return -1;
       }
       at += 1;
+      if (at >= xml.length) return -1;
     }
     if (nameEnd === lt + 1) fail('tag');
     if (depth === 0 && rootSeen) fail('second root');
@@ -94,9 +97,18 @@ export function createXmlScanner(handler: XmlHandler, fail: XmlFailure): XmlScan
   }
 
   function closeTag(xml: string, lt: number): number {
+    const name = names[depth - 1];
+    if (
+      name !== undefined &&
+      name.length === 1 &&
+      xml.charCodeAt(lt + 3) === GREATER &&
+      xml.charCodeAt(lt + 2) === name.charCodeAt(0)
+    ) {
+      closeElement();
+      return lt + 4;
+    }
     const gt = xml.indexOf('>', lt + 2);
     if (gt < 0) return -1;
-    const name = names[depth - 1];
     if (name === undefined || !xml.startsWith(name, lt + 2)) fail('closing tag');
     const nameEnd = lt + 2 + (name as string).length;
     if (nameEnd !== gt && xml.slice(nameEnd, gt).trim() !== '') fail('closing tag');
@@ -142,9 +154,10 @@ export function createXmlScanner(handler: XmlHandler, fail: XmlFailure): XmlScan
   return {
     write(piece) {
       const xml = rest === '' ? piece : rest + piece;
+      plain = !xml.includes('&') && !xml.includes('\r');
       let at = 0;
       for (;;) {
-        const lt = xml.indexOf('<', at);
+        const lt = indexOfCode(xml, LESS, at);
         if (lt < 0) {
           const cut = safeTextEnd(xml, at);
           if (xml.length - cut > ENTITY_CHARS) fail('entity');
@@ -165,6 +178,15 @@ export function createXmlScanner(handler: XmlHandler, fail: XmlFailure): XmlScan
       if (rest !== '' || depth > 0 || !rootSeen) fail('ends early');
     },
   };
+}
+
+/** Looks a few characters ahead before calling indexOf: tags, values and gaps of a sheet are that short. */
+function indexOfCode(xml: string, wanted: number, from: number): number {
+  const near = Math.min(from + 24, xml.length);
+  for (let at = from; at < near; at += 1) {
+    if (xml.charCodeAt(at) === wanted) return at;
+  }
+  return xml.indexOf(String.fromCharCode(wanted), near);
 }
 
 /** Where text can be cut without tearing an entity or a `\r\n`. */
