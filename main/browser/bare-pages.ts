@@ -16,12 +16,12 @@ const SENTENCES: Readonly<Record<BarePageReason, { da: string; en: string }>> = 
     en: 'Tilstand answers only its own page, not other sites. Open the address the program printed directly.',
   },
   token: {
-    da: 'Adressen er brugt eller forkert; den virker én gang. Tryk Enter, hvor programmet kører, for at få en ny.',
-    en: 'The address has been used or is wrong; it works once. Press Enter where the program runs to get a new one.',
+    da: 'Adressen er brugt eller forkert; den virker én gang. Start Tilstand igen for at få en ny.',
+    en: 'The address has been used or is wrong; it works once. Start Tilstand again to get a new one.',
   },
   session: {
-    da: 'Denne browser er ikke lukket ind. Åbn adressen, som programmet har skrevet, eller tryk Enter dér for at få en ny.',
-    en: 'This browser has not been let in. Open the address the program printed, or press Enter there to get a new one.',
+    da: 'Denne browser er ikke lukket ind. Åbn adressen, som programmet har skrevet, eller start Tilstand igen for at få en ny.',
+    en: 'This browser has not been let in. Open the address the program printed, or start Tilstand again to get a new one.',
   },
   missing: { da: 'Den side findes ikke her.', en: 'There is no such page here.' },
   method: { da: 'Siden kan kun hentes.', en: 'The page can only be fetched.' },
