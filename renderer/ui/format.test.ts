@@ -11,6 +11,7 @@ describe('Danish writing', () => {
     expect(plain(da.money(123_456_700, 'DKK'))).toBe('1.234.567 kr.');
     expect(plain(da.money(-50_000, 'DKK'))).toBe('-500 kr.');
     expect(plain(da.money(123_456_700, 'EUR'))).toBe('1.234.567 €');
+    expect(plain(da.moneyExact(1234, 'DKK'))).toBe('12,34 kr.');
   });
 
   it('never writes minus zero', () => {
@@ -22,6 +23,7 @@ describe('Danish writing', () => {
   it('uses the decimal comma and dd.mm.yyyy', () => {
     expect(da.decimal(2.34)).toBe('2,3');
     expect(da.day('2026-12-31')).toBe('31.12.2026');
+    expect(da.month(10)).toBe('oktober');
   });
 
   it('says small shares with a decimal, because "0 %" would deny them', () => {

@@ -16,6 +16,8 @@ export interface Format {
   decimal(value: number, digits?: number): string;
   /** Minor units as whole currency with its sign: 123456700 DKK → 1.234.567 kr. */
   money(ore: number, currency: string): string;
+  /** With two decimals, for rates such as kr. per m². */
+  moneyExact(ore: number, currency: string): string;
   /** Minor units as a bare number in the table's unit. */
   amount(ore: number, unit: MoneyUnit): string;
   /** What the numbers of a table are: t.kr., kr., t.€ … */
@@ -28,6 +30,8 @@ export interface Format {
   day(day: string): string;
   /** Instant → 31.12.2026 14.05 */
   instant(ms: number): string;
+  /** 7 → juli */
+  month(month: number): string;
   /** Days as a span a person can judge: 45 dage, 8 mdr., 6,2 år. */
   age(days: number): string;
   /** Thousandths of a unit: 12500 → 12,5 */
@@ -77,15 +81,22 @@ function makeFormat(language: Language): Format {
     hour: '2-digit',
     minute: '2-digit',
   });
+  const months = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   const currencies = new Map<string, Intl.NumberFormat>();
   const decimals = new Map<number, Intl.NumberFormat>();
 
-  function currencyFormat(currency: string): Intl.NumberFormat {
-    const known = currencies.get(currency);
+  function currencyFormat(currency: string, digits: 0 | 2): Intl.NumberFormat {
+    const key = `${currency}${digits}`;
+    const known = currencies.get(key);
     if (known !== undefined) return known;
-    const made = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 });
-    currencies.set(currency, made);
+    const made = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    currencies.set(key, made);
     return made;
   }
 
@@ -102,7 +113,8 @@ function makeFormat(language: Language): Format {
     language,
     integer: (value) => whole.format(value + 0),
     decimal,
-    money: (ore, currency) => currencyFormat(currency).format(toMajor(ore)),
+    money: (ore, currency) => currencyFormat(currency, 0).format(toMajor(ore)),
+    moneyExact: (ore, currency) => currencyFormat(currency, 2).format(ore / 100 + 0),
     amount: (ore, unit) => whole.format(unit === 'thousand' ? withoutNegativeZero(ore / 100_000) : toMajor(ore)),
     unit: (currency, unit) => unitName(language, currency, unit),
     compactMoney: (ore) => compact.format(toMajor(ore)),
@@ -110,6 +122,7 @@ function makeFormat(language: Language): Format {
     percent: (bp) => (bp !== 0 && Math.abs(bp) < 100 ? finePercent : percentFormat).format(bp / 10_000),
     day: (day) => writeDay(day, language),
     instant: (ms) => instants.format(ms),
+    month: (month) => months.format(Date.UTC(2001, month - 1, 15)),
     age: (days) => writeAge(days, language, (value) => years.format(value)),
     quantity: (milli) => quantities.format(milli / 1000),
     accountingYear: (year, startMonth) =>
