@@ -5,13 +5,15 @@
  */
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language } from '../../contract/common.ts';
+import type { Language } from '../../contract/common.ts';
 import { type Format, formatFor } from '../ui/format.ts';
 import { da } from './da/index.ts';
 import { en } from './en/index.ts';
 
 export type T = TFunction<'translation'>;
 
+/** Not taken from the contract at run time: the page imports types only, so that zod stays out of the bundle. */
+const LANGUAGES = ['da', 'en'] as const satisfies readonly Language[];
 const STORAGE_KEY = 'tilstand.language';
 
 export function startI18n(language: Language = rememberedLanguage()): void {

@@ -12,7 +12,6 @@ export const department = {
     plan: 'Hent plan (Excel)',
     working: 'Laver filen …',
     done: '{{file}} er hentet.',
-    preview: 'Se opslaget',
   },
   chart: {
     title: '{{years}} års udgifter og 401-saldo',
@@ -44,7 +43,7 @@ export const department = {
     requiredIndexed: 'Med planens stigning: {{amount}} det første år.',
     average: 'Gennemsnit over perioden',
     averageMisleads:
-      'Gennemsnittet vildleder: udgifterne falder tidligt, så med {{average}} om året kommer 401 under bundgrænsen før {{year}}.',
+      'Gennemsnittet vildleder: udgifterne falder tidligt, så med {{average}} om året er 401 under bundgrænsen senest i {{year}}.',
     averageFine: 'Gennemsnittet er nok, fordi udgifterne ikke falder tidligt.',
     enough: 'Henlæggelsen i dag rækker.',
     short: 'Der mangler {{amount}} om året.',
@@ -59,9 +58,9 @@ export const department = {
     drawnTotal: 'heraf på 401',
   },
   edit: {
-    label: 'Henlæggelse om året (kr.)',
-    labelIn: 'Henlæggelse om året ({{unit}})',
+    label: 'Henlæggelse om året ({{unit}})',
     setRequired: 'Sæt til den nødvendige',
+    hint: 'Gemmes, når du trykker Enter eller forlader feltet.',
     saved: 'Henlæggelsen er sat til {{amount}}.',
     undone: 'Ændringen er fortrudt.',
     undoLeft: 'Feltet er ændret af andre siden; det er ladt stå.',
@@ -93,6 +92,8 @@ export const department = {
     statutory: 'Lovpligtig',
     filterGroup: 'Alle grupper',
     filterText: 'Søg i arbejder',
+    remarks: 'Bemærkning',
+    rowBelow: 'under bundgrænsen',
     onlyFlagged: 'Kun linjer med bemærkning',
     sum_one: '{{count}} linje',
     sum_other: '{{count}} linjer',
@@ -127,11 +128,12 @@ export const department = {
       score: 'Tilstand',
       assessed: 'Vurderet',
       findings: 'Skader',
+      note: 'Bemærkning',
       estimate: 'skøn',
       finding: '{{defect}} (alvor {{severity}}, intensitet {{intensity}}, omfang {{extent}})',
       unnamed: 'Uden beskrivelse',
-      showing: 'Viser de {{count}} dårligste af {{total}}.',
-      showAll: 'Vis alle {{total}}',
+      caption: 'Bygningsdele i {{group}}',
+      none: 'Ingen bygningsdele i gruppen.',
     },
   },
   decisions: {
@@ -161,5 +163,4 @@ export const department = {
     storeys: 'Etager',
     parts: 'Dele',
   },
-  next: 'Næste skridt',
 } as const;

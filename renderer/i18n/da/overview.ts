@@ -21,7 +21,7 @@ export const overview = {
     age: 'Alder',
     cover: 'Dækning',
     lowest: 'Laveste 401',
-    lowestYear: 'i år',
+    inYear: 'i {{year}}',
     coverHint: 'Henlæggelse i dag i forhold til den nødvendige',
     more_one: '+{{count}} grund mere',
     more_other: '+{{count}} grunde mere',

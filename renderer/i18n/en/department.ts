@@ -15,7 +15,6 @@ export const department: SameKeys<typeof da> = {
     plan: 'Get plan (Excel)',
     working: 'Making the file …',
     done: '{{file}} has been downloaded.',
-    preview: 'See the board pack',
   },
   chart: {
     title: '{{years}} years of spending and the 401 balance',
@@ -47,7 +46,7 @@ export const department: SameKeys<typeof da> = {
     requiredIndexed: "With the plan's rise: {{amount}} in the first year.",
     average: 'Average over the period',
     averageMisleads:
-      'The average misleads: spending comes early, so with {{average}} a year 401 falls below its floor before {{year}}.',
+      'The average misleads: spending comes early, so with {{average}} a year 401 is below its floor by {{year}}.',
     averageFine: 'The average is enough, because spending does not come early.',
     enough: "Today's provision is enough.",
     short: '{{amount}} a year is missing.',
@@ -62,9 +61,9 @@ export const department: SameKeys<typeof da> = {
     drawnTotal: 'of which on 401',
   },
   edit: {
-    label: 'Provision per year (kr.)',
-    labelIn: 'Provision per year ({{unit}})',
+    label: 'Provision per year ({{unit}})',
     setRequired: 'Set to the required one',
+    hint: 'Saved when you press Enter or leave the field.',
     saved: 'The provision is set to {{amount}}.',
     undone: 'The change was undone.',
     undoLeft: 'Someone has changed the field since; it was left as it is.',
@@ -96,6 +95,8 @@ export const department: SameKeys<typeof da> = {
     statutory: 'Required by law',
     filterGroup: 'All groups',
     filterText: 'Search works',
+    remarks: 'Remark',
+    rowBelow: 'below the floor',
     onlyFlagged: 'Only lines with remarks',
     sum_one: '{{count}} line',
     sum_other: '{{count}} lines',
@@ -130,11 +131,12 @@ export const department: SameKeys<typeof da> = {
       score: 'Condition',
       assessed: 'Assessed',
       findings: 'Findings',
+      note: 'Remark',
       estimate: 'estimate',
       finding: '{{defect}} (severity {{severity}}, intensity {{intensity}}, extent {{extent}})',
       unnamed: 'No description',
-      showing: 'Showing the {{count}} worst of {{total}}.',
-      showAll: 'Show all {{total}}',
+      caption: 'Building parts in {{group}}',
+      none: 'No building parts in the group.',
     },
   },
   decisions: {
@@ -164,5 +166,4 @@ export const department: SameKeys<typeof da> = {
     storeys: 'Storeys',
     parts: 'Parts',
   },
-  next: 'Next step',
 };

@@ -24,7 +24,7 @@ export const overview: SameKeys<typeof da> = {
     age: 'Age',
     cover: 'Cover',
     lowest: 'Lowest 401',
-    lowestYear: 'in year',
+    inYear: 'in {{year}}',
     coverHint: "Today's provision against the required one",
     more_one: '+{{count}} more reason',
     more_other: '+{{count}} more reasons',

@@ -1,0 +1,76 @@
+/**
+ * Every address of the page. Hash history, because the page is served from one file in all hosts.
+ * Search parameters hold what a person would want back with the Back button.
+ */
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { DepartmentPage } from '../features/department/DepartmentPage.tsx';
+import { ImportsPage } from '../features/imports/ImportsPage.tsx';
+import { OverviewPage } from '../features/overview/OverviewPage.tsx';
+import { parseOverviewSearch } from '../features/overview/overview-search.ts';
+import { WorkspacePage } from '../features/workspace/WorkspacePage.tsx';
+import { CrashScreen } from './CrashBoundary.tsx';
+import { AppFrame } from './frame/AppFrame.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+
+const rootRoute = createRootRoute({ component: Outlet, errorComponent: CrashScreen, notFoundComponent: NotFoundPage });
+
+const frameRoute = createRoute({ getParentRoute: () => rootRoute, id: 'frame', component: AppFrame });
+
+const overviewRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/',
+  validateSearch: parseOverviewSearch,
+  component: OverviewPage,
+});
+
+export interface DepartmentSearch {
+  /** A part or plan line to show, from the search field. */
+  readonly part?: string;
+  readonly activity?: string;
+}
+
+const departmentRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/afdeling/$number',
+  validateSearch: (search: Record<string, unknown>): DepartmentSearch => ({
+    ...(typeof search['part'] === 'string' ? { part: search['part'] } : {}),
+    ...(typeof search['activity'] === 'string' ? { activity: search['activity'] } : {}),
+  }),
+  component: DepartmentPage,
+});
+
+const importsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/indlaes', component: ImportsPage });
+const workspaceRoute = createRoute({ getParentRoute: () => frameRoute, path: '/om', component: WorkspacePage });
+
+const printRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/board/$number',
+  validateSearch: (search: Record<string, unknown>): { language?: 'da' | 'en' } =>
+    search['language'] === 'en' || search['language'] === 'da' ? { language: search['language'] } : {},
+  component: lazyRouteComponent(() => import('./PrintBoardRoute.tsx'), 'PrintBoardRoute'),
+});
+
+const routeTree = rootRoute.addChildren([
+  frameRoute.addChildren([overviewRoute, departmentRoute, importsRoute, workspaceRoute]),
+  printRoute,
+]);
+
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

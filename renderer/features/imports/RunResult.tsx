@@ -1,0 +1,127 @@
+/** What an import did, or would do: the sentence first, then counts by kind, then every remark with its place. */
+import { Alert, Stack, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { ImportFinding, ImportResult } from '../../../contract/imports.ts';
+import { codes } from '../../i18n/da/codes.ts';
+import { type T, useWords } from '../../i18n/i18n.ts';
+import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { outcomeOf } from './run-state.ts';
+
+const LEVEL_RANK = { error: 0, warning: 1, info: 2 } as const;
+const ICON = { errors: IconAlertTriangle, nothing: IconInfoCircle, changes: IconCircleCheck } as const;
+const COLOUR = { errors: 'red', nothing: 'gray', changes: 'green' } as const;
+
+export function RunResult({ result }: { readonly result: ImportResult }) {
+  const { t } = useWords();
+  const outcome = outcomeOf(result);
+  const Icon = ICON[outcome];
+  return (
+    <Stack gap="md">
+      <Alert icon={<Icon aria-hidden="true" />} color={COLOUR[outcome]} variant="light" role="status">
+        {sentence(result, t)}
+      </Alert>
+      <Counts result={result} />
+      <Findings result={result} />
+    </Stack>
+  );
+}
+
+function sentence(result: ImportResult, t: T): string {
+  const outcome = outcomeOf(result);
+  const count = result.findings.filter(({ level }) => level === 'error').length || result.rejected;
+  if (outcome === 'errors') {
+    return result.dryRun ? t('imports.dryErrors', { count }) : t('imports.commitErrors', { count });
+  }
+  if (outcome === 'nothing') return t(result.dryRun ? 'imports.dryNothing' : 'imports.commitNothing');
+  return t(result.dryRun ? 'imports.dryResult' : 'imports.commitResult');
+}
+
+export function entityName(entity: string, t: T): string {
+  return Object.hasOwn(codes.entity, entity) ? t(`codes.entity.${entity as keyof typeof codes.entity}`) : entity;
+}
+
+function Counts({ result }: { readonly result: ImportResult }) {
+  const { t, f } = useWords();
+  type Row = ImportResult['byEntity'][number];
+  const count = (key: 'created' | 'updated' | 'unchanged'): Column<Row> => ({
+    key,
+    header: t(`imports.counts.${key}`),
+    numeric: true,
+    cell: (row) => f.integer(row[key]),
+    footer: f.integer(result[key]),
+  });
+  return (
+    <div style={{ maxWidth: '40rem' }}>
+      <DataTable
+        caption={t('imports.counts.caption')}
+        showCaption
+        rows={result.byEntity}
+        rowKey={(row) => row.entity}
+        columns={[
+          {
+            key: 'entity',
+            header: t('imports.counts.entity'),
+            rowHeader: true,
+            cell: (row) => entityName(row.entity, t),
+            footer: `${t('imports.counts.read')}: ${f.integer(result.read)} · ${t('imports.counts.rejected')}: ${f.integer(result.rejected)}`,
+          },
+          count('created'),
+          count('updated'),
+          count('unchanged'),
+        ]}
+        empty={`${t('imports.counts.read')}: ${f.integer(result.read)}`}
+      />
+    </div>
+  );
+}
+
+function Findings({ result }: { readonly result: ImportResult }) {
+  const { t } = useWords();
+  type Row = ImportFinding & { readonly index: number };
+  const rows: readonly Row[] = result.findings.map((finding, index) => ({ ...finding, index }));
+  return (
+    <section>
+      <Title order={3} mb={6}>
+        {t('imports.findings.title')}
+      </Title>
+      <DataTable
+        caption={t('imports.findings.caption')}
+        rows={rows}
+        rowKey={(row) => String(row.index)}
+        initialSort={{ key: 'level', descending: false }}
+        pageSize={50}
+        empty={t('imports.findings.none')}
+        columns={[
+          {
+            key: 'level',
+            header: t('imports.findings.level'),
+            sortValue: (row) => LEVEL_RANK[row.level],
+            cell: (row) => t(`imports.findings.levels.${row.level}`),
+          },
+          {
+            key: 'file',
+            header: t('imports.findings.file'),
+            sortValue: (row) => row.file,
+            cell: (row) => row.file ?? '–',
+          },
+          {
+            key: 'row',
+            header: t('imports.findings.row'),
+            numeric: true,
+            sortValue: (row) => row.row,
+            // A row number is a name, not an amount: no grouping.
+            cell: (row) => row.row ?? '–',
+          },
+          {
+            key: 'column',
+            header: t('imports.findings.column'),
+            sortValue: (row) => row.column,
+            cell: (row) => row.column ?? '–',
+          },
+          { key: 'message', header: t('imports.findings.message'), wide: true, cell: (row) => row.message },
+        ]}
+      />
+      {result.findingsOmitted > 0 ? <p>{t('imports.findings.omitted', { count: result.findingsOmitted })}</p> : null}
+    </section>
+  );
+}

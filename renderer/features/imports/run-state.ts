@@ -1,0 +1,34 @@
+/**
+ * One import run as the page sees it: idle, working with a stage, done, or failed.
+ * Answers for the steps between the engine's messages and the screen. Must never decide what an import may do.
+ */
+import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
+
+type Stage = Extract<ImportProgress, { kind: 'progress' }>['stage'];
+
+export type RunState =
+  | { readonly kind: 'idle' }
+  | {
+      readonly kind: 'working';
+      readonly dryRun: boolean;
+      readonly stage: Stage | null;
+      readonly done: number;
+      readonly total: number | null;
+    }
+  | { readonly kind: 'done'; readonly result: ImportResult }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export function afterProgress(state: RunState, message: ImportProgress): RunState {
+  if (message.kind === 'result') return { kind: 'done', result: message.result };
+  if (state.kind !== 'working') return state;
+  return { ...state, stage: message.stage, done: message.done, total: message.total };
+}
+
+/** How a run came out, which decides the sentence over the figures. */
+export type Outcome = 'errors' | 'nothing' | 'changes';
+
+export function outcomeOf(result: ImportResult): Outcome {
+  if (result.findings.some((finding) => finding.level === 'error') || result.rejected > 0) return 'errors';
+  return result.created + result.updated === 0 ? 'nothing' : 'changes';
+}
