@@ -1,0 +1,135 @@
+/**
+ * Staged rows become rows: one transaction, one group of operations, all or nothing.
+ * Answers for setting only the fields the file speaks of, for taking each row of the file whole or not at all, and for counting it once.
+ */
+import type { ImportResult } from '../../contract/imports.ts';
+import type { EntityName, EntityPatch } from '../../db/entities.ts';
+import type { Database } from '../../db/open.ts';
+import type { WriteTx } from '../../db/write/writer.ts';
+import { type Findings, NOWHERE } from './findings.ts';
+import type { CheckedContent } from './pipeline.ts';
+import { createPlanGuard, type PlanGuard } from './plan-guard.ts';
+
+export type Outcome = 'created' | 'updated' | 'unchanged';
+
+export interface Counts {
+  /** Rows of the files. */
+  readonly created: number;
+  readonly updated: number;
+  readonly locked: number;
+  readonly byEntity: ImportResult['byEntity'];
+}
+
+export interface CommitInput {
+  readonly db: Pick<Database, 'local' | 'reader'>;
+  readonly batch: string;
+  readonly staged: number;
+  readonly findings: Findings;
+  readonly signal: AbortSignal | undefined;
+  progress(done: number, total: number): void;
+}
+
+interface Ready {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly content: CheckedContent;
+}
+
+/** Where in the files a record comes from; records of one row stand together. */
+interface SourceRow {
+  readonly file: string | null;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly records: Ready[];
+}
+
+const PAGE = 2_000;
+
+/** Writes all staged rows of a batch into the transaction. */
+export async function commitStaged(tx: WriteTx, input: CommitInput): Promise<Counts> {
+  const tally = createTally();
+  const guard = createPlanGuard(input.db.reader, tx);
+  const close = (row: SourceRow | null) => {
+    if (row !== null) takeRow(tx, row, guard, tally, input.findings);
+  };
+
+  let current: SourceRow | null = null;
+  let done = 0;
+  for (let after = -1; ; ) {
+    const page = input.db.local.staged(input.batch, after, PAGE);
+    for (const staged of page) {
+      const content = JSON.parse(staged.patch) as CheckedContent;
+      const { file, row } = staged;
+      if (current === null || current.row !== row || current.sheet !== content.sheet || current.file !== file) {
+        close(current);
+        current = { file, sheet: content.sheet, row, records: [] };
+      }
+      current.records.push({ entity: staged.entity as EntityName, id: staged.rowId, content });
+      await tx.breathe();
+      input.signal?.throwIfAborted();
+    }
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.n;
+    done += page.length;
+    input.progress(done, input.staged);
+  }
+  close(current);
+  return tally.counts();
+}
+
+function takeRow(tx: WriteTx, row: SourceRow, guard: PlanGuard, tally: Tally, findings: Findings): void {
+  const locked = row.records.find(({ entity, id, content }) => guard.isLocked(entity, id, content.set));
+  if (locked !== undefined) {
+    const where = { ...NOWHERE, file: row.file, sheet: row.sheet, row: row.row };
+    findings.add('error', 'import_plan_locked', where, { title: String(locked.content.set['title'] ?? '') });
+    tally.lock();
+    return;
+  }
+  tally.row(row.records.map((record) => tally.record(record.entity, putRecord(tx, record))));
+}
+
+function putRecord(tx: WriteTx, { entity, id, content: { set, create } }: Ready): Outcome {
+  const row = tx.get(entity, id);
+  const isNew = row === undefined;
+  // `db/write` checks the fields against the entity; the patch was made for it by a profile that was checked as well.
+  const patch = { ...(isNew ? create : {}), ...set, deleted_at: null } as EntityPatch<EntityName>;
+  const outcome = tx.put(entity, id, patch);
+  // What an undone import had taken away comes back: new to the person who looks.
+  return isNew || row.deleted_at !== null ? 'created' : outcome;
+}
+
+interface Tally {
+  record(entity: EntityName, outcome: Outcome): Outcome;
+  row(outcomes: readonly Outcome[]): void;
+  lock(): void;
+  counts(): Counts;
+}
+
+function createTally(): Tally {
+  const entities = new Map<EntityName, Record<Outcome, number>>();
+  let created = 0;
+  let updated = 0;
+  let locked = 0;
+  return {
+    record(entity, outcome) {
+      const figures = entities.get(entity) ?? { created: 0, updated: 0, unchanged: 0 };
+      figures[outcome] += 1;
+      entities.set(entity, figures);
+      return outcome;
+    },
+    row(outcomes) {
+      if (outcomes.includes('created')) created += 1;
+      else if (outcomes.includes('updated')) updated += 1;
+    },
+    lock() {
+      locked += 1;
+    },
+    counts: () => ({
+      created,
+      updated,
+      locked,
+      byEntity: [...entities].map(([entity, figures]) => ({ entity, ...figures })),
+    }),
+  };
+}

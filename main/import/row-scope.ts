@@ -1,0 +1,116 @@
+/**
+ * What happens to one row of a file on its way to rows of ours: its values, its drafts, what is told about it, whether it is rejected.
+ * Answers for a row being taken whole or not at all.
+ * Must never write anything: drafts leave it only when every reference of the row is known.
+ */
+import type { EntityName } from '../../db/entities.ts';
+import { uuid5 } from '../../domain/sync/uuid5.ts';
+import type { Source } from './detect.ts';
+import type { Findings, Level, Params, Place } from './findings.ts';
+import type { Value } from './values.ts';
+
+/** An absent field is one the file does not speak of; null is an empty cell. */
+export type Fields = Readonly<Record<string, Value>>;
+
+/** A row of ours as a file describes it. */
+export interface Draft {
+  readonly entity: EntityName;
+  readonly id: string;
+  /** Natural key, for messages. */
+  readonly key: string;
+  /** What the file says. */
+  readonly set: Fields;
+  /** Only when the row is made. */
+  readonly create: Fields;
+  /** One of its own for each row of the file; two rows with one key are a duplicate. */
+  readonly main: boolean;
+  /** The row must exist already. */
+  readonly update: boolean;
+}
+
+export interface Reference {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly key: string;
+  readonly column: string | null;
+}
+
+/** Makes the deterministic ids of a workspace (sync.md: two offline imports of one file converge). */
+export interface Ids {
+  of(entity: EntityName, key: string): string;
+}
+
+export function createIds(workspaceId: string): Ids {
+  const kept = new Map<string, string>();
+  return {
+    of(entity, key) {
+      const name = `${entity}:${key}`;
+      const known = kept.get(name);
+      if (known !== undefined) return known;
+      // References repeat (a department for each of its parts), things do not: a small memory finds nearly all of them.
+      if (kept.size >= 50_000) kept.clear();
+      const id = uuid5(workspaceId, name);
+      kept.set(name, id);
+      return id;
+    },
+  };
+}
+
+export interface MappedRow {
+  readonly source: Source;
+  readonly row: number;
+  /** By position in the profile's table. */
+  readonly values: readonly Value[];
+  /** Amounts by position in the layout's years; null = empty cell. */
+  readonly years: readonly (number | null)[];
+  value(column: string): Value;
+  /** True when the file has the column at all. */
+  has(column: string): boolean;
+  /** The column's heading as the file writes it. */
+  heading(column: string): string | null;
+}
+
+export interface RowScope {
+  readonly row: MappedRow;
+  readonly ids: Ids;
+  readonly drafts: readonly Draft[];
+  readonly references: readonly Reference[];
+  readonly rejected: boolean;
+  add(draft: Draft): void;
+  refer(reference: Reference): void;
+  tell(level: 'warning' | 'info', code: string, column: string | null, params?: Params): void;
+  /** The row is not taken. The first reason is told. */
+  reject(code: string, column: string | null, params?: Params): void;
+  /** Passes what was told on, once it is certain what becomes of the row. */
+  close(findings: Findings): void;
+}
+
+export function createRowScope(row: MappedRow, ids: Ids): RowScope {
+  const drafts: Draft[] = [];
+  const references: Reference[] = [];
+  const told: { level: Level; code: string; column: string | null; params: Params }[] = [];
+  let rejection: { code: string; column: string | null; params: Params } | null = null;
+  return {
+    row,
+    ids,
+    drafts,
+    references,
+    get rejected() {
+      return rejection !== null;
+    },
+    add: (draft) => void drafts.push(draft),
+    refer: (reference) => void references.push(reference),
+    tell: (level, code, column, params = {}) => void told.push({ level, code, column, params }),
+    reject(code, column, params = {}) {
+      rejection ??= { code, column, params };
+    },
+    close(findings) {
+      if (rejection !== null) findings.add('error', rejection.code, place(row, rejection.column), rejection.params);
+      else for (const { level, code, column, params } of told) findings.add(level, code, place(row, column), params);
+    },
+  };
+}
+
+export function place(row: MappedRow, column: string | null): Place {
+  return { file: row.source.file.name, sheet: row.source.sheet, row: row.row, column };
+}

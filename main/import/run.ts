@@ -1,0 +1,197 @@
+/**
+ * One import from files to result: detect → map → check in a thread of its own, stage, commit.
+ * Answers for all or nothing: a refusal, a cancel or a crash at any stage leaves the synced tables and the log as they were.
+ * Must never take a row half, nor let the engine's thread wait for a file.
+ */
+import type { Language } from '../../contract/common.ts';
+import type { ImportProgress, ImportResult } from '../../contract/imports.ts';
+import { messageOf } from '../../contract/messages/index.ts';
+import type { EntityName } from '../../db/entities.ts';
+import type { Clock, Database, Random } from '../../db/open.ts';
+import { type Counts, commitStaged } from './commit.ts';
+import { createFindings, type Finding, type Findings } from './findings.ts';
+import type { CheckedRecord, PipelineSummary } from './pipeline.ts';
+import type { ProfileStore } from './profiles.ts';
+import type { TableFile } from './readers/index.ts';
+import { checkInThread } from './thread.ts';
+
+export interface ImportDeps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly profiles: ProfileStore;
+  /** Who imports, for the log. */
+  readonly actor: string;
+  /** Where the packaged worker lies; from source it finds itself. */
+  readonly worker?: URL | undefined;
+}
+
+export interface ImportInput {
+  readonly files: readonly TableFile[];
+  readonly profile: string;
+  readonly dryRun: boolean;
+  readonly language: Language;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Extract<ImportProgress, { kind: 'progress' }>) => void) | undefined;
+}
+
+/** Ends a transaction whose only purpose was to see what it would do. */
+class DryRunDone extends Error {}
+
+/**
+ * Imports. Throws ImportRefusal when the files as a whole are refused (nothing was written), the signal's reason when
+ * cancelled, StorageError when the disk fails.
+ */
+export async function runImport(deps: ImportDeps, input: ImportInput): Promise<ImportResult> {
+  const { db } = deps;
+  const profile = deps.profiles.get(input.profile);
+  const batch = deps.random.uuid();
+  const tell = (stage: 'detect' | 'map' | 'check' | 'stage' | 'commit', done: number, total: number | null) =>
+    input.onProgress?.({ kind: 'progress', stage, done, total });
+  const stage = createStage(db, batch, tell);
+  try {
+    const files = input.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
+    const summary = await checkInThread(
+      { files, profile, workspaceId: db.workspaceId, classes: deps.profiles.classes },
+      { lookup: (entity, ids) => existing(db, entity, ids), stage: stage.add, progress: tell },
+      input.signal,
+      deps.worker,
+    );
+    const findings = createFindings();
+    const counts = await commit(deps, input, { batch, staged: stage.count(), findings, summary, tell, files });
+    return resultOf({ batch, input, summary, counts, findings });
+  } finally {
+    await db.local.clearStaging(batch);
+  }
+}
+
+interface Stage {
+  add(records: readonly CheckedRecord[]): Promise<void>;
+  count(): number;
+}
+
+function createStage(db: Database, batch: string, tell: (stage: 'stage', done: number, total: null) => void): Stage {
+  let n = 0;
+  return {
+    async add(records) {
+      const rows = records.map(({ entity, id, content, file, row }) => {
+        n += 1;
+        return { n, entity, rowId: id, patch: content, file, row };
+      });
+      await db.local.stage(batch, rows);
+      tell('stage', n, null);
+    },
+    count: () => n,
+  };
+}
+
+function existing({ reader }: Database, entity: EntityName, ids: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (let from = 0; from < ids.length; from += 500) {
+    const some = ids.slice(from, from + 500);
+    const rows = reader.all(
+      reader.query.selectFrom(entity).select('id').where('id', 'in', some).where('deleted_at', 'is', null),
+    );
+    for (const { id } of rows) found.push(id);
+  }
+  return found;
+}
+
+interface CommitContext {
+  readonly batch: string;
+  readonly staged: number;
+  readonly findings: Findings;
+  readonly summary: PipelineSummary;
+  readonly files: readonly TableFile[];
+  tell(stage: 'commit', done: number, total: number): void;
+}
+
+/** A dry run does the very same and then lets go of it: a preview that could differ from the deed would be worth nothing. */
+async function commit(deps: ImportDeps, input: ImportInput, context: CommitContext): Promise<Counts> {
+  const { batch, staged, findings, summary } = context;
+  let dryCounts: Counts | null = null;
+  try {
+    const { value } = await deps.db.writer.run({ actor: deps.actor, cause: `import:${batch}` }, async (tx) => {
+      const counts = await commitStaged(tx, {
+        db: deps.db,
+        batch,
+        staged,
+        findings,
+        signal: input.signal,
+        progress: (done, total) => context.tell('commit', done, total),
+      });
+      dryCounts = counts;
+      if (input.dryRun) throw new DryRunDone();
+      if (hasChanges(counts)) {
+        const { created, updated, unchanged, rejected } = rowCounts(summary, counts);
+        tx.put('import_batch', batch, {
+          profile: input.profile,
+          files: JSON.stringify(context.files.map(({ name }) => name)),
+          imported_at_ms: deps.clock.nowMs(),
+          created,
+          updated,
+          unchanged,
+          rejected,
+        });
+      }
+      return counts;
+    });
+    return value;
+  } catch (thrown) {
+    if (thrown instanceof DryRunDone && dryCounts !== null) return dryCounts;
+    throw thrown;
+  }
+}
+
+function hasChanges({ byEntity }: Counts): boolean {
+  return byEntity.some(({ created, updated }) => created + updated > 0);
+}
+
+/** Every row read is exactly one of created, updated, unchanged, rejected. */
+function rowCounts(summary: PipelineSummary, { created, updated, locked }: Counts) {
+  const rejected = summary.rowsRejected + locked;
+  return {
+    read: summary.rowsRead,
+    created,
+    updated,
+    rejected,
+    unchanged: summary.rowsRead - created - updated - rejected,
+  };
+}
+
+interface Outcome {
+  readonly batch: string;
+  readonly input: ImportInput;
+  readonly summary: PipelineSummary;
+  readonly counts: Counts;
+  readonly findings: Findings;
+}
+
+function resultOf({ batch, input, summary, counts, findings }: Outcome): ImportResult {
+  // Told last, but an error is read first.
+  const late = findings.list();
+  const all = [...late.findings, ...summary.findings];
+  const listed = all.slice(0, 1_000);
+  return {
+    batch: input.dryRun || !hasChanges(counts) ? null : batch,
+    dryRun: input.dryRun,
+    ...rowCounts(summary, counts),
+    byEntity: [...counts.byEntity],
+    findings: listed.map((finding) => inWords(finding, input.language)),
+    findingsOmitted: summary.findingsOmitted + late.omitted + all.length - listed.length,
+  };
+}
+
+/** A finding with its sentence. */
+export function inWords(
+  { level, code, params, file, sheet, row, column }: Finding,
+  language: Language,
+): ImportResult['findings'][number] {
+  const message = messageOf(language, code, { ...params, file, sheet, row, column });
+  return { level, code, file, row, column, message };
+}
+
+/** Names of files are shown and kept; where they lay is nobody's business. */
+function baseName(name: string): string {
+  return name.split(/[\\/]/).at(-1) ?? name;
+}

@@ -1,0 +1,71 @@
+/**
+ * What the tables of one import know of each other: rows to be found again, sums to be compared, classes to be recognised.
+ * Answers for references between files that share no id (the part with this code, name and place).
+ * Must never hold more than ids and figures: files can have 300,000 rows.
+ */
+import type { CatalogueClass } from '../../domain/classification/catalogue.ts';
+import type { Profile, ProfileTable, ProfileValue } from './profile-schema.ts';
+import { isForm } from './profile-schema.ts';
+import type { MappedRow } from './row-scope.ts';
+import { foldWord, type Value } from './values.ts';
+
+/** What the worker needs of a catalogue class. */
+export type KnownClass = Pick<CatalogueClass, 'key' | 'nameDa' | 'group'>;
+
+export interface SharedState {
+  /** Key of the catalogue class with this name in this group, or null. */
+  classOf(name: Value, group: Value): string | null;
+  /** Keeps an accepted row findable for the later tables that will look for it. */
+  remember(table: ProfileTable, row: MappedRow, id: string): void;
+  /** Ids of the rows of a table with the same values in these columns. */
+  find(table: string, columns: readonly string[], row: MappedRow): readonly string[];
+  /** Sums in øre by any key, for control figures. */
+  readonly sums: Map<string, number>;
+}
+
+export function createSharedState(profile: Profile, classes: readonly KnownClass[]): SharedState {
+  const lookups = lookupsByTable(profile);
+  const rows = new Map<string, string[]>();
+  const classKeys = new Map(classes.map(({ nameDa, group, key }) => [`${group}:${lettersOnly(nameDa)}`, key]));
+  return {
+    sums: new Map(),
+    classOf: (name, group) => (name === null ? null : (classKeys.get(`${group}:${lettersOnly(String(name))}`) ?? null)),
+    remember(table, row, id) {
+      for (const columns of lookups.get(table.key) ?? []) {
+        const key = lookupKey(table.key, columns, row);
+        const known = rows.get(key);
+        if (known === undefined) rows.set(key, [id]);
+        else known.push(id);
+      }
+    },
+    find: (table, columns, row) => rows.get(lookupKey(table, columns, row)) ?? [],
+  };
+}
+
+/** Punctuation and spaces differ from list to list: "træ / træ-alu" and "træ/træ-alu" name one class. */
+function lettersOnly(name: string): string {
+  return foldWord(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Table → the lists of columns by which later tables look for its rows. */
+function lookupsByTable(profile: Profile): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, Map<string, readonly string[]>>();
+  const note = (value: ProfileValue) => {
+    if (!isForm(value) || !('match' in value)) return;
+    const lists = found.get(value.match) ?? new Map<string, readonly string[]>();
+    for (const columns of value.by) lists.set(columns.join(), columns);
+    found.set(value.match, lists);
+  };
+  for (const table of profile.tables) {
+    for (const record of table.records) for (const value of Object.values(record.set)) note(value);
+  }
+  return new Map([...found].map(([table, lists]) => [table, [...lists.values()]]));
+}
+
+function lookupKey(table: string, columns: readonly string[], row: MappedRow): string {
+  const values = columns.map((column) => {
+    const value = row.value(column);
+    return typeof value === 'string' ? foldWord(value) : value;
+  });
+  return JSON.stringify([table, columns, values]);
+}

@@ -1,0 +1,153 @@
+/**
+ * Turns rows of a recognised table into drafts of our rows, as its profile says.
+ * Answers for compiling a profile's small language once per table, so that 250,000 rows cost only function calls.
+ * Must never know a particular profile: what needs real code is a builder.
+ */
+import { type RecordBuilder, recordBuilder } from './builders/index.ts';
+import type { Source } from './detect.ts';
+import { type ProfileRecord, type ProfileTable, type ProfileValue, requiredFields } from './profile-schema.ts';
+import type { Cell, Row } from './readers/index.ts';
+import { compileKey, compileValue, type MakeKey, type Resolve } from './resolve.ts';
+import { createRowScope, type Draft, type Ids, type RowScope } from './row-scope.ts';
+import type { SharedState } from './shared-state.ts';
+import { cellText, columnReader, foldWord, shorten, type Value } from './values.ts';
+
+export interface TableMapper {
+  /** The row's values; null for an empty row. Faulty cells reject the row. */
+  read(source: Source, row: Row): RowScope | null;
+  /** True for rows that hold sums of the others. */
+  isTotal(source: Source, row: Row): boolean;
+  /** Adds the drafts to a row that was read. */
+  draft(scope: RowScope): void;
+}
+
+interface CompiledRecord {
+  readonly spec: ProfileRecord;
+  readonly makeKey: MakeKey;
+  readonly set: readonly (readonly [string, Resolve])[];
+  readonly create: readonly (readonly [string, Resolve])[];
+  readonly required: readonly string[];
+  readonly build: RecordBuilder | null;
+}
+
+export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedState): TableMapper {
+  const read = createRowReader(table, ids);
+  const records = table.records.map((spec) => compileRecord(spec, shared));
+  const totalAt = table.columns.findIndex(({ name }) => name === table.totals?.column);
+  const totalWords = new Set(table.totals?.values.map(foldWord));
+  return {
+    read,
+    isTotal({ layout }, { cells }) {
+      return totalAt >= 0 && totalWords.has(foldWord(cellText(cells[layout.columnAt[totalAt] ?? -1] ?? null)));
+    },
+    draft(scope) {
+      for (const record of records) {
+        if (scope.rejected) return;
+        addDrafts(record, scope, shared);
+      }
+    },
+  };
+}
+
+function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
+  const places = new Map(table.columns.map(({ name }, index) => [name, index]));
+  const readers = table.columns.map(columnReader);
+  const readAmount = columnReader({
+    name: 'year',
+    header: [],
+    type: 'money',
+    required: false,
+    optional: true,
+    empty: [],
+  });
+  const expectations = table.columns.flatMap(({ name, expected }) =>
+    expected === undefined ? [] : [{ name, code: expected.code, words: new Set(expected.values.map(foldWord)) }],
+  );
+  return (source, { row, cells }) => {
+    if (cells.every((cell) => isBlank(cell))) return null;
+    const { columnAt, headings, years } = source.layout;
+    const values: Value[] = [];
+    const amounts: (number | null)[] = [];
+    const at = (column: string) => columnAt[places.get(column) ?? -1] ?? -1;
+    const scope = createRowScope(
+      {
+        source,
+        row,
+        values,
+        years: amounts,
+        value: (column) => values[places.get(column) ?? -1] ?? null,
+        has: (column) => at(column) >= 0,
+        heading: (column) => headings[at(column)] ?? null,
+      },
+      ids,
+    );
+    readers.forEach((readCell, index) => {
+      const cellAt = columnAt[index] ?? -1;
+      const result = cellAt < 0 ? { ok: true as const, value: null } : readCell(cells[cellAt] ?? null);
+      values.push(result.ok ? result.value : null);
+      if (!result.ok) scope.reject(result.error.code, headings[cellAt] ?? null, result.error.params);
+    });
+    for (const { at: cellAt, year } of years) {
+      const result = readAmount(cells[cellAt] ?? null);
+      amounts.push(result.ok && typeof result.value === 'number' ? result.value : null);
+      if (!result.ok) scope.reject(result.error.code, String(year), result.error.params);
+    }
+    for (const { name, code, words } of expectations) {
+      const value = scope.row.value(name);
+      if (value !== null && !words.has(foldWord(String(value)))) {
+        scope.tell('warning', code, scope.row.heading(name), { value: shorten(String(value)) });
+      }
+    }
+    return scope;
+  };
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell === null || cellText(cell) === '';
+}
+
+function compileRecord(spec: ProfileRecord, shared: SharedState): CompiledRecord {
+  const compile = (fields: Readonly<Record<string, ProfileValue>>) =>
+    Object.entries(fields).map(([field, value]) => [field, compileValue(value, shared)] as const);
+  return {
+    spec,
+    makeKey: compileKey(spec.key),
+    set: compile(spec.set),
+    create: compile(spec.create),
+    required: spec.update ? [] : requiredFields(spec.entity),
+    build: spec.builder === undefined ? null : recordBuilder(spec.builder),
+  };
+}
+
+function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState): void {
+  const { spec } = record;
+  const { row, ids } = scope;
+  if (spec.when !== undefined && row.value(spec.when) === null) return;
+  const key = record.makeKey(row);
+  const set = resolveAll(record.set, scope);
+  const create = resolveAll(record.create, scope);
+  const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
+  if (missing !== undefined) scope.reject('missing_field', null, { field: missing });
+  if (scope.rejected) return;
+  const id = ids.of(spec.entity, key);
+  const draft: Draft = {
+    entity: spec.entity,
+    id,
+    key,
+    set,
+    create,
+    main: !spec.shared && !spec.update,
+    update: spec.update,
+  };
+  if (record.build === null) scope.add(draft);
+  else for (const built of record.build(draft, scope, spec.options, shared)) scope.add(built);
+}
+
+function resolveAll(fields: readonly (readonly [string, Resolve])[], scope: RowScope): Record<string, Value> {
+  const resolved: Record<string, Value> = {};
+  for (const [field, resolve] of fields) {
+    const value = resolve(scope);
+    if (value !== undefined) resolved[field] = value;
+  }
+  return resolved;
+}

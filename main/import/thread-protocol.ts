@@ -1,0 +1,23 @@
+/**
+ * What the importing thread and the engine say to each other.
+ * Answers for back-pressure: the thread sends a batch only against a credit, so a slow disk never fills the memory.
+ */
+import type { Refusal } from '../../contract/errors.ts';
+import type { EntityName } from '../../db/entities.ts';
+import type { Finding } from './findings.ts';
+import type { CheckedRecord, PipelineStage, PipelineSummary } from './pipeline.ts';
+
+/** Batches the thread may have on the way before the engine has staged one. */
+export const CREDITS = 4;
+
+export type FromThread =
+  | { readonly kind: 'progress'; readonly stage: PipelineStage; readonly done: number; readonly total: number | null }
+  | { readonly kind: 'lookup'; readonly request: number; readonly entity: EntityName; readonly ids: readonly string[] }
+  | { readonly kind: 'batch'; readonly records: readonly CheckedRecord[] }
+  | { readonly kind: 'done'; readonly summary: PipelineSummary }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly findings: readonly Finding[] }
+  | { readonly kind: 'bug'; readonly message: string; readonly stack: string };
+
+export type ToThread =
+  | { readonly kind: 'credit' }
+  | { readonly kind: 'found'; readonly request: number; readonly ids: readonly string[] };

@@ -1,0 +1,74 @@
+/**
+ * The engine's side of the importing thread: starts it, answers its questions, takes its batches one at a time.
+ * Answers for ending it in every case, and for turning its death by memory into a refusal a person understands.
+ */
+import { Worker } from 'node:worker_threads';
+import type { EntityName } from '../../db/entities.ts';
+import { type Finding, ImportRefusal, NOWHERE } from './findings.ts';
+import type { CheckedRecord, PipelineInput, PipelineStage, PipelineSummary } from './pipeline.ts';
+import type { FromThread, ToThread } from './thread-protocol.ts';
+
+export interface ThreadIo {
+  lookup(entity: EntityName, ids: readonly string[]): readonly string[];
+  stage(records: readonly CheckedRecord[]): Promise<void>;
+  progress(stage: PipelineStage, done: number, total: number | null): void;
+}
+
+/** From source, or beside the bundle. */
+export const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './import-worker.js', import.meta.url);
+/** Heap of the thread: the largest known file needs a tenth of it. */
+const HEAP_MB = 512;
+
+/** Resolves when all batches are staged. Rejects with ImportRefusal, with the signal's reason, or with a bug. */
+export function checkInThread(
+  input: PipelineInput,
+  io: ThreadIo,
+  signal: AbortSignal | undefined,
+  worker: URL = WORKER,
+): Promise<PipelineSummary> {
+  signal?.throwIfAborted();
+  const thread = new Worker(worker, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  const answer = (message: ToThread) => thread.postMessage(message);
+  let staging: Promise<void> = Promise.resolve();
+
+  const outcome = new Promise<PipelineSummary>((resolve, reject) => {
+    const stage = (records: readonly CheckedRecord[]) => {
+      staging = staging.then(() => io.stage(records)).then(() => answer({ kind: 'credit' }));
+      staging.catch(reject);
+    };
+    thread.on('message', (message: FromThread) => {
+      try {
+        if (message.kind === 'batch') stage(message.records);
+        else if (message.kind === 'progress') io.progress(message.stage, message.done, message.total);
+        else if (message.kind === 'done') staging.then(() => resolve(message.summary), reject);
+        else if (message.kind === 'refused') reject(refused(message.findings));
+        else if (message.kind === 'bug')
+          reject(new Error(`import thread: ${message.message}`, { cause: message.stack }));
+        else answer({ kind: 'found', request: message.request, ids: io.lookup(message.entity, message.ids) });
+      } catch (thrown) {
+        reject(thrown);
+      }
+    });
+    thread.on('error', (error: Error & { readonly code?: string }) => {
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : error);
+    });
+    thread.on('exit', () => reject(new Error('import thread ended without a result')));
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return outcome.finally(async () => {
+    await thread.terminate();
+    // A batch may still be on its way into the staging table: the caller clears that table next.
+    await staging.catch(() => undefined);
+  });
+}
+
+function refused(findings: readonly Finding[]): Error {
+  const [first, ...others] = findings;
+  return first === undefined
+    ? new Error('import thread refused without a reason')
+    : new ImportRefusal([first, ...others]);
+}
+
+function tooHeavy(): ImportRefusal {
+  return new ImportRefusal([{ level: 'error', code: 'needs_too_much_memory', params: {}, ...NOWHERE }]);
+}

@@ -1,0 +1,63 @@
+/**
+ * Entry of the importing thread: reads, maps and checks strangers' files away from the thread that answers clicks.
+ * Answers for dying alone: its memory is limited, and whatever happens here has written nothing.
+ * Must never open the database or a file: it gets bytes and gives back records.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { EntityName } from '../../db/entities.ts';
+import { ImportRefusal } from './findings.ts';
+import { type CheckedRecord, type PipelineInput, type PipelineIo, runPipeline } from './pipeline.ts';
+import { CREDITS, type FromThread, type ToThread } from './thread-protocol.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('the import worker runs as a worker thread only');
+const send = (message: FromThread) => port.postMessage(message);
+
+let credits = CREDITS;
+let wakeEmit: (() => void) | null = null;
+let requests = 0;
+const lookups = new Map<number, (ids: ReadonlySet<string>) => void>();
+
+port.on('message', (message: ToThread) => {
+  if (message.kind === 'credit') {
+    credits += 1;
+    wakeEmit?.();
+    wakeEmit = null;
+    return;
+  }
+  lookups.get(message.request)?.(new Set(message.ids));
+  lookups.delete(message.request);
+});
+
+const io: PipelineIo = {
+  lookup(entity: EntityName, ids: readonly string[]) {
+    requests += 1;
+    const request = requests;
+    return new Promise((resolve) => {
+      lookups.set(request, resolve);
+      send({ kind: 'lookup', request, entity, ids });
+    });
+  },
+  async emit(records: readonly CheckedRecord[]) {
+    while (credits === 0) {
+      await new Promise<void>((resolve) => {
+        wakeEmit = resolve;
+      });
+    }
+    credits -= 1;
+    send({ kind: 'batch', records });
+  },
+  progress: (stage, done, total) => send({ kind: 'progress', stage, done, total }),
+};
+
+runPipeline(workerData as PipelineInput, io)
+  .then((summary) => send({ kind: 'done', summary }))
+  .catch((thrown: unknown) => {
+    if (thrown instanceof ImportRefusal) {
+      send({ kind: 'refused', refusal: thrown.refusal, findings: thrown.findings });
+      return;
+    }
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    send({ kind: 'bug', message: error.message, stack: error.stack ?? '' });
+  })
+  .finally(() => port.close());
