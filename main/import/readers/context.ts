@@ -8,6 +8,9 @@ import { type Detail, type FailureCode, type NoticeCode, ReadError, type ReadNot
 /** A file can repeat the same oddity 300,000 times; a person wants the first places and the count. */
 export const NOTICES_PER_CODE = 20;
 
+/** Rows handed out at a time. */
+export const BATCH_ROWS = 1_000;
+
 export interface Place {
   readonly row?: number | null;
   readonly column?: string | null;

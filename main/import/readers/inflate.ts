@@ -1,6 +1,6 @@
 /**
  * Inflating under caps: every byte is counted as it comes out, and the reading stops at the cap.
- * Must never hold more than {@link WHOLE_BYTES} of a part, nor believe a size stated in the file.
+ * Must never hold more of a part than `limits.atOnceBytes`, nor believe a size stated in the file.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { Gunzip, Inflate } from 'fflate';
@@ -12,12 +12,6 @@ import { ReadError } from './types.ts';
  * ordinary parts (about 10 : 1) come in steps of 80 kB.
  */
 const STEP_BYTES = 8_192;
-
-/**
- * Parts that state at most this size are inflated by zlib in one go, which takes half the time; the stated
- * size is then the hard limit of the output, so stating too little is found, not obeyed.
- */
-const WHOLE_BYTES = 64_000_000;
 
 /** Bytes handed out at a time. */
 const PIECE_BYTES = 131_072;
@@ -50,7 +44,7 @@ export function* inflatePart(context: ReadContext, part: DeflatedPart): Generato
 }
 
 function* piecesOf(context: ReadContext, part: DeflatedPart): Generator<Uint8Array> {
-  if (!part.stored && part.size > WHOLE_BYTES) {
+  if (!part.stored && part.size > context.limits.atOnceBytes) {
     yield* inflateSteps(context, part);
     return;
   }
@@ -58,6 +52,7 @@ function* piecesOf(context: ReadContext, part: DeflatedPart): Generator<Uint8Arr
   for (let from = 0; from < whole.length; from += PIECE_BYTES) yield whole.subarray(from, from + PIECE_BYTES);
 }
 
+/** The stated size is the hard limit of the output here, so that stating too little is found, not obeyed. */
 function inflateWhole(context: ReadContext, part: DeflatedPart): Uint8Array {
   checkCaps(context, part.entry, part.size, part.compressed.length);
   try {

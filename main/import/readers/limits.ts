@@ -15,6 +15,11 @@ export interface Limits {
   /** Inflated : compressed, looked at only above {@link ratioFloorBytes}. */
   readonly ratio: number;
   readonly ratioFloorBytes: number;
+  /**
+   * A part that states at most this size is inflated in one go, which takes half the time; larger ones come
+   * in steps. Either way every byte is counted.
+   */
+  readonly atOnceBytes: number;
   /** Rows with content in one sheet or CSV file. */
   readonly rows: number;
   /** Columns up to the last cell with content. */
@@ -43,6 +48,7 @@ export const DEFAULT_LIMITS: Limits = {
   entries: 2_000,
   ratio: 200,
   ratioFloorBytes: 10_000_000,
+  atOnceBytes: 64_000_000,
   rows: 300_000,
   columns: 512,
   cellChars: 100_000,

@@ -67,6 +67,38 @@ describe('what is written is read', () => {
   });
 });
 
+test('an ordinary Danish table is read right without being told its encoding, delimiter or line end', () => {
+  const word = fc.array(fc.constantFrom(...'abegklnørstvæåØÅ'.split('')), { minLength: 1, maxLength: 8 });
+  const number = fc
+    .integer({ min: -99_999, max: 99_999 })
+    .map((hundredths) => (hundredths / 100).toFixed(2).replace('.', ','));
+  const ordinary = fc.oneof(
+    word.map((letters) => letters.join('')),
+    number,
+    fc.constantFrom('', 'Tag, facade og kloak', 'Blok 2; opgang B', '"Skoven"', 'to\nlinjer', '2026-01-15'),
+  );
+  const table = fc
+    .integer({ min: 2, max: 6 })
+    .chain((columns) =>
+      fc.array(fc.array(ordinary, { minLength: columns, maxLength: columns }), { minLength: 3, maxLength: 20 }),
+    );
+  const encodings = fc.constantFrom<TableEncoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252');
+  fc.assert(
+    fc.property(
+      table,
+      encodings,
+      fc.constantFrom(...DELIMITERS),
+      fc.constantFrom(...NEWLINES),
+      (data, encoding, delimiter, newline) => {
+        const rows = [data[0]?.map((_cell, at) => `Kolonne ${at}`) ?? [], ...data];
+        const bytes = encode(write(rows, delimiter, newline, false), encoding);
+        expect(readAll(bytes).rows).toEqual(rows.map((cells, at) => [at + 1, ...cells]));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 test('pieces of the text, cut anywhere, give the records of the whole', () => {
   const text = fc.array(fc.constantFrom('a', 'æ', '"', '""', ';', '\r', '\n', '\r\n', ' '), { maxLength: 40 });
   fc.assert(

@@ -249,7 +249,7 @@ describe('gzip', () => {
   });
 });
 
-describe.skipIf(NO_SAMPLES)('real files (skipped: no sample data)', () => {
+describe.skipIf(NO_SAMPLES)(NO_SAMPLES ? 'real files — skipped: no sample data' : 'real files', () => {
   test.each([
     ['dk-bbr/bbr_bygninger_gaeldende.csv', 3_164],
     ['dk-bbr/bbr_enheder_gaeldende.csv', 3_024],

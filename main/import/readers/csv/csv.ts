@@ -2,15 +2,13 @@
  * A CSV file, plain or gzipped: bytes → encoding → dialect → batches of rows. Reads in pieces; holds no
  * more than a batch and a piece at a time.
  */
-import type { ReadContext } from '../context.ts';
+import { BATCH_ROWS, type ReadContext } from '../context.ts';
 import { gunzip } from '../inflate.ts';
 import { containerOf, foreignKind, foreignText } from '../magic.ts';
 import type { ReadOptions, Row, TableFile, TableInfo } from '../types.ts';
 import { type DialectGuess, guessDialect, SAMPLE_CHARS } from './dialect.ts';
 import { decodeText, detectEncoding, type EncodingGuess } from './encoding.ts';
 import { createRecordParser } from './records.ts';
-
-export const BATCH_ROWS = 1_000;
 
 interface OpenText {
   readonly encoding: EncodingGuess;

@@ -4,6 +4,7 @@
  * record numbers, caps per cell and a place for every oddity. Must never build objects keyed by file text.
  */
 import { columnLetters, type ReadContext } from '../context.ts';
+import { ODD_TEXT, tidyText } from '../oddities.ts';
 import type { Row } from '../types.ts';
 
 export interface Dialect {
@@ -24,8 +25,6 @@ export interface RecordParser {
 
 const QUOTE = 0x22;
 const CARRIAGE_RETURN = 0x0d;
-/** Characters that deserve a notice wherever they stand: NUL, soft hyphen, U+FFFD. */
-const ODD = /[\0\u00ad\ufffd]/;
 
 export function createRecordParser(context: ReadContext, dialect: Dialect): RecordParser {
   const { columns, cellChars, rows } = context.limits;
@@ -142,7 +141,7 @@ export function createRecordParser(context: ReadContext, dialect: Dialect): Reco
 
   return {
     push(text, out) {
-      odd = ODD.test(text) || (odd && (rest !== '' || width > 0));
+      odd = ODD_TEXT.test(text) || (odd && (rest !== '' || width > 0));
       parse(rest === '' ? text : rest + text, false, out);
     },
     end(out) {
@@ -173,13 +172,6 @@ function tellRagged(context: ReadContext, row: number, cells: readonly string[],
 
 function tidyCells(context: ReadContext, row: number, cells: string[]): void {
   for (const [index, cell] of cells.entries()) {
-    if (!ODD.test(cell)) continue;
-    const place = { row, column: columnLetters(index + 1) };
-    if (cell.includes('\0')) {
-      context.notice('nul_bytes', place);
-      cells[index] = cell.replaceAll('\0', '');
-    }
-    if (cell.includes('\ufffd')) context.notice('replacement_chars', place);
-    if (cell.includes('\u00ad')) context.notice('soft_hyphen', place);
+    if (ODD_TEXT.test(cell)) cells[index] = tidyText(context, { row, column: columnLetters(index + 1) }, cell);
   }
 }

@@ -69,6 +69,8 @@ export interface NumberFormat {
 }
 
 export const GENERAL: NumberFormat = { isDate: false, digits: 0 };
+/** Excel allows 255; the patterns below take quadratic time on hostile text. */
+const FORMAT_CHARS = 1_000;
 const DATE: NumberFormat = { isDate: true, digits: 0 };
 
 /** Built-in formats have no text in the file. 27–36 and 50–58 are dates in East Asian editions. */
@@ -82,6 +84,7 @@ export function builtInFormat(id: number): NumberFormat {
  * duration, so a number. Quoted text, escapes, colours and locales ([$-406]) do not count.
  */
 export function formatOfCode(code: string): NumberFormat {
+  if (code.length > FORMAT_CHARS) return GENERAL;
   const shown = code
     .replaceAll(/"[^"]*"|\\.|[_*]./gs, '')
     .replaceAll(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')

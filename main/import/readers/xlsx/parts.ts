@@ -84,40 +84,44 @@ function wholeCharacters(bytes: Buffer): number {
   return bytes.length;
 }
 
-/** Compressed bytes of a part's head; a prolog is a line, so one step is nearly always enough. */
-const HEAD_STEPS = [512, 65_536] as const;
+/** Compressed bytes of a part's first look: a prolog is a line. Then bytes of a second, thorough one. */
+const GLANCE_BYTES = 512;
+const PROLOG_BYTES = 131_072;
 
 /** Refuses a workbook that holds a DOCTYPE in any XML part, also in those this reader never opens. */
 export function refuseDoctypes(context: ReadContext, archive: Archive): void {
   for (const name of archive.names) {
     if (!/\.(xml|rels|vml)$/i.test(name)) continue;
     const part = archive.part(name);
-    const verdict = HEAD_STEPS.reduce(
-      (known, step) => (known === 'more' ? prologVerdict(headOf(context, part, step)) : known),
-      'more' as 'doctype' | 'none' | 'more',
-    );
+    const glance = prologVerdict(headOf(context, part, 1));
+    const verdict = glance === 'more' ? prologVerdict(headOf(context, part, PROLOG_BYTES)) : glance;
     if (verdict === 'doctype') context.refuse('doctype', { entry: name });
   }
 }
 
-function headOf(context: ReadContext, part: DeflatedPart, bytes: number): string {
-  const compressed = part.compressed.subarray(0, bytes);
+/** The start of a part, inflated in small steps until it has `wanted` bytes, so that no head becomes a bomb. */
+function headOf(context: ReadContext, part: DeflatedPart, wanted: number): string {
+  const { compressed } = part;
   if (part.stored) return headText(compressed);
-  let head: Uint8Array = new Uint8Array(0);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
   const inflate = new Inflate((piece) => {
-    head = piece;
+    pieces.push(piece);
+    size += piece.length;
   });
   try {
-    inflate.push(compressed, false);
+    for (let from = 0; from < compressed.length && size < wanted; from += GLANCE_BYTES) {
+      inflate.push(compressed.subarray(from, from + GLANCE_BYTES), false);
+    }
   } catch {
     context.refuse('bad_zip', { reason: 'deflate', entry: part.entry });
   }
-  return headText(head);
+  return headText(Buffer.concat(pieces));
 }
 
 /** The prolog is ASCII whatever the encoding; zero bytes of UTF-16 are left out. */
 function headText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 131_072)).toString('latin1').replaceAll('\0', '');
+  return Buffer.from(bytes.subarray(0, PROLOG_BYTES)).toString('latin1').replaceAll('\0', '');
 }
 
 function prologVerdict(text: string): 'doctype' | 'none' | 'more' {

@@ -3,9 +3,10 @@
  * give their stored result and are told, errors read as empty and are told.
  */
 import { columnLetters, type ReadContext } from '../context.ts';
+import { ODD_TEXT, tidyText } from '../oddities.ts';
 import type { Cell, Row } from '../types.ts';
 import { dateOfIso, dateOfSerial, GENERAL } from './dates.ts';
-import { ODD_TEXT, type SharedStrings, unescapeText } from './strings.ts';
+import { type SharedStrings, unescapeText } from './strings.ts';
 import type { CellFormats } from './styles.ts';
 import { attributesOf, isBlank, type XmlFailure, type XmlHandler } from './xml.ts';
 
@@ -164,11 +165,7 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
   }
 
   function tidy(found: string, mayBeOdd: boolean): string {
-    if (!mayBeOdd || !ODD_TEXT.test(found)) return found;
-    if (found.includes('\0')) context.notice('nul_bytes', place());
-    if (found.includes('\ufffd')) context.notice('replacement_chars', place());
-    if (found.includes('\u00ad')) context.notice('soft_hyphen', place());
-    return found.replaceAll('\0', '');
+    return mayBeOdd && ODD_TEXT.test(found) ? tidyText(context, place(), found) : found;
   }
 
   function numberOrDate(): Cell {

@@ -4,6 +4,7 @@
  */
 import type { ReadContext } from '../context.ts';
 import type { DeflatedPart } from '../inflate.ts';
+import { ODD_TEXT } from '../oddities.ts';
 import { scanWholePart } from './parts.ts';
 
 export interface SharedStrings {
@@ -11,9 +12,6 @@ export interface SharedStrings {
   /** Some text holds a character worth a notice. */
   readonly odd: boolean;
 }
-
-/** Characters that deserve a notice wherever they stand: NUL, soft hyphen, U+FFFD. */
-export const ODD_TEXT = /[\0\u00ad\ufffd]/;
 
 /** `_x000D_` is how the format writes characters XML cannot hold, and `_x005F_` the underscore before such. */
 export function unescapeText(text: string): string {

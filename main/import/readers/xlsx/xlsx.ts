@@ -2,7 +2,7 @@
  * An .xlsx workbook: archive → table of contents → styles and texts → the rows of one sheet, in batches.
  * Never runs, follows or keeps formulas, macros, links or objects; never writes a file.
  */
-import type { ReadContext } from '../context.ts';
+import { BATCH_ROWS, type ReadContext } from '../context.ts';
 import type { ReadOptions, Row, TableFile, TableInfo } from '../types.ts';
 import { refuseDoctypes, scanPart, xmlFailure } from './parts.ts';
 import { sheetHandler } from './sheet.ts';
@@ -10,8 +10,6 @@ import { readSharedStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
 import { noticeIgnoredParts, readWorkbook, type Sheet, type Workbook } from './workbook.ts';
 import { type Archive, openArchive } from './zip.ts';
-
-const BATCH_ROWS = 1_000;
 
 export function inspectXlsx(context: ReadContext, file: TableFile): TableInfo {
   const { workbook } = openWorkbook(context, file);

@@ -144,7 +144,7 @@ test.each([
   ['text beside the root', '<a/>x', 'text outside'],
   ['no root', '   ', 'ends early'],
   ['depth', '<a>'.repeat(300), 'depth'],
-  ['a tag without end', `<a ${'x'.repeat(1_100_000)}`, 'tag too long'],
+  ['a tag without end', `<a ${'x'.repeat(200_000)}`, 'tag too long'],
   ['an attribute without quotes', '<a b=1></a>', 'attribute'],
 ])('%s is refused', (_name, xml, reason) => {
   expect(() => scan([xml])).toThrow(reason);

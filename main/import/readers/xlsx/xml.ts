@@ -21,7 +21,8 @@ export interface XmlScanner {
 /** Gets 'doctype' or a word on what is not well formed; must throw. */
 export type XmlFailure = (reason: string) => never;
 
-const MARKUP_CHARS = 1_000_000;
+/** Longest tag or comment waited for over several pieces; each piece looks at it again. */
+const MARKUP_CHARS = 100_000;
 const DEPTH = 256;
 const ENTITY_CHARS = 12;
 

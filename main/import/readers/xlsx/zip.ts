@@ -32,6 +32,8 @@ const CENTRAL_SIGNATURE = 0x02014b50;
 const CENTRAL_BYTES = 46;
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_BYTES = 30;
+/** Part names of Office stay far below this. */
+const NAME_BYTES = 1_024;
 const MAX_16 = 0xffff;
 const MAX_32 = 0xffffffff;
 
@@ -75,6 +77,7 @@ function* readDirectory(context: ReadContext, bytes: Uint8Array, view: DataView)
     const extraLength = view.getUint16(at + 30, true);
     const next = at + CENTRAL_BYTES + nameLength + extraLength + view.getUint16(at + 32, true);
     if (next > view.byteLength) context.refuse('bad_zip', { reason: 'directory' });
+    if (nameLength > NAME_BYTES) context.refuse('bad_zip', { reason: 'name' });
     const name = entryName(bytes.subarray(at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameLength));
     const plain = {
       size: view.getUint32(at + 24, true),
