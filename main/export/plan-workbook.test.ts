@@ -160,8 +160,8 @@ describe('the sheet Fond 401', () => {
     });
     const sheet = cells(await planWorkbook(plan, master, 'da', AT), 2);
     expect(sheet.get('E2')?.number).toBe(-900_000);
-    expect(sheet.get('G2')?.text).toBe('◄ laveste saldo, under mindstebeholdningen');
-    expect(sheet.get('G3')?.text).toBe('under mindstebeholdningen');
+    expect(sheet.get('G2')?.text).toBe('◄ laveste saldo, under bundgrænsen');
+    expect(sheet.get('G3')?.text).toBe('under bundgrænsen');
     expect(sheet.get('G11')?.text ?? null).toBeNull();
   });
 

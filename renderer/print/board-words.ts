@@ -1,0 +1,213 @@
+/**
+ * The sentences of the printed pack: which one is said when.
+ * Answers for choosing among the texts; the figures come from the pack. Must never compute an amount.
+ */
+import type { RollUpView } from '../../contract/common.ts';
+import type { BoardPack } from '../../contract/department.ts';
+import type { Format } from '../ui/format.ts';
+import type { BoardFacts } from './board-facts.ts';
+import type { BoardTexts } from './i18n/index.ts';
+
+type Work = BoardPack['largestWorks'][number];
+type Score = NonNullable<RollUpView['score']>;
+
+/** All that a part of the document needs to speak. */
+export interface BoardVoice {
+  readonly texts: BoardTexts;
+  readonly f: Format;
+  readonly currency: string;
+  readonly money: (ore: number) => string;
+  /** With decimals: for amounts a person pays a month. */
+  readonly exactMoney: (ore: number) => string;
+}
+
+/** Older than this the condition of a building should be looked at again (the external review comes every five years). */
+const OLD_DAYS = 5 * 365;
+/** Longer lists of years are said as a count. */
+const MOST_YEARS = 4;
+/** Text from data may be a page long; a heading and a table cell show its beginning. */
+const LONGEST_TEXT = 160;
+
+export function boardVoice(texts: BoardTexts, f: Format, currency: string): BoardVoice {
+  return {
+    texts,
+    f,
+    currency,
+    money: (ore) => f.money(ore, currency),
+    exactMoney: (ore) => (ore % 100 === 0 ? f.money(ore, currency) : exact(f, ore, currency)),
+  };
+}
+
+/** 12,50 kr. — the unit as the short form of the language has it. */
+function exact(f: Format, ore: number, currency: string): string {
+  return `${f.decimal(ore / 100, 2)}\u00a0${f.unit(currency, 'one')}`;
+}
+
+export function shortText(text: string): string {
+  const clean = text.trim();
+  return clean.length <= LONGEST_TEXT ? clean : `${clean.slice(0, LONGEST_TEXT - 1).trimEnd()}…`;
+}
+
+/** One line about the condition: score, worst part, what was not inspected and how old the data is, always together. */
+export function conditionSentences(condition: RollUpView, voice: BoardVoice): string[] {
+  const { texts, f } = voice;
+  const said = texts.condition;
+  const sentences =
+    condition.score === null ? [said.unknown] : [said.overall(condition.score, texts.score[condition.score])];
+  const { worst } = condition;
+  if (worst !== null) sentences.push(said.worst(shortText(worst.partName), worst.score, texts.score[worst.score]));
+  sentences.push(
+    condition.notInspectedShareBp > 0 ? said.notInspected(f.percent(condition.notInspectedShareBp)) : said.allInspected,
+  );
+  const age = condition.medianAgeDays;
+  if (age !== null) sentences.push(age > OLD_DAYS ? said.ageOld(f.age(age)) : said.age(f.age(age)));
+  return sentences;
+}
+
+/** Is there money enough, and if not, when it runs out and what it would take. */
+export function moneySentences(facts: BoardFacts | null, voice: BoardVoice): string[] {
+  const { texts, money } = voice;
+  if (facts === null) return [texts.money.noPlan];
+  const { plan, label } = facts;
+  const lowest = money(plan.lowestBalance.ore);
+  const lowestYear = label(plan.lowestBalance.year);
+  const firstBelow = plan.yearsBelowFloor[0];
+  if (firstBelow === undefined) return [texts.money.enough(lowest, lowestYear)];
+  const course =
+    plan.floorOre === 0
+      ? texts.money.belowZero(label(firstBelow), lowest, lowestYear)
+      : texts.money.belowFloor(label(firstBelow), money(plan.floorOre), lowest, lowestYear);
+  return [course, texts.money.needed(money(facts.requiredOre), money(facts.todayOre))];
+}
+
+export function rentSentence(pack: BoardPack, facts: BoardFacts | null, voice: BoardVoice): string {
+  const { texts, f } = voice;
+  if (pack.rent === null || facts === null) return texts.rentShort.unknown;
+  if (!facts.isRaise) return texts.rentShort.same;
+  return texts.rentShort.more(voice.money(pack.rent.changePerMonthOre), f.integer(pack.rent.typicalHomeM2));
+}
+
+export function voteSentence(facts: BoardFacts | null, voice: BoardVoice): string {
+  const { texts, money } = voice;
+  if (facts === null) return texts.voteShort.noPlan;
+  return facts.isRaise
+    ? texts.voteShort.raise(money(facts.todayOre), money(facts.proposedOre))
+    : texts.voteShort.keep(money(facts.todayOre));
+}
+
+/** Price level and VAT, named once on every page with amounts. */
+export function basisSentence(facts: BoardFacts, voice: BoardVoice): string {
+  const { basis } = voice.texts;
+  const { priceBasis, priceYear, vatIncluded } = facts.plan;
+  const prices = priceBasis === 'fixed' ? basis.fixed(String(priceYear)) : basis.current(String(priceYear));
+  return basis.line(prices, vatIncluded ? basis.vatIncluded : basis.vatExcluded);
+}
+
+/** '2029', '2027, 2033 og 2039', or how often between which years. */
+export function yearsText(years: readonly number[], label: (year: number) => string, voice: BoardVoice): string {
+  const labels = years.map(label);
+  const first = labels[0] ?? '';
+  const last = labels.at(-1) ?? '';
+  if (labels.length <= 1) return first;
+  if (labels.length > MOST_YEARS) return voice.texts.works.times(labels.length, first, last);
+  return `${labels.slice(0, -1).join(', ')} ${voice.texts.works.and} ${last}`;
+}
+
+/** Why a work is in the plan, in one or two sentences made from the facts the engine gave. */
+export function reasonText(work: Work, voice: BoardVoice): string {
+  const { texts, f } = voice;
+  const said = texts.reason;
+  const { code, facts } = work.reason;
+  const day = text(facts['assessedOn']);
+  const assessed = day === null ? null : f.day(day);
+  const score = scoreOf(facts['score']);
+  const part = shortText(text(facts['partName']) ?? work.partName ?? said.thePart);
+  const interval = number(facts['intervalYears']);
+  switch (code) {
+    case 'statutory':
+      return [said.statutory, ...(interval === null ? [] : [intervalText(interval, said)])].join(' ');
+    case 'finding':
+      return score === null
+        ? said.plain
+        : said.finding(shortText(text(facts['defect']) ?? ''), score, texts.score[score], assessed);
+    case 'condition': {
+      if (score === null) return said.plain;
+      const sentence = said.condition(part, score, texts.score[score], assessed);
+      return facts['isEstimate'] === 1 ? `${sentence} ${said.estimate}` : sentence;
+    }
+    case 'age':
+      return said.age(part, number(facts['installedYear']) ?? 0, number(facts['ageYears']) ?? 0);
+    case 'interval':
+      return interval === null ? said.plain : intervalText(interval, said);
+    case 'planned': {
+      const cause = text(facts['cause']);
+      return cause === null ? said.plain : shortText(cause);
+    }
+  }
+}
+
+/** The main figures of the chart in words; the lowest point is always among them. */
+export function fundSentences(facts: BoardFacts, voice: BoardVoice): string[] {
+  const { texts, money, f } = voice;
+  const { plan, label } = facts;
+  const said = texts.fund;
+  const sentences = [
+    said.total(plan.horizonYears, money(plan.totalOre), money(facts.averageSpendingOre)),
+    said.dearest(label(facts.dearest.year), money(facts.dearest.ore)),
+    said.opening(money(plan.openingBalanceOre), money(facts.todayOre)),
+    ...(plan.provisionIndexBp === 0 ? [] : [said.indexed(f.percent(plan.provisionIndexBp))]),
+    said.lowestPoint(
+      label(plan.lowestBalance.year),
+      money(plan.lowestBalance.ore),
+      facts.lowestCause === null ? null : shortText(facts.lowestCause),
+    ),
+  ];
+  const below = plan.yearsBelowFloor;
+  const firstBelow = below[0];
+  const lastBelow = below.at(-1);
+  if (firstBelow !== undefined && lastBelow !== undefined) {
+    sentences.push(
+      below.length > MOST_YEARS
+        ? said.belowMany(below.length, label(firstBelow), label(lastBelow), money(plan.floorOre))
+        : said.below(yearsText(below, label, voice), money(plan.floorOre)),
+    );
+  }
+  sentences.push(
+    plan.bindingYear === null
+      ? said.requiredNone
+      : said.required(money(facts.requiredOre), label(plan.bindingYear), money(plan.floorOre)),
+  );
+  if (facts.averageMisleads) sentences.push(said.averageMisleads(money(plan.averageProvisionOre)));
+  return sentences;
+}
+
+/** The text to vote on, point by point. */
+export function decisionSentences(pack: BoardPack, facts: BoardFacts | null, voice: BoardVoice): string[] {
+  const { texts, money, f } = voice;
+  const said = texts.decision;
+  if (facts === null) return [said.noPlan];
+  const { plan, label } = facts;
+  const approve = said.approvePlan(label(facts.firstYear), label(facts.lastYear), plan.versionNo, money(plan.totalOre));
+  const year = label(facts.comingYear);
+  if (!facts.isRaise) return [approve, said.keep(money(facts.todayOre), year)];
+  const raise = said.raise(money(facts.todayOre), money(facts.proposedOre), year);
+  if (pack.rent === null) return [approve, raise];
+  const month = voice.exactMoney(pack.rent.changePerMonthOre);
+  return [approve, `${raise} ${said.raiseRent(month, f.integer(pack.rent.typicalHomeM2))}`];
+}
+
+function intervalText(years: number, said: BoardTexts['reason']): string {
+  return years === 1 ? said.everyYear : said.interval(years);
+}
+
+function text(value: string | number | null | undefined): string | null {
+  return value === null || value === undefined || value === '' ? null : String(value);
+}
+
+function number(value: string | number | null | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function scoreOf(value: string | number | null | undefined): Score | null {
+  return value === 1 || value === 2 || value === 3 || value === 4 || value === 5 || value === 6 ? value : null;
+}

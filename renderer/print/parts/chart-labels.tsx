@@ -1,0 +1,78 @@
+/**
+ * Labels drawn straight onto the printed charts.
+ * Recharts hands its label functions loosely typed geometry; it is read here, once, and anything else draws nothing.
+ */
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const TEXT = { fontFamily: 'Inter', fontSize: 12, fill: '#111' };
+
+/** The amount on top of a bar, for the bars that are chosen. */
+export function TopLabel({
+  props,
+  show,
+  text,
+}: {
+  readonly props: object;
+  readonly show: (index: number) => boolean;
+  readonly text: (index: number) => string;
+}) {
+  const box = boxOf(props);
+  const index = numberOf(props, 'index');
+  if (box === null || index === null || !show(index)) return null;
+  return (
+    <text x={box.x + box.width / 2} y={box.y - 5} textAnchor="middle" {...TEXT} fontWeight={600}>
+      {text(index)}
+    </text>
+  );
+}
+
+/** The name of the lowest point, under it; towards the middle of the chart where the point is near an edge. */
+export function LowestLabel({
+  props,
+  text,
+  place,
+}: {
+  readonly props: unknown;
+  readonly text: string;
+  readonly place: number;
+}) {
+  const view = typeof props === 'object' && props !== null && 'viewBox' in props ? props.viewBox : null;
+  const box = typeof view === 'object' && view !== null ? boxOf(view) : null;
+  if (box === null) return null;
+  const anchor = place < 0.25 ? 'start' : place > 0.75 ? 'end' : 'middle';
+  const x = box.x + box.width / 2 + (anchor === 'start' ? -6 : anchor === 'end' ? 6 : 0);
+  return (
+    <text
+      x={x}
+      y={box.y + box.height + 15}
+      textAnchor={anchor}
+      {...TEXT}
+      fontSize={13}
+      fontWeight={700}
+      stroke="#fff"
+      strokeWidth={4}
+      paintOrder="stroke"
+    >
+      {text}
+    </text>
+  );
+}
+
+function boxOf(value: object): Box | null {
+  const x = numberOf(value, 'x');
+  const y = numberOf(value, 'y');
+  const width = numberOf(value, 'width');
+  const height = numberOf(value, 'height');
+  return x === null || y === null || width === null || height === null ? null : { x, y, width, height };
+}
+
+function numberOf(value: object, key: string): number | null {
+  const found = Number((value as Readonly<Record<string, unknown>>)[key] ?? Number.NaN);
+  return Number.isFinite(found) ? found : null;
+}
