@@ -50,7 +50,7 @@ interface LocalTables {
   };
   readonly department_summary: { readonly department_id: string; readonly as_of: string; readonly summary: string };
   readonly department_dirty: { readonly department_id: string; readonly mark: number };
-  readonly search_dirty: { readonly entity: string; readonly row_id: string; readonly mark: number };
+  readonly search_cursor: { readonly replica: string; readonly seq: number };
   readonly search_document: {
     readonly id: number;
     readonly row_id: string;

@@ -22,8 +22,11 @@ export interface SearchDocument {
   readonly departmentId: string | null;
   /** Folded text (domain/text/fold); empty removes the document. */
   readonly folded: string;
-  /** The mark that was read when `folded` was made. */
-  readonly mark: number;
+}
+
+export interface SearchCursor {
+  readonly replica: string;
+  readonly seq: number;
 }
 
 export interface KeptSummary {
@@ -44,7 +47,8 @@ export interface LocalStore {
   clearStaging(batch?: string): Promise<void>;
   saveSummaries(rows: readonly KeptSummary[]): Promise<void>;
   dropSummaries(departmentIds: readonly string[]): Promise<void>;
-  saveSearchDocuments(documents: readonly SearchDocument[]): Promise<void>;
+  /** Saves documents and how far the log has been followed, together. */
+  saveSearchDocuments(documents: readonly SearchDocument[], followed: readonly SearchCursor[]): Promise<void>;
 }
 
 export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
@@ -102,7 +106,14 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
           statements.get('DELETE FROM department_dirty WHERE department_id = ?').run(id);
         }
       }),
-    saveSearchDocuments: (documents) => write(() => saveSearchDocuments(statements, documents)),
+    saveSearchDocuments: (documents, followed) =>
+      write(() => {
+        saveSearchDocuments(statements, documents);
+        const follow = statements.get(
+          'INSERT INTO search_cursor (replica, seq) VALUES (?, ?) ON CONFLICT (replica) DO UPDATE SET seq = excluded.seq',
+        );
+        for (const { replica, seq } of followed) follow.run(replica, seq);
+      }),
   };
 }
 
@@ -112,7 +123,6 @@ function saveSearchDocuments(
 ): void {
   const find = statements.get('SELECT id FROM search_document WHERE row_id = ?').pluck();
   for (const document of documents) {
-    statements.get('DELETE FROM search_dirty WHERE row_id = ? AND mark = ?').run(document.rowId, document.mark);
     const known = find.get(document.rowId) as number | undefined;
     if (known !== undefined) statements.get('DELETE FROM search_index WHERE rowid = ?').run(known);
     if (document.folded === '') {

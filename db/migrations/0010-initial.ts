@@ -92,9 +92,7 @@ export const migration0010 = {
         department_id TEXT NOT NULL PRIMARY KEY, as_of TEXT NOT NULL, summary TEXT NOT NULL
       ) STRICT, WITHOUT ROWID;
       CREATE TABLE department_dirty (department_id TEXT NOT NULL PRIMARY KEY, mark INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
-      CREATE TABLE search_dirty (
-        row_id TEXT NOT NULL PRIMARY KEY, entity TEXT NOT NULL, mark INTEGER NOT NULL DEFAULT 0
-      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE search_cursor (replica TEXT NOT NULL PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
       CREATE TABLE search_document (
         id INTEGER PRIMARY KEY, row_id TEXT NOT NULL UNIQUE, entity TEXT NOT NULL, department_id TEXT
       ) STRICT;

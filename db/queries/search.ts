@@ -1,4 +1,4 @@
-/** The search index: which rows wait to be indexed, what they say, and the search itself. Text arrives folded. */
+/** The search index: what the log holds that is not indexed yet, what those rows say, and the search itself. Text arrives folded. */
 import { sql } from 'kysely';
 import type { EntityName } from '../entities.ts';
 import type { Reader } from '../read.ts';
@@ -8,8 +8,6 @@ export interface SearchSource {
   readonly rowId: string;
   readonly departmentId: string | null;
   readonly text: string;
-  /** The stale mark that was read with it; give it back when the document is saved. */
-  readonly mark: number;
 }
 
 export interface SearchRow {
@@ -18,19 +16,41 @@ export interface SearchRow {
   readonly departmentId: string | null;
 }
 
-/** Rows whose search document is stale, at most `limit`, with the text to index (empty for a deleted row). */
-export function readStaleSearchRows(reader: Reader, limit: number): readonly SearchSource[] {
-  const dirty = reader.all(reader.query.selectFrom('search_dirty').selectAll().limit(limit));
-  return dirty.map(({ entity, row_id, mark }) => {
-    const row = readSearchText(reader, entity, row_id);
-    return {
-      entity: entity as EntityName,
-      rowId: row_id,
-      departmentId: row?.departmentId ?? null,
-      text: row?.text ?? '',
-      mark,
-    };
+const SEARCHED: ReadonlySet<string> = new Set(['department', 'building', 'building_part', 'activity']);
+
+/** What the log says since the index last followed it: rows to index anew (empty text for a deleted one), and how far that reaches. */
+export interface SearchBacklog {
+  readonly sources: readonly SearchSource[];
+  readonly followed: readonly { readonly replica: string; readonly seq: number }[];
+}
+
+/** At most `limit` operations of each replica; nothing followed means that the index is up to date. */
+export function readSearchBacklog(reader: Reader, limit: number): SearchBacklog {
+  const { query } = reader;
+  const replicas = reader.all(query.selectFrom('cause_range').select('replica').distinct());
+  const rows = new Map<string, string>();
+  const followed: { replica: string; seq: number }[] = [];
+  for (const { replica } of replicas) {
+    const cursor =
+      reader.first(query.selectFrom('search_cursor').select('seq').where('replica', '=', replica))?.seq ?? 0;
+    const operations = reader.all(
+      query
+        .selectFrom('operation')
+        .select(['seq', 'entity', 'row_id'])
+        .where('replica', '=', replica)
+        .where('seq', '>', cursor)
+        .orderBy('seq')
+        .limit(limit),
+    );
+    for (const { entity, row_id } of operations) if (SEARCHED.has(entity)) rows.set(row_id, entity);
+    const last = operations.at(-1);
+    if (last) followed.push({ replica, seq: last.seq });
+  }
+  const sources = [...rows].map(([rowId, entity]) => {
+    const row = readSearchText(reader, entity, rowId);
+    return { entity: entity as EntityName, rowId, departmentId: row?.departmentId ?? null, text: row?.text ?? '' };
   });
+  return { sources, followed };
 }
 
 function readSearchText(reader: Reader, entity: string, id: string): { departmentId: string; text: string } | null {

@@ -1,7 +1,7 @@
 /**
- * What a change makes stale: the summary of its department and the search document of its row.
- * Answers for: the marks are written in the same transaction as the change, so a crash can never leave a stale figure unmarked; and each
- * mark is new, so that whoever refreshes takes away only the one it has seen.
+ * What a change makes stale: the summary of its department.
+ * Answers for: the mark is written in the same transaction as the change, so a crash can never leave a stale figure unmarked; and each
+ * mark is new, so that whoever refreshes takes away only the one it has seen. (The search index needs no marks: it follows the log.)
  */
 import { type EntityName, fieldSpec } from '../entities.ts';
 import type { Statements } from '../storage/statements.ts';
@@ -9,36 +9,35 @@ import type { Statements } from '../storage/statements.ts';
 /** Random, never counted: a mark that was taken away must not come back as the same one. */
 const NEW_MARK = 'random() & 4294967295';
 
-const SEARCHED: ReadonlySet<EntityName> = new Set(['department', 'building', 'building_part', 'activity']);
+export interface StaleMarks {
+  /** `values` are the fields of the row, old or new. */
+  add(entity: EntityName, rowId: string, values: Readonly<Record<string, unknown>>): void;
+}
 
-export function markDerived(
-  statements: Statements,
-  entity: EntityName,
-  rowId: string,
-  values: Readonly<Record<string, unknown>>,
-): void {
-  if (SEARCHED.has(entity)) {
-    statements
-      .get(
-        `INSERT INTO search_dirty (entity, row_id, mark) VALUES (?, ?, ${NEW_MARK}) ON CONFLICT (row_id) DO UPDATE SET mark = excluded.mark`,
-      )
-      .run(entity, rowId);
-  }
-  if (entity === 'organisation') {
-    statements
-      .get(
-        `INSERT INTO department_dirty (department_id, mark) SELECT id, ${NEW_MARK} FROM department WHERE organisation_id = ?
-         ON CONFLICT (department_id) DO UPDATE SET mark = excluded.mark`,
-      )
-      .run(rowId);
-    return;
-  }
-  const departmentId = entity === 'department' ? rowId : values['department_id'];
-  if (fieldSpec(entity, 'department_id') === null && entity !== 'department') return;
-  if (typeof departmentId !== 'string') return;
-  statements
-    .get(
-      `INSERT INTO department_dirty (department_id, mark) VALUES (?, ${NEW_MARK}) ON CONFLICT (department_id) DO UPDATE SET mark = excluded.mark`,
-    )
-    .run(departmentId);
+/** Marks for one transaction: each department once, however many of its rows change. */
+export function createStaleMarks(statements: Statements): StaleMarks {
+  const marked = new Set<string>();
+  return {
+    add(entity, rowId, values) {
+      if (entity === 'organisation') {
+        statements
+          .get(
+            `INSERT INTO department_dirty (department_id, mark) SELECT id, ${NEW_MARK} FROM department WHERE organisation_id = ?
+             ON CONFLICT (department_id) DO UPDATE SET mark = excluded.mark`,
+          )
+          .run(rowId);
+        return;
+      }
+      const departmentId = entity === 'department' ? rowId : values['department_id'];
+      if (typeof departmentId !== 'string' || marked.has(departmentId)) return;
+      if (entity !== 'department' && fieldSpec(entity, 'department_id') === null) return;
+      marked.add(departmentId);
+      statements
+        .get(
+          `INSERT INTO department_dirty (department_id, mark) VALUES (?, ${NEW_MARK})
+           ON CONFLICT (department_id) DO UPDATE SET mark = excluded.mark`,
+        )
+        .run(departmentId);
+    },
+  };
 }

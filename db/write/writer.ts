@@ -9,7 +9,7 @@ import { type EntityName, type EntityPatch, type EntityRow, isEntityName } from 
 import { keepStatements, type Statements } from '../storage/statements.ts';
 import { type AppliedOperation, applyOperation, insertRow, selectRow } from './apply.ts';
 import { operationHash } from './chain.ts';
-import { markDerived } from './derived.ts';
+import { createStaleMarks } from './derived.ts';
 import { assertPatch, changedFields, completePatch, type Patch } from './patch.ts';
 import { createTurn, type Turn } from './turn.ts';
 
@@ -112,6 +112,7 @@ function createTx(
   clock: { nowMs(): number },
   log: (operation: Omit<AppliedOperation, 'hlc'>) => AppliedOperation,
 ): WriteTx {
+  const stale = createStaleMarks(statements);
   let sliceStart = performance.now();
   const put = (entity: EntityName, rowId: string, wanted: Readonly<Record<string, unknown>>) => {
     if (!isEntityName(entity)) throw new TypeError(`no entity ${String(entity)}`);
@@ -120,14 +121,14 @@ function createTx(
     if (row === undefined) {
       const patch = completePatch(entity, wanted);
       insertRow(statements, log({ entity, rowId, patch }));
-      markDerived(statements, entity, rowId, patch);
+      stale.add(entity, rowId, patch);
       return 'created' as const;
     }
     const patch = changedFields(entity, row, wanted);
     if (patch === null) return 'unchanged' as const;
     applyOperation(statements, log({ entity, rowId, patch }));
-    markDerived(statements, entity, rowId, row);
-    markDerived(statements, entity, rowId, patch);
+    stale.add(entity, rowId, row);
+    stale.add(entity, rowId, patch);
     return 'updated' as const;
   };
   return {

@@ -4,34 +4,41 @@
  */
 import type { SearchHit } from '../../../contract/workspace.ts';
 import { findDepartmentById } from '../../../db/queries/department.ts';
-import { readStaleSearchRows, searchDocuments } from '../../../db/queries/search.ts';
+import { readSearchBacklog, searchDocuments } from '../../../db/queries/search.ts';
 import { foldText, searchWords } from '../../../domain/text/fold.ts';
 import type { AppContext } from '../context.ts';
 
 const PER_SLICE = 250;
 
-/** Indexes what is stale until nothing is, or a writer wants the turn. */
-export async function refreshSearchIndex(app: AppContext): Promise<void> {
+/** One refresh at a time, shared by all who ask meanwhile. */
+const running = new WeakMap<AppContext, Promise<void>>();
+
+/** Follows the log until the index is up to date, or a long write has the turn. */
+export function refreshSearchIndex(app: AppContext): Promise<void> {
+  const known = running.get(app);
+  if (known) return known;
+  const refresh = followLog(app).finally(() => running.delete(app));
+  running.set(app, refresh);
+  return refresh;
+}
+
+async function followLog(app: AppContext): Promise<void> {
   while (!app.db.writer.turn.busy && !app.db.readOnly) {
-    const stale = readStaleSearchRows(app.db.reader, PER_SLICE);
-    if (stale.length === 0) return;
-    await app.db.local.saveSearchDocuments(
-      stale.map(({ entity, rowId, departmentId, mark, text }) => ({
-        entity,
-        rowId,
-        departmentId,
-        mark,
-        folded: foldText(text),
-      })),
-    );
+    const { sources, followed } = readSearchBacklog(app.db.reader, PER_SLICE);
+    if (followed.length === 0) return;
+    const documents = sources.map(({ text, ...source }) => ({ ...source, folded: foldText(text) }));
+    await app.db.local.saveSearchDocuments(documents, followed);
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
 }
 
+/** After an import of a whole estate the index needs some seconds: who types meanwhile gets what is there already. */
+const PATIENCE_MS = 40;
+
 export async function search(app: AppContext, text: string, limit: number): Promise<SearchHit[]> {
   const words = searchWords(text);
   if (words.length === 0) return [];
-  await refreshSearchIndex(app);
+  await Promise.race([refreshSearchIndex(app), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   return searchDocuments(app.db.reader, words, limit).flatMap((row) =>
     hitOf(app, row.entity, row.rowId, row.departmentId),
   );
