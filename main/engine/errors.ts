@@ -61,6 +61,9 @@ export function toPublicError(thrown: unknown, path: string, { log, newId }: Err
   } else {
     const storage = thrown instanceof StorageError ? thrown : storageFailure(thrown);
     if (storage) return declared('STORAGE', 503, { code: storage.code, params: storage.params });
+    if (thrown instanceof EngineStartError && thrown.code !== 'internal') {
+      return declared('STORAGE', 503, { code: thrown.code, params: thrown.params });
+    }
     if (thrown instanceof PrintUnavailableError) {
       return declared('REFUSED', 422, refusal('print_unavailable', { reason: thrown.message }));
     }
