@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ImportResult } from '../../contract/imports.ts';
+import type { EntityName, EntityRow } from '../../db/entities.ts';
 import { scoreFromObservation } from '../../domain/condition/score.ts';
 import { NO_SAMPLES, SAMPLES } from './readers/testing.ts';
 import { filesOf, openWorkspace, type Workspace } from './testing/workspace.ts';
@@ -23,9 +24,15 @@ describe.skipIf(NO_SAMPLES)(NO_SAMPLES ? 'skipped: no sample data' : 'the Dutch 
   });
   afterAll(() => workspace.close());
 
-  const live = <T extends 'activity' | 'plan' | 'assessment' | 'building' | 'building_part' | 'finding'>(entity: T) => {
+  const live = <E extends EntityName>(entity: E): EntityRow<E>[] => {
     const { query, all } = workspace.db.reader;
-    return all(query.selectFrom(entity).selectAll().where('deleted_at', 'is', null));
+    const rows: unknown[] = all(
+      query
+        .selectFrom(entity as EntityName)
+        .selectAll()
+        .where('deleted_at', 'is', null),
+    );
+    return rows as EntityRow<E>[];
   };
 
   test('every row of the three files is taken: 41 elements, 10 findings, 34 lines', () => {

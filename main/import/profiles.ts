@@ -8,7 +8,8 @@ import type { importProfileSchema } from '../../contract/imports.ts';
 import { parseCatalogue } from '../../domain/classification/catalogue.ts';
 import { isControlBuilder, isRecordBuilder } from './builders/index.ts';
 import { refuseImport } from './findings.ts';
-import { type Profile, profileFaults, profileSchema } from './profile-schema.ts';
+import { profileFaults } from './profile-parts.ts';
+import { type Profile, profileSchema } from './profile-schema.ts';
 import type { KnownClass } from './shared-state.ts';
 
 export type ProfileListing = z.infer<typeof importProfileSchema>;

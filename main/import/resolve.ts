@@ -3,7 +3,8 @@
  * Answers for a word or code nobody foresaw rejecting its row by name instead of becoming something else.
  * Must never reach the database: whether a referenced row exists is asked later, for many rows at once.
  */
-import { isForm, keyColumns, type ProfileValue } from './profile-schema.ts';
+import { isForm, keyColumns } from './profile-parts.ts';
+import type { ProfileValue } from './profile-schema.ts';
 import type { MappedRow, RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
 import { foldWord, shorten, type Value } from './values.ts';

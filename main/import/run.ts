@@ -120,6 +120,7 @@ async function commit(deps: ImportDeps, input: ImportInput, context: CommitConte
         signal: input.signal,
         progress: (done, total) => context.tell('commit', done, total),
       });
+      input.signal?.throwIfAborted();
       dryCounts = counts;
       if (input.dryRun) throw new DryRunDone();
       if (hasChanges(counts)) {

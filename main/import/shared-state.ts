@@ -4,8 +4,8 @@
  * Must never hold more than ids and figures: files can have 300,000 rows.
  */
 import type { CatalogueClass } from '../../domain/classification/catalogue.ts';
+import { isForm } from './profile-parts.ts';
 import type { Profile, ProfileTable, ProfileValue } from './profile-schema.ts';
-import { isForm } from './profile-schema.ts';
 import type { MappedRow } from './row-scope.ts';
 import { foldWord, type Value } from './values.ts';
 

@@ -5,7 +5,8 @@
  */
 import { type RecordBuilder, recordBuilder } from './builders/index.ts';
 import type { Source } from './detect.ts';
-import { type ProfileRecord, type ProfileTable, type ProfileValue, requiredFields } from './profile-schema.ts';
+import { requiredFields } from './profile-parts.ts';
+import type { ProfileRecord, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
 import { compileKey, compileValue, type MakeKey, type Resolve } from './resolve.ts';
 import { createRowScope, type Draft, type Ids, type RowScope } from './row-scope.ts';

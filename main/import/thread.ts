@@ -30,6 +30,7 @@ export function checkInThread(
   const thread = new Worker(worker, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
   const answer = (message: ToThread) => thread.postMessage(message);
   let staging: Promise<void> = Promise.resolve();
+  let hasAnswered = false;
 
   const outcome = new Promise<PipelineSummary>((resolve, reject) => {
     const stage = (records: readonly CheckedRecord[]) => {
@@ -37,6 +38,7 @@ export function checkInThread(
       staging.catch(reject);
     };
     thread.on('message', (message: FromThread) => {
+      hasAnswered = message.kind === 'done' || message.kind === 'refused' || message.kind === 'bug';
       try {
         if (message.kind === 'batch') stage(message.records);
         else if (message.kind === 'progress') io.progress(message.stage, message.done, message.total);
@@ -52,7 +54,10 @@ export function checkInThread(
     thread.on('error', (error: Error & { readonly code?: string }) => {
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : error);
     });
-    thread.on('exit', () => reject(new Error('import thread ended without a result')));
+    thread.on('exit', () => {
+      // After its answer the thread ends at once, often before the last batch is staged.
+      if (!hasAnswered) reject(new Error('import thread ended without a result'));
+    });
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   return outcome.finally(async () => {
