@@ -24,6 +24,11 @@ import './style/tables.css';
 import './style/parts.css';
 import './style/decision.css';
 
+/** A name that would take two lines in the large size. */
+const LONG_NAME = 34;
+/** What fits on one line of the header beside the other half. */
+const HEADER_LENGTH = 48;
+
 export interface BoardPackDocumentProps {
   readonly pack: BoardPack;
   readonly language: Language;
@@ -45,8 +50,8 @@ export function BoardPackDocument({ pack, language }: BoardPackDocumentProps) {
       setSheet(document, {
         language,
         title: texts.documentTitle(name),
-        headLeft: name,
-        headRight: shortText(master.organisationName),
+        headLeft: shortText(name, HEADER_LENGTH),
+        headRight: shortText(master.organisationName, HEADER_LENGTH),
         footLeft: printed,
         page: texts.page,
         of: texts.of,
@@ -58,7 +63,7 @@ export function BoardPackDocument({ pack, language }: BoardPackDocumentProps) {
     <main className="bp" lang={language}>
       <header className="bp-title">
         <p className="bp-kicker">{texts.kicker}</p>
-        <h1>{name}</h1>
+        <h1 className={name.length > LONG_NAME ? 'bp-long' : undefined}>{name}</h1>
         <p>
           {shortText(master.organisationName)}
           {place === '' ? '' : ` · ${shortText(place)}`}

@@ -16,8 +16,11 @@ export interface BoardVoice {
   readonly texts: BoardTexts;
   readonly f: Format;
   readonly currency: string;
+  /** Whole units with their name: 1.234.567 kr. */
   readonly money: (ore: number) => string;
-  /** With decimals: for amounts a person pays a month. */
+  /** Whole units without a name, for tables that name it in their heading. */
+  readonly amount: (ore: number) => string;
+  /** With two decimals: amounts per m². */
   readonly exactMoney: (ore: number) => string;
 }
 
@@ -26,26 +29,31 @@ const OLD_DAYS = 5 * 365;
 /** Longer lists of years are said as a count. */
 const MOST_YEARS = 4;
 /** Text from data may be a page long; a heading and a table cell show its beginning. */
-const LONGEST_TEXT = 160;
+const LONGEST_TEXT = 110;
 
 export function boardVoice(texts: BoardTexts, f: Format, currency: string): BoardVoice {
   return {
     texts,
     f,
     currency,
-    money: (ore) => f.money(ore, currency),
-    exactMoney: (ore) => (ore % 100 === 0 ? f.money(ore, currency) : exact(f, ore, currency)),
+    money: (ore) => trueMinus(f.money(ore, currency)),
+    amount: (ore) => trueMinus(f.amount(ore, 'one')),
+    exactMoney: (ore) => trueMinus(`${f.decimal(ore / 100, 2)}\u00a0${f.unit(currency, 'one')}`),
   };
 }
 
-/** 12,50 kr. — the unit as the short form of the language has it. */
-function exact(f: Format, ore: number, currency: string): string {
-  return `${f.decimal(ore / 100, 2)}\u00a0${f.unit(currency, 'one')}`;
+/** A minus as wide as a plus: on a copy of a copy a hyphen before a figure is easily lost. */
+export function trueMinus(text: string): string {
+  return text.replace('-', '−');
 }
 
-export function shortText(text: string): string {
+export function shortText(text: string, longest = LONGEST_TEXT): string {
   const clean = text.trim();
-  return clean.length <= LONGEST_TEXT ? clean : `${clean.slice(0, LONGEST_TEXT - 1).trimEnd()}…`;
+  if (clean.length <= longest) return clean;
+  return `${clean
+    .slice(0, longest - 1)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`;
 }
 
 /** One line about the condition: score, worst part, what was not inspected and how old the data is, always together. */
@@ -60,7 +68,7 @@ export function conditionSentences(condition: RollUpView, voice: BoardVoice): st
     condition.notInspectedShareBp > 0 ? said.notInspected(f.percent(condition.notInspectedShareBp)) : said.allInspected,
   );
   const age = condition.medianAgeDays;
-  if (age !== null) sentences.push(age > OLD_DAYS ? said.ageOld(f.age(age)) : said.age(f.age(age)));
+  if (age !== null) sentences.push(age > OLD_DAYS ? said.ageOld(said.ageOf(age)) : said.age(said.ageOf(age)));
   return sentences;
 }
 
@@ -192,7 +200,7 @@ export function decisionSentences(pack: BoardPack, facts: BoardFacts | null, voi
   if (!facts.isRaise) return [approve, said.keep(money(facts.todayOre), year)];
   const raise = said.raise(money(facts.todayOre), money(facts.proposedOre), year);
   if (pack.rent === null) return [approve, raise];
-  const month = voice.exactMoney(pack.rent.changePerMonthOre);
+  const month = money(pack.rent.changePerMonthOre);
   return [approve, `${raise} ${said.raiseRent(month, f.integer(pack.rent.typicalHomeM2))}`];
 }
 

@@ -7,21 +7,28 @@ import type { Language } from '../../contract/common.ts';
 export interface Scale {
   readonly ticks: readonly number[];
   readonly domain: readonly [number, number];
+  readonly step: number;
 }
 
-/** Steps of 1, 2 or 5 times a power of ten, about `count` of them, from below `low` to above `high`; zero is always a step. */
+/** Steps of 1, 2, 2½ or 5 times a power of ten, about `count` of them, from below `low` to above `high`; zero is always a step. */
 export function niceScale(low: number, high: number, count = 5): Scale {
   const from = Math.min(0, low);
   const to = Math.max(0, high);
   const span = to - from;
-  if (!(span > 0)) return { ticks: [0, 1], domain: [0, 1] };
+  if (!(span > 0)) return { ticks: [0, 1], domain: [0, 1], step: 1 };
   const rough = span / count;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const first = Math.floor(from / step);
   const last = Math.ceil(to / step);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step + 0);
-  return { ticks, domain: [first * step, last * step] };
+  return { ticks, domain: [first * step, last * step], step };
+}
+
+/** Decimals that an axis needs so that no two steps are written alike. */
+export function decimalsOf(step: number, minorPerUnit: number): number {
+  const inUnits = step / minorPerUnit;
+  return Number.isInteger(inUnits) ? 0 : Number.isInteger(inUnits * 10) ? 1 : 2;
 }
 
 export interface ChartUnit {

@@ -3,6 +3,11 @@
  * Short sentences, no abbreviation without its word, figures always with their unit. Texts with figures are functions,
  * so that a missing figure is a type error. Must never hold a rule: what is said when is decided in `words.ts`.
  */
+/** Ends a sentence: after an abbreviation such as »kr.« one full stop is enough. */
+function end(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 export const boardDa = {
   kicker: 'Oplæg til afdelingsmødet',
   documentTitle: (department: string) => `${department} – bestyrelsesoplæg`,
@@ -63,6 +68,12 @@ export const boardDa = {
     notInspected: (share: string) =>
       `${share} af bygningernes værdi er ikke undersøgt og kan være bedre eller dårligere.`,
     allInspected: 'Alt er undersøgt.',
+    ageOf: (days: number): string =>
+      days < 60
+        ? `${days} ${days === 1 ? 'dag' : 'dage'}`
+        : days < 730
+          ? `${Math.round(days / 30.44)} måneder`
+          : `${Math.round(days / 365.25)} år`,
     age: (age: string) => `Oplysningerne er typisk ${age} gamle.`,
     ageOld: (age: string) => `Oplysningerne er typisk ${age} gamle og bør fornyes.`,
     estimated: (share: string) => `${share} bygger på et skøn.`,
@@ -73,13 +84,13 @@ export const boardDa = {
   },
   money: {
     enough: (lowest: string, year: string) =>
-      `Opsparingen på konto 401 rækker i hele planens tid. Den er lavest i ${year}: ${lowest}.`,
+      `Opsparingen på konto 401 rækker i hele planens tid. Den er lavest i ${year}: ${end(lowest)}`,
     belowZero: (year: string, lowest: string, lowestYear: string) =>
-      `Med den nuværende henlæggelse er opsparingen på konto 401 brugt op i ${year}. Den er lavest i ${lowestYear}: ${lowest}.`,
+      `Med den nuværende henlæggelse er opsparingen på konto 401 brugt op i ${year}. Den er lavest i ${lowestYear}: ${end(lowest)}`,
     belowFloor: (year: string, floor: string, lowest: string, lowestYear: string) =>
-      `Med den nuværende henlæggelse kommer opsparingen på konto 401 under bundgrænsen på ${floor} i ${year}. Den er lavest i ${lowestYear}: ${lowest}.`,
+      `Med den nuværende henlæggelse kommer opsparingen på konto 401 under bundgrænsen på ${floor} i ${year}. Den er lavest i ${lowestYear}: ${end(lowest)}`,
     needed: (required: string, today: string) =>
-      `Der skal henlægges mindst ${required} om året. I dag henlægges ${today}.`,
+      `Der skal henlægges mindst ${required} om året. I dag henlægges ${end(today)}`,
     noPlan: 'Afdelingen har ingen vedligeholdelsesplan endnu. Derfor kan opsparingen ikke vurderes.',
   },
   rentShort: {
@@ -90,9 +101,9 @@ export const boardDa = {
   },
   voteShort: {
     raise: (from: string, to: string) =>
-      `Mødet skal stemme om planen og om at hæve den årlige henlæggelse fra ${from} til ${to}. Teksten står på sidste side.`,
+      `Mødet skal stemme om planen og om at hæve den årlige henlæggelse fra ${from} til ${end(to)} Teksten står på sidste side.`,
     keep: (amount: string) =>
-      `Mødet skal stemme om planen. Den årlige henlæggelse bliver ved med at være ${amount}. Teksten står på sidste side.`,
+      `Mødet skal stemme om planen. Den årlige henlæggelse bliver ved med at være ${end(amount)} Teksten står på sidste side.`,
     noPlan: 'Mødet skal stemme om, at der bliver lavet en vedligeholdelsesplan. Teksten står på sidste side.',
   },
   nextYear: {
@@ -110,7 +121,7 @@ export const boardDa = {
     lead: (from: string, to: string) => `De fem dyreste arbejder fra ${from} til ${to}, det dyreste først.`,
     leadFew: (from: string, to: string) => `De dyreste arbejder fra ${from} til ${to}, det dyreste først.`,
     share: (amount: string, share: string, total: string) =>
-      `Tilsammen koster de ${amount}. Det er ${share} af alle udgifter i de år (${total}).`,
+      `Tilsammen koster de ${end(amount)} Det er ${share} af alle udgifter i de år (${total}).`,
     why: 'Hvorfor',
     group: (group: number, name: string) => `Kontogruppe ${group}, ${name.toLowerCase()}`,
     times: (count: number, from: string, to: string) => `${count} gange fra ${from} til ${to}`,
@@ -120,7 +131,7 @@ export const boardDa = {
   },
   reason: {
     finding: (defect: string, score: number, word: string, day: string | null) =>
-      `${day === null ? 'Ved gennemgangen' : `Ved gennemgangen ${day}`} blev der fundet: ${defect}. Karakter ${score} (${word}).`,
+      `${day === null ? 'Ved gennemgangen' : `Ved gennemgangen ${day}`} blev der fundet: ${end(defect)} Karakter ${score} (${word}).`,
     condition: (part: string, score: number, word: string, day: string | null) =>
       `${part} har karakter ${score} (${word})${day === null ? '' : `, vurderet ${day}`}.`,
     estimate: 'Karakteren er et skøn.',
@@ -146,16 +157,16 @@ export const boardDa = {
     caption: (from: string, to: string) =>
       `Figur: Afdelingens udgifter og opsparing fra ${from} til ${to}. Hovedtallene står herunder, alle tal på næste side.`,
     alternative: (total: string, dearest: string, dearestYear: string, lowest: string, lowestYear: string) =>
-      `Søjler viser udgifter pr. år, i alt ${total}, mest i ${dearestYear} med ${dearest}. En kurve viser opsparingen på konto 401, lavest i ${lowestYear} med ${lowest}. Alle tal står i tabellen på næste side.`,
+      `Søjler viser udgifter pr. år, i alt ${total}, mest i ${dearestYear} med ${end(dearest)} En kurve viser opsparingen på konto 401, lavest i ${lowestYear} med ${end(lowest)} Alle tal står i tabellen på næste side.`,
     figures: 'Hovedtallene',
     total: (years: number, total: string, average: string) =>
       `Udgifterne er ${total} over ${years} år. Det er ${average} om året i gennemsnit.`,
-    dearest: (year: string, amount: string) => `Det dyreste år er ${year} med ${amount}.`,
+    dearest: (year: string, amount: string) => `Det dyreste år er ${year} med ${end(amount)}`,
     opening: (amount: string, provision: string) =>
       `Opsparingen er ${amount} ved planens start. I dag henlægges ${provision} om året.`,
     indexed: (rate: string) => `Henlæggelsen stiger ${rate} om året.`,
     lowestPoint: (year: string, amount: string, cause: string | null) =>
-      `Opsparingen er lavest i ${year}: ${amount}.${cause === null ? '' : ` Årsagen er især: ${cause}.`}`,
+      `Opsparingen er lavest i ${year}: ${end(amount)}${cause === null ? '' : ` Årsagen er især: ${end(cause)}`}`,
     below: (years: string, floor: string) => `Opsparingen er under ${floor} i ${years}.`,
     belowMany: (count: number, from: string, to: string, floor: string) =>
       `Opsparingen er under ${floor} i ${count} år mellem ${from} og ${to}.`,
@@ -174,14 +185,14 @@ export const boardDa = {
     balanceProposed: 'Opsparing med forslaget',
     lowestMark: 'lavest',
     belowMark: 'under grænsen',
-    tableNote: 'Beløb er afrundet til hele kroner.',
+    tableNote: (unit: string) => `Beløb er afrundet til hele ${unit === 'kr.' ? 'kroner' : unit}.`,
     noPlan:
       'Afdelingen har ingen vedligeholdelsesplan endnu. Når planen er lavet, viser denne side udgifter og opsparing år for år.',
   },
   table: {
     lead: (from: string, to: string) =>
       `Udgifter fra ${from} til ${to} fordelt på de seks kontogrupper: de første ti år et år ad gangen, derefter fem år ad gangen.`,
-    caption: (unit: string) => `Udgifter pr. kontogruppe (${unit})`,
+    caption: (unit: string) => `Udgifter pr. kontogruppe i hele tusinde (${unit})`,
     year: 'År',
     total: 'I alt',
     note: 'Tallene er rundet op eller ned til hele tusinde, så de passer med summerne. Tom rude: ingen udgift.',
@@ -209,20 +220,19 @@ export const boardDa = {
     today: 'I dag',
     proposal: 'Forslag',
     change: 'Ændring',
-    provision: 'Hele afdelingen, kr. pr. år',
-    perM2: 'Pr. m², kr. pr. år',
-    perMonth: (area: string) => `En bolig på ${area} m², kr. pr. måned`,
-    unit: { kr: 'kr.' },
-    moreHeading: (amount: string) => `${amount} mere om måneden`,
+    provision: (unit: string) => `Hele afdelingen, ${unit} pr. år`,
+    perM2: (unit: string) => `Pr. m², ${unit} pr. år`,
+    perMonth: (area: string, unit: string) => `En bolig på ${area} m², ${unit} pr. måned`,
+    moreHeading: (amount: string) => `Ca. ${amount} mere om måneden`,
     sameHeading: 'Huslejen ændres ikke',
     more: (amount: string, area: string, m2: string) =>
-      `Med forslaget stiger huslejen med ${m2} pr. m² om året. For en bolig på ${area} m² er det ${amount} mere om måneden.`,
+      `Med forslaget stiger huslejen med ${m2} pr. m² om året. For en bolig på ${area} m² er det ca. ${amount} mere om måneden.`,
     same: 'Den henlæggelse, afdelingen betaler i dag, er nok til hele planen. Forslaget er at lade den være.',
     whyHeading: 'Hvorfor?',
     why: (floor: string, year: string) =>
       `Beløbet er det mindste, der holder opsparingen på konto 401 på mindst ${floor} i alle planens år. Det strammeste år er ${year}. Lægges der mindre til side, mangler pengene det år og må findes på anden måde, f.eks. ved lån eller en højere husleje på én gang.`,
     whySame: (lowest: string, year: string) =>
-      `Med den nuværende henlæggelse er opsparingen på konto 401 lavest i ${year}, og da er den ${lowest}.`,
+      `Med den nuværende henlæggelse er opsparingen på konto 401 lavest i ${year}, og da er den ${end(lowest)}`,
     howHeading: 'Sådan er det regnet ud',
     how: (change: string, area: string, home: string) =>
       `Ændringen for hele afdelingen (${change} om året) deles med arealet (${area} m²) og ganges med boligens størrelse (${home} m²). Resultatet deles med 12 måneder.`,
@@ -258,10 +268,11 @@ export const boardDa = {
   decision: {
     lead: 'Afdelingsmødet stemmer om denne tekst:',
     approvePlan: (from: string, to: string, version: number, total: string) =>
-      `Afdelingsmødet godkender vedligeholdelsesplanen (PPV-planen) for ${from}–${to}, version ${version}, med udgifter på i alt ${total}.`,
+      `Afdelingsmødet godkender vedligeholdelsesplanen (PPV-planen) for ${from}–${to}, version ${version}, med udgifter på i alt ${end(total)}`,
     raise: (from: string, to: string, year: string) =>
       `Afdelingsmødet godkender, at den årlige henlæggelse på konto 120 hæves fra ${from} til ${to} fra regnskabsåret ${year}.`,
-    raiseRent: (month: string, area: string) => `Det svarer til ${month} mere om måneden for en bolig på ${area} m².`,
+    raiseRent: (month: string, area: string) =>
+      `Det svarer til ca. ${month} mere om måneden for en bolig på ${area} m².`,
     keep: (amount: string, year: string) =>
       `Afdelingsmødet godkender, at den årlige henlæggelse på konto 120 fortsætter med ${amount} i regnskabsåret ${year}.`,
     noPlan:

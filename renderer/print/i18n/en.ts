@@ -54,6 +54,12 @@ export const boardEn: BoardTexts = {
     worst: (part, score, word) => `Worst: ${part}, grade ${score} (${word}).`,
     notInspected: (share) => `${share} of the buildings’ value has not been inspected and may be better or worse.`,
     allInspected: 'Everything has been inspected.',
+    ageOf: (days) =>
+      days < 60
+        ? `${days} ${days === 1 ? 'day' : 'days'}`
+        : days < 730
+          ? `${Math.round(days / 30.44)} months`
+          : `${Math.round(days / 365.25)} years`,
     age: (age) => `The information is typically ${age} old.`,
     ageOld: (age) => `The information is typically ${age} old and should be renewed.`,
     estimated: (share) => `${share} rests on an estimate.`,
@@ -161,14 +167,14 @@ export const boardEn: BoardTexts = {
     balanceProposed: 'Savings with the proposal',
     lowestMark: 'lowest',
     belowMark: 'below the floor',
-    tableNote: 'Amounts are rounded to whole units.',
+    tableNote: (unit) => `Amounts are rounded to whole ${unit}.`,
     noPlan:
       'The department has no maintenance plan yet. Once there is one, this page shows spending and savings year by year.',
   },
   table: {
     lead: (from, to) =>
       `Spending from ${from} to ${to} by the six account groups: the first ten years one by one, then five years at a time.`,
-    caption: (unit) => `Spending per account group (${unit})`,
+    caption: (unit) => `Spending per account group in whole thousands (${unit})`,
     year: 'Year',
     total: 'Total',
     note: 'Figures are rounded up or down to whole thousands so that they agree with the sums. Empty cell: no spending.',
@@ -196,14 +202,13 @@ export const boardEn: BoardTexts = {
     today: 'Today',
     proposal: 'Proposal',
     change: 'Change',
-    provision: 'Whole department, per year',
-    perM2: 'Per m², per year',
-    perMonth: (area) => `A home of ${area} m², per month`,
-    unit: { kr: 'DKK' },
-    moreHeading: (amount) => `${amount} more a month`,
+    provision: (unit) => `Whole department, ${unit} per year`,
+    perM2: (unit) => `Per m², ${unit} per year`,
+    perMonth: (area, unit) => `A home of ${area} m², ${unit} per month`,
+    moreHeading: (amount) => `About ${amount} more a month`,
     sameHeading: 'The rent does not change',
     more: (amount, area, m2) =>
-      `With the proposal the rent rises by ${m2} per m² a year. For a home of ${area} m² that is ${amount} more a month.`,
+      `With the proposal the rent rises by ${m2} per m² a year. For a home of ${area} m² that is about ${amount} more a month.`,
     same: 'The provision that the department pays today is enough for the whole plan. The proposal is to leave it.',
     whyHeading: 'Why?',
     why: (floor, year) =>
@@ -248,7 +253,7 @@ export const boardEn: BoardTexts = {
       `The department meeting approves the maintenance plan (PPV plan) for ${from}–${to}, version ${version}, with spending of ${total} in all.`,
     raise: (from, to, year) =>
       `The department meeting approves that the yearly provision on account 120 is raised from ${from} to ${to} from accounting year ${year}.`,
-    raiseRent: (month, area) => `That is ${month} more a month for a home of ${area} m².`,
+    raiseRent: (month, area) => `That is about ${month} more a month for a home of ${area} m².`,
     keep: (amount, year) =>
       `The department meeting approves that the yearly provision on account 120 stays at ${amount} in accounting year ${year}.`,
     noPlan:

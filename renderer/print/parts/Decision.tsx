@@ -7,7 +7,7 @@ export function Decision({ pack, facts, voice }: PartProps) {
   const said = texts.decision;
   const sentences = decisionSentences(pack, facts, voice);
   return (
-    <section className="bp-part bp-decision">
+    <section className="bp-part bp-decision bp-flow">
       <h2>{texts.parts.decision}</h2>
       <p className="bp-lead">{said.lead}</p>
       <ol className="bp-motion">
@@ -48,8 +48,12 @@ export function Decision({ pack, facts, voice }: PartProps) {
           {[said.chair, said.head, said.minutes].map((role) => (
             <tr key={role}>
               <th scope="row">{role}</th>
-              <td />
-              <td />
+              <td>
+                <span className="bp-rule" />
+              </td>
+              <td>
+                <span className="bp-rule" />
+              </td>
             </tr>
           ))}
         </tbody>

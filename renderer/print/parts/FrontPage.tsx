@@ -4,7 +4,7 @@ import type { PartProps } from './props.ts';
 import { ScoreScale } from './ScoreScale.tsx';
 
 /** Works named one by one on the front page; the rest are added up in a last line. */
-const NAMED_WORKS = 8;
+const NAMED_WORKS = 6;
 
 export function FrontPage({ pack, facts, voice }: PartProps) {
   const { texts } = voice;
@@ -91,10 +91,10 @@ function NextYear({ pack, facts, voice }: PartProps) {
             {pack.nextYear.slice(0, cut).map((work) => (
               <tr key={work.activityId}>
                 <th scope="row">{shortText(work.title)}</th>
-                <td>
+                <td className="bp-nowrap">
                   {work.group} {texts.table.groups[work.group]}
                 </td>
-                <td className="bp-number">{f.amount(work.amountOre, 'one')}</td>
+                <td className="bp-number">{voice.amount(work.amountOre)}</td>
               </tr>
             ))}
             {rest.length === 0 ? null : (
@@ -114,7 +114,7 @@ function NextYear({ pack, facts, voice }: PartProps) {
             <tr>
               <th scope="row">{said.total}</th>
               <td />
-              <td className="bp-number">{f.amount(total, 'one')}</td>
+              <td className="bp-number">{voice.amount(total)}</td>
             </tr>
           </tfoot>
         </table>

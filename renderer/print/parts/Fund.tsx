@@ -8,7 +8,7 @@ export function Fund({ pack, facts, voice }: PartProps) {
   const { texts } = voice;
   if (facts === null) {
     return (
-      <section className="bp-part">
+      <section className="bp-part bp-flow">
         <h2>{texts.parts.fund}</h2>
         <p>{texts.fund.noPlan}</p>
       </section>

@@ -5,8 +5,8 @@
  */
 import {
   Bar,
+  CartesianGrid,
   ComposedChart,
-  LabelList,
   Line,
   ReferenceArea,
   ReferenceDot,
@@ -14,14 +14,15 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { chartUnit, niceScale, yearTicks } from '../chart-scale.ts';
+import { trueMinus } from '../board-words.ts';
+import { chartUnit, decimalsOf, niceScale, type Scale, yearTicks } from '../chart-scale.ts';
 import { LowestLabel, TopLabel } from './chart-labels.tsx';
 import type { PlanPartProps } from './props.ts';
 
 /** 178 mm at 96 dots an inch: the width between the margins of the sheet. */
 const WIDTH = 672;
-const SPENDING_HEIGHT = 215;
-const BALANCE_HEIGHT = 265;
+const SPENDING_HEIGHT = 205;
+const BALANCE_HEIGHT = 255;
 const INK = '#111';
 const GRID = '#c8c8c8';
 const AXIS = { fontSize: 12, fill: INK, fontFamily: 'Inter' };
@@ -42,9 +43,13 @@ export function FundChart({ facts, voice }: PlanPartProps) {
   const high = Math.max(0, plan.floorOre, ...balances);
   const unit = chartUnit(Math.max(dearest, high, -low), voice.currency, f.language);
   const write = (ore: number) => f.decimal(ore / unit.minorPerUnit, unit.minorPerUnit === 100_000_000 ? 1 : 0);
-  const spendingScale = niceScale(0, dearest * 1.08, 4);
+  const spendingScale = niceScale(0, dearest * 1.1, 4);
+  const steps = niceScale(low, high, 5);
   // Room under the lowest point for its name.
-  const balanceScale = niceScale(low - (high - low) * 0.12, high, 5);
+  const balanceScale = {
+    ...steps,
+    domain: [Math.min(steps.domain[0], low - (steps.domain[1] - low) * 0.13), steps.domain[1]] as const,
+  };
   const labelled = new Set(
     [...points]
       .sort((a, b) => b.spendingOre - a.spendingOre)
@@ -55,8 +60,9 @@ export function FundChart({ facts, voice }: PlanPartProps) {
   const ticks = yearTicks(points.map((point) => point.label));
   const lowestIndex = points.findIndex(({ year }) => year === plan.lowestBalance.year);
   const lowestLabel = label(plan.lowestBalance.year);
-  const axes = (scale: { ticks: readonly number[]; domain: readonly [number, number] }) => [
-    <XAxis key="x" dataKey="label" ticks={ticks} interval={0} tick={AXIS} stroke={INK} tickLine={false} />,
+  const axes = (scale: Scale) => [
+    <CartesianGrid key="grid" vertical={false} stroke={GRID} strokeWidth={0.75} syncWithTicks />,
+    <XAxis key="x" dataKey="label" scale="band" ticks={ticks} interval={0} tick={AXIS} stroke={INK} tickLine={false} />,
     <YAxis
       key="y"
       width={52}
@@ -66,9 +72,10 @@ export function FundChart({ facts, voice }: PlanPartProps) {
       tick={AXIS}
       axisLine={false}
       tickLine={false}
-      tickFormatter={write}
+      tickFormatter={(ore: number) =>
+        trueMinus(f.decimal(ore / unit.minorPerUnit, decimalsOf(scale.step, unit.minorPerUnit)))
+      }
     />,
-    ...scale.ticks.map((tick) => <ReferenceLine key={`grid${tick}`} y={tick} stroke={GRID} strokeWidth={0.75} />),
   ];
   return (
     <div
@@ -106,19 +113,19 @@ export function FundChart({ facts, voice }: PlanPartProps) {
           stroke={INK}
           strokeWidth={0.75}
           isAnimationActive={false}
-        >
-          <LabelList
-            dataKey="spendingOre"
-            content={(props) => (
-              <TopLabel
-                props={props}
-                show={(index) => labelled.has(points[index]?.year ?? 0)}
-                text={(index) => write(points[index]?.spendingOre ?? 0)}
-              />
-            )}
-          />
-        </Bar>
+        />
         <ReferenceLine y={0} stroke={INK} strokeWidth={1.5} />
+        {points
+          .filter(({ year }) => labelled.has(year))
+          .map((point) => (
+            <ReferenceDot
+              key={point.year}
+              x={point.label}
+              y={point.spendingOre}
+              r={0}
+              label={(props: unknown) => <TopLabel props={props} text={write(point.spendingOre)} />}
+            />
+          ))}
       </ComposedChart>
       <p className="bp-chart-title">{texts.fund.balanceTitle(unit.name)}</p>
       <p className="bp-legend">

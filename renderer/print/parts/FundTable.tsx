@@ -7,7 +7,7 @@ export function FundTable({ facts, voice }: PlanPartProps) {
   const said = texts.fund;
   const { points, plan } = facts;
   const hasProposal = points.some(({ proposedOre }) => proposedOre !== null);
-  const amount = (ore: number) => <td className="bp-number">{f.amount(ore, 'one')}</td>;
+  const amount = (ore: number) => <td className="bp-number">{voice.amount(ore)}</td>;
   return (
     <div className="bp-new-page">
       <h3>{said.tableHeading}</h3>
@@ -36,7 +36,7 @@ export function FundTable({ facts, voice }: PlanPartProps) {
               point.belowFloor ? said.belowMark : '',
             ].filter((mark) => mark !== '');
             return (
-              <tr key={point.year} className={marks.length === 0 ? undefined : 'bp-marked'}>
+              <tr key={point.year} className={point.year === plan.lowestBalance.year ? 'bp-marked' : undefined}>
                 <th scope="row">
                   {point.label}
                   {marks.length === 0 ? null : <em> {marks.join(', ')}</em>}
@@ -52,7 +52,7 @@ export function FundTable({ facts, voice }: PlanPartProps) {
         </tbody>
       </table>
       <p className="bp-note">
-        {said.tableNote} {basisSentence(facts, voice)}
+        {said.tableNote(f.unit(voice.currency, 'one'))} {basisSentence(facts, voice)}
       </p>
     </div>
   );

@@ -31,7 +31,9 @@ export function GroupTable({ pack, facts, voice }: PartProps) {
             <th scope="col">{said.year}</th>
             {table.rows.map(({ group }) => (
               <th scope="col" className="bp-number" key={group}>
-                {group} {said.groups[group]}
+                {group}
+                <br />
+                {said.groups[group]}
               </th>
             ))}
             <th scope="col" className="bp-number">

@@ -10,22 +10,23 @@ export function Rent({ pack, facts, voice }: PartProps) {
   const { areaM2, dwellings } = pack.department.master;
   if (rent === null || facts === null || areaM2 === null || dwellings === null) {
     return (
-      <section className="bp-part">
+      <section className="bp-part bp-flow">
         <h2>{texts.parts.rent}</h2>
         <p>{said.unknown}</p>
       </section>
     );
   }
+  const unit = f.unit(voice.currency, 'one');
   const home = f.integer(rent.typicalHomeM2);
   const monthOre = divideRounded(facts.todayOre * rent.typicalHomeM2, areaM2 * 12);
-  const whole = (ore: number) => f.amount(ore, 'one');
+  const whole = voice.amount;
   const cents = (ore: number) => f.decimal(ore / 100, 2);
   const signed = (ore: number, write: (ore: number) => string) =>
     ore > 0 ? `+ ${write(ore)}` : ore < 0 ? `− ${write(-ore)}` : write(0);
   const rows = [
-    { name: said.provision, today: facts.todayOre, proposal: facts.proposedOre, write: whole },
-    { name: said.perM2, today: rent.todayPerM2Ore, proposal: rent.proposedPerM2Ore, write: cents },
-    { name: said.perMonth(home), today: monthOre, proposal: monthOre + rent.changePerMonthOre, write: cents },
+    { name: said.provision(unit), today: facts.todayOre, proposal: facts.proposedOre, write: whole },
+    { name: said.perM2(unit), today: rent.todayPerM2Ore, proposal: rent.proposedPerM2Ore, write: cents },
+    { name: said.perMonth(home, unit), today: monthOre, proposal: monthOre + rent.changePerMonthOre, write: cents },
   ];
   const { plan } = facts;
   return (
@@ -33,16 +34,10 @@ export function Rent({ pack, facts, voice }: PartProps) {
       <h2>{texts.parts.rent}</h2>
       <p className="bp-lead">{said.lead}</p>
       <div className="bp-answer">
-        <p className="bp-big">
-          {facts.isRaise ? said.moreHeading(exactMoney(rent.changePerMonthOre)) : said.sameHeading}
-        </p>
+        <p className="bp-big">{facts.isRaise ? said.moreHeading(money(rent.changePerMonthOre)) : said.sameHeading}</p>
         <p>
           {facts.isRaise
-            ? said.more(
-                exactMoney(rent.changePerMonthOre),
-                home,
-                exactMoney(rent.proposedPerM2Ore - rent.todayPerM2Ore),
-              )
+            ? said.more(money(rent.changePerMonthOre), home, exactMoney(rent.proposedPerM2Ore - rent.todayPerM2Ore))
             : said.same}
         </p>
       </div>

@@ -4,7 +4,7 @@ import type { PartProps } from './props.ts';
 export function WordList({ voice }: PartProps) {
   const { texts } = voice;
   return (
-    <section className="bp-part">
+    <section className="bp-part bp-flow">
       <h2>{texts.parts.words}</h2>
       <p className="bp-lead">{texts.words.lead}</p>
       <dl className="bp-words">

@@ -9,7 +9,7 @@ export function Works({ pack, facts, voice }: PartProps) {
   const largest = largestWorks[0]?.amountOre ?? 0;
   if (facts === null || facts.ahead === null || largestWorks.length === 0) {
     return (
-      <section className="bp-part">
+      <section className="bp-part bp-flow">
         <h2>{texts.parts.works}</h2>
         <p>{facts === null ? texts.nextYear.noPlan : said.none}</p>
       </section>

@@ -12,22 +12,13 @@ interface Box {
 
 const TEXT = { fontFamily: 'Inter', fontSize: 12, fill: '#111' };
 
-/** The amount on top of a bar, for the bars that are chosen. */
-export function TopLabel({
-  props,
-  show,
-  text,
-}: {
-  readonly props: object;
-  readonly show: (index: number) => boolean;
-  readonly text: (index: number) => string;
-}) {
-  const box = boxOf(props);
-  const index = numberOf(props, 'index');
-  if (box === null || index === null || !show(index)) return null;
+/** The amount on top of a bar. */
+export function TopLabel({ props, text }: { readonly props: unknown; readonly text: string }) {
+  const box = viewBoxOf(props);
+  if (box === null) return null;
   return (
     <text x={box.x + box.width / 2} y={box.y - 5} textAnchor="middle" {...TEXT} fontWeight={600}>
-      {text(index)}
+      {text}
     </text>
   );
 }
@@ -42,26 +33,20 @@ export function LowestLabel({
   readonly text: string;
   readonly place: number;
 }) {
-  const view = typeof props === 'object' && props !== null && 'viewBox' in props ? props.viewBox : null;
-  const box = typeof view === 'object' && view !== null ? boxOf(view) : null;
+  const box = viewBoxOf(props);
   if (box === null) return null;
   const anchor = place < 0.25 ? 'start' : place > 0.75 ? 'end' : 'middle';
   const x = box.x + box.width / 2 + (anchor === 'start' ? -6 : anchor === 'end' ? 6 : 0);
   return (
-    <text
-      x={x}
-      y={box.y + box.height + 15}
-      textAnchor={anchor}
-      {...TEXT}
-      fontSize={13}
-      fontWeight={700}
-      stroke="#fff"
-      strokeWidth={4}
-      paintOrder="stroke"
-    >
+    <text x={x} y={box.y + box.height + 15} textAnchor={anchor} {...TEXT} fontSize={13} fontWeight={700}>
       {text}
     </text>
   );
+}
+
+function viewBoxOf(props: unknown): Box | null {
+  const view = typeof props === 'object' && props !== null && 'viewBox' in props ? props.viewBox : null;
+  return typeof view === 'object' && view !== null ? boxOf(view) : null;
 }
 
 function boxOf(value: object): Box | null {
