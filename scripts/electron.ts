@@ -2,10 +2,10 @@
  * Finds out whether Electron can run here, fetching its program once if it is not there yet.
  * Answers for: a bounded wait and one plain reason when it cannot. Never leaves a person before a silent terminal.
  */
-import { type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasDisplay } from '../main/cli/open-address.ts';
+import { run } from './run.ts';
 
 const FETCH_LIMIT_MS = 180_000;
 /** An Electron that ends this soon with an error never showed a window. */
@@ -54,18 +54,4 @@ export async function runElectron(electron: string, projectRoot: string, args: r
   const stillborn = code !== 0 && performance.now() - startedMs < STILLBORN_MS;
   if (failed || stillborn) return { ran: false, reason: `Electron could not start (${failed ?? `exit code ${code}`})` };
   return { ran: true, code: code ?? 1 };
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly failed?: string;
-}
-
-function run(command: string, args: readonly string[], options: SpawnOptions): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(command, [...args], options);
-    child.once('error', (error) => resolve({ code: null, signal: null, failed: error.message }));
-    child.once('exit', (code, signal) => resolve({ code, signal }));
-  });
 }

@@ -3,7 +3,7 @@
  * Plain JavaScript, because it must also run on a Node that is too old for the rest.
  * `npm start -- [--browser] [--port N] [--data DIR]`
  */
-import { runOnProjectNode } from './project-node.js';
+import { runOnProjectNode } from '../main/cli/project-node.js';
 
 if (!runOnProjectNode(import.meta.url)) process.exitCode = await start(process.argv.slice(2));
 

@@ -3,7 +3,7 @@
  * Entry of `tilstand`. Plain JavaScript, because it must run on a Node that is too old for the rest:
  * there better-sqlite3 ends in a segmentation fault, so it goes over to the Node in this project or says what is missing.
  */
-import { runOnProjectNode } from '../../scripts/project-node.js';
+import { runOnProjectNode } from './project-node.js';
 
 if (!runOnProjectNode(import.meta.url)) {
   const { runCli } = await import('./main.ts');

@@ -18,7 +18,7 @@ export function isNewEnough(version) {
 /** The Node that `npm ci` puts into the project, or null. */
 export function projectNode() {
   for (const name of ['node.exe', 'node']) {
-    const file = fileURLToPath(new URL(`../node_modules/node/bin/${name}`, import.meta.url));
+    const file = fileURLToPath(new URL(`../../node_modules/node/bin/${name}`, import.meta.url));
     if (existsSync(file)) return file;
   }
   return null;
