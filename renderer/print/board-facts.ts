@@ -40,9 +40,14 @@ export interface BoardFacts {
   readonly todayOre: number;
   readonly proposedOre: number;
   readonly isRaise: boolean;
+  /** True where the year that decides the provision is among the first five: moving works would help. */
+  readonly isTightEarly: boolean;
   /** True where the average provision would let the fund fall below its floor although it is enough in the end. */
   readonly averageMisleads: boolean;
 }
+
+/** A plan whose tightest year comes this soon asks for more than a level provision ever needs again. */
+const EARLY_YEARS = 5;
 
 /** Null where the department has no plan, or a plan without years. */
 export function boardFacts(pack: BoardPack): BoardFacts | null {
@@ -77,6 +82,7 @@ export function boardFacts(pack: BoardPack): BoardFacts | null {
     todayOre: plan.provisionOre,
     proposedOre,
     isRaise,
+    isTightEarly: plan.bindingYear !== null && plan.bindingYear < first.year + EARLY_YEARS,
     averageMisleads:
       plan.averageProvisionOre > 0 &&
       plan.requiredProvisionOre > plan.averageProvisionOre &&

@@ -231,6 +231,8 @@ export const boardDa = {
     whyHeading: 'Hvorfor?',
     why: (floor: string, year: string) =>
       `Beløbet er det mindste, der holder opsparingen på konto 401 på mindst ${floor} i alle planens år. Det strammeste år er ${year}. Lægges der mindre til side, mangler pengene det år og må findes på anden måde, f.eks. ved lån eller en højere husleje på én gang.`,
+    whyEarly:
+      'Det strammeste år ligger tidligt i planen. Kan nogle af arbejderne vente eller betales på anden måde, kan beløbet blive lavere.',
     whySame: (lowest: string, year: string) =>
       `Med den nuværende henlæggelse er opsparingen på konto 401 lavest i ${year}, og da er den ${end(lowest)}`,
     howHeading: 'Sådan er det regnet ud',

@@ -213,6 +213,8 @@ export const boardEn: BoardTexts = {
     whyHeading: 'Why?',
     why: (floor, year) =>
       `The amount is the smallest that keeps the savings on account 401 at ${floor} or more in every year of the plan. The tightest year is ${year}. If less is set aside, the money is missing that year and must be found otherwise, for example by a loan or a sudden rise of the rent.`,
+    whyEarly:
+      'The tightest year comes early in the plan. If some of the works can wait or be paid otherwise, the amount can be lower.',
     whySame: (lowest, year) => `With today’s provision the savings on account 401 are lowest in ${year}: ${lowest}.`,
     howHeading: 'How it is computed',
     how: (change, area, home) =>

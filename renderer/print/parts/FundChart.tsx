@@ -50,13 +50,12 @@ export function FundChart({ facts, voice }: PlanPartProps) {
     ...steps,
     domain: [Math.min(steps.domain[0], low - (steps.domain[1] - low) * 0.13), steps.domain[1]] as const,
   };
-  const labelled = new Set(
-    [...points]
-      .sort((a, b) => b.spendingOre - a.spendingOre)
-      .slice(0, LABELLED)
-      .filter((p) => p.spendingOre > 0)
-      .map((p) => p.year),
-  );
+  const labelled = new Set<number>();
+  // The dearest years by name; two neighbours would write over each other.
+  for (const point of [...points].sort((a, b) => b.spendingOre - a.spendingOre)) {
+    if (labelled.size === LABELLED || point.spendingOre <= 0) break;
+    if (!labelled.has(point.year - 1) && !labelled.has(point.year + 1)) labelled.add(point.year);
+  }
   const ticks = yearTicks(points.map((point) => point.label));
   const lowestIndex = points.findIndex(({ year }) => year === plan.lowestBalance.year);
   const lowestLabel = label(plan.lowestBalance.year);

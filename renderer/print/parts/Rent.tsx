@@ -73,6 +73,7 @@ export function Rent({ pack, facts, voice }: PartProps) {
           ? said.why(money(plan.floorOre), facts.label(plan.bindingYear ?? plan.lowestBalance.year))
           : said.whySame(money(plan.lowestBalance.ore), facts.label(plan.lowestBalance.year))}
       </p>
+      {facts.isRaise && facts.isTightEarly ? <p>{said.whyEarly}</p> : null}
       <h3>{said.howHeading}</h3>
       <p>
         {facts.isRaise ? `${said.how(money(facts.proposedOre - facts.todayOre), f.integer(areaM2), home)} ` : ''}
