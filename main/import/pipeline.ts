@@ -174,11 +174,6 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   const accept = (scope: RowScope, table: Mapped['table'], records: CheckedRecord[]) => {
     const { source, row } = scope.row;
     for (const draft of scope.drafts) {
-      const content = JSON.stringify({
-        set: draft.set,
-        create: draft.create,
-        sheet: source.sheet,
-      } satisfies CheckedContent);
       const known = met.get(draft.id);
       const said = draft.main ? null : JSON.stringify(draft.set);
       if (known === undefined) met.set(draft.id, { row, said });
@@ -188,7 +183,9 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
         tellConflict(draft, scope, known);
         continue;
       }
-      records.push({ entity: draft.entity, id: draft.id, content, file: source.file.name, row });
+      const content: CheckedContent = { set: draft.set, create: draft.create, sheet: source.sheet };
+      const { entity, id } = draft;
+      records.push({ entity, id, content: JSON.stringify(content), file: source.file.name, row });
     }
     const main = scope.drafts.find((draft) => draft.main);
     if (main !== undefined) shared.remember(table, scope.row, main.id);
@@ -224,12 +221,13 @@ async function askForUnknown(
 }
 
 /** Rows of ours that must exist for this row to be taken, but are not made by it. */
-function needs(scope: RowScope): readonly Reference[] {
-  const own = new Set(scope.drafts.flatMap((draft) => (draft.update ? [] : [draft.id])));
-  const updates = scope.drafts
-    .filter((draft) => draft.update)
-    .map(({ entity, id, key }) => ({ entity, id, key, column: null }));
-  return [...scope.references, ...updates].filter(({ id }) => !own.has(id));
+function needs({ drafts, references }: RowScope): readonly Reference[] {
+  const makesIt = (id: string) => drafts.some((draft) => draft.id === id && !draft.update);
+  const found = references.filter(({ id }) => !makesIt(id));
+  for (const { entity, id, key, update } of drafts) {
+    if (update && !makesIt(id)) found.push({ entity, id, key, column: null });
+  }
+  return found;
 }
 
 function checkRow(scope: RowScope, met: ReadonlyMap<string, Origin>, external: ReadonlyMap<string, boolean>): void {

@@ -54,7 +54,7 @@ function compileReference({ ref: entity, key: template, when }: Form<'ref'>): Re
     const { row } = scope;
     if (when !== undefined && row.value(when) === null) return row.has(when) ? null : undefined;
     const key = makeKey(row);
-    const id = scope.ids.of(entity, key);
+    const id = scope.ids.shared(entity, key);
     scope.refer({ entity, id, key, column: column === null ? null : row.heading(column) });
     return id;
   };

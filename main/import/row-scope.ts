@@ -37,17 +37,21 @@ export interface Reference {
 
 /** Makes the deterministic ids of a workspace (sync.md: two offline imports of one file converge). */
 export interface Ids {
+  /** For a row of its own: met once. */
   of(entity: EntityName, key: string): string;
+  /** For what many rows refer to: kept. */
+  shared(entity: EntityName, key: string): string;
 }
 
 export function createIds(workspaceId: string): Ids {
   const kept = new Map<string, string>();
   return {
-    of(entity, key) {
+    of: (entity, key) => uuid5(workspaceId, `${entity}:${key}`),
+    shared(entity, key) {
       const name = `${entity}:${key}`;
       const known = kept.get(name);
       if (known !== undefined) return known;
-      // References repeat (a department for each of its parts), things do not: a small memory finds nearly all of them.
+      // References repeat in runs (a department for each of its parts): a small memory finds nearly all of them.
       if (kept.size >= 50_000) kept.clear();
       const id = uuid5(workspaceId, name);
       kept.set(name, id);

@@ -26,10 +26,20 @@ export interface SharedState {
 export function createSharedState(profile: Profile, classes: readonly KnownClass[]): SharedState {
   const lookups = lookupsByTable(profile);
   const rows = new Map<string, string[]>();
+  const known = new Map<string, string | null>();
   const classKeys = new Map(classes.map(({ nameDa, group, key }) => [`${group}:${lettersOnly(nameDa)}`, key]));
   return {
     sums: new Map(),
-    classOf: (name, group) => (name === null ? null : (classKeys.get(`${group}:${lettersOnly(String(name))}`) ?? null)),
+    classOf(name, group) {
+      if (name === null) return null;
+      const asked = `${group}:${name}`;
+      let key = known.get(asked);
+      if (key === undefined) {
+        key = classKeys.get(`${group}:${lettersOnly(String(name))}`) ?? null;
+        known.set(asked, key);
+      }
+      return key;
+    },
     remember(table, row, id) {
       for (const columns of lookups.get(table.key) ?? []) {
         const key = lookupKey(table.key, columns, row);

@@ -130,7 +130,7 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
   const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
   if (missing !== undefined) scope.reject('missing_field', null, { field: missing });
   if (scope.rejected) return;
-  const id = ids.of(spec.entity, key);
+  const id = spec.shared || spec.update ? ids.shared(spec.entity, key) : ids.of(spec.entity, key);
   const draft: Draft = {
     entity: spec.entity,
     id,

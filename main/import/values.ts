@@ -31,7 +31,7 @@ export function columnReader(column: ProfileColumn): (cell: Cell) => Result<Valu
   const read = READERS[column.type];
   return (cell) => {
     const text = cellText(cell);
-    if (text === '' || empties.has(foldWord(text))) {
+    if (text === '' || (empties.size > 0 && empties.has(foldWord(text)))) {
       return column.required ? fault('missing_value') : ok(null);
     }
     if (column.type === 'list') {
