@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import loadHighs from 'highs';
+import { describe, expect, test } from 'vitest';
+import type { Activity } from '../activity.ts';
+import { exampleActivity } from '../activity-fixture.ts';
+import { expandPlan } from '../expand.ts';
+import { type LpSolver, levelPlan } from './level.ts';
+import type { SolverAnswer } from './lp-model.ts';
+import type { LevelTerms } from './movers.ts';
+
+// The package's types describe a CommonJS default; Node loads its ES module, whose default is the function itself.
+const load = loadHighs as unknown as typeof loadHighs.default;
+const highs = await load();
+const solver: LpSolver = (lp, gaps) => {
+  const options = { output_flag: false, mip_rel_gap: gaps.relative, mip_abs_gap: gaps.absolute };
+  const result = highs.solve(lp, options);
+  const values = Object.fromEntries(
+    Object.entries(result.Columns).map(([name, column]) => [name, 'Primal' in column ? column.Primal : 0]),
+  );
+  return { status: result.Status === 'Optimal' ? 'optimal' : 'failed', objective: result.ObjectiveValue, values };
+};
+
+const frame = { baseYear: 2027, horizonYears: 6 };
+const terms = (objective: LevelTerms['objective'], patch: Partial<LevelTerms> = {}): LevelTerms => ({
+  frame,
+  objective,
+  openingBalanceOre: 0,
+  floorOre: 0,
+  ...patch,
+});
+const work = (id: string, kroner: number, firstYear: number, patch: Partial<Activity> = {}) =>
+  exampleActivity({
+    id,
+    amountOre: kroner * 100,
+    firstYear,
+    window: { earliestYear: firstYear - 1, latestYear: firstYear + 1 },
+    ...patch,
+  });
+const spending = (activities: readonly Activity[]) =>
+  expandPlan(activities, frame).byYear.map((y) => y.spendingOre / 100);
+
+describe.each<[string, LpSolver | null]>([
+  ['by HiGHS', solver],
+  ['greedy', null],
+])('levelling %s', (_, solve) => {
+  test('three works of 100 in one year, free by one year either way: the peak falls from 300 to 100', () => {
+    const plan = ['a', 'b', 'c'].map((id) => work(id, 100, 2029));
+    const result = levelPlan(plan, terms('peak'), solve);
+    expect(result).toMatchObject({ beforeOre: 30_000, afterOre: 10_000 });
+    expect(result.moves).toHaveLength(2);
+    expect(spending(result.activities)).toEqual([0, 100, 100, 100, 0, 0]);
+  });
+  test('the smallest provision falls when early works wait: 300 in year 1 → 100 a year', () => {
+    const plan = [
+      work('a', 300, 2027, { window: { earliestYear: 2027, latestYear: 2029 } }),
+      work('fixed', 10, 2030, { window: null }),
+    ];
+    const result = levelPlan(plan, terms('provision'), solve);
+    expect(result).toMatchObject({ beforeOre: 30_000, afterOre: 10_000 });
+    expect(result.moves).toEqual([
+      {
+        activityId: 'a',
+        fromYear: 2027,
+        toYear: 2029,
+        amountOre: 30_000,
+        fromYearBeforeOre: 30_000,
+        fromYearAfterOre: 0,
+        toYearBeforeOre: 0,
+        toYearAfterOre: 30_000,
+        worthOre: 20_000,
+      },
+    ]);
+    expect(result.staying).toEqual([{ activityId: 'fixed', reason: 'no_window' }]);
+  });
+  test('the largest rise: 100, 300, 100 evens out to 200, 200, 100', () => {
+    const plan = [
+      work('a', 100, 2027, { window: null }),
+      work('b', 200, 2028, { window: null }),
+      work('c', 100, 2028),
+      work('d', 100, 2029, { window: null }),
+    ];
+    const result = levelPlan(plan, terms('rise'), solve);
+    expect(result).toMatchObject({ beforeOre: 20_000, afterOre: 0 });
+    expect(spending(result.activities)).toEqual([200, 200, 100, 0, 0, 0]);
+  });
+});
+
+describe('what never moves', () => {
+  test('statutory lines, lines without a window or with decisions, and lines that have nowhere to go', () => {
+    const plan = [
+      work('law', 100, 2029, { statutory: true }),
+      work('none', 100, 2029, { window: null }),
+      work('decided', 100, 2029, { overrides: [{ kind: 'skipped', plannedYear: 2030, reason: null }] }),
+      work('free of charge', 0, 2029),
+      work('tight', 100, 2029, { window: { earliestYear: 2029, latestYear: 2029 } }),
+      // Yearly works would lose an occurrence at either end of the horizon.
+      work('yearly', 100, 2027, { intervalYears: 1 }),
+    ];
+    const result = levelPlan(plan, terms('peak'), solver);
+    expect(result).toMatchObject({ label: 'nothing_to_move', moves: [], gapBp: 0, activities: plan });
+    expect(result.staying.map(({ reason }) => reason)).toEqual([
+      'statutory',
+      'no_window',
+      'has_decisions',
+      'window_empty',
+      'window_empty',
+      'window_empty',
+    ]);
+  });
+  test('never past the pessimistic end of life', () => {
+    const latestYearById = new Map([['a', 2027]]);
+    const plan = [work('a', 300, 2027, { window: { earliestYear: 2027, latestYear: 2029 } })];
+    expect(levelPlan(plan, terms('provision', { latestYearById }), null).label).toBe('nothing_to_move');
+    // Already past it: it may come earlier, not later.
+    const late = [work('a', 300, 2029), work('b', 300, 2029, { window: null })];
+    expect(levelPlan(late, terms('peak', { latestYearById }), null).moves.map((m) => m.toYear)).toEqual([2028]);
+  });
+});
+
+describe('labels', () => {
+  // Two works of 100 and one of 150 that may share two years: the greedy answer is not proven.
+  const plan = [100, 100, 150, 90, 70].map((kroner, i) => work(`w${i}`, kroner, 2029));
+  const answer =
+    (patch: Partial<SolverAnswer>): LpSolver =>
+    (lp, gaps) => ({ ...solver(lp, gaps), ...patch });
+  test('a solver that stopped early is labelled, and its bound still counts', () => {
+    const stopped = levelPlan(plan, terms('peak'), (lp, gaps) => ({
+      ...solver(lp, gaps),
+      status: lp.includes('Binary') ? 'limit' : 'failed',
+    }));
+    // 510 in three years is 170 at least; 190 is the best of whole works (150 | 100 + 90 | 100 + 70).
+    expect(stopped).toMatchObject({ afterOre: 19_000, label: 'limit' });
+    const bounded = levelPlan(plan, terms('peak'), answer({ status: 'limit', bound: 190 }));
+    expect(bounded).toMatchObject({ afterOre: 19_000, label: 'optimal' });
+  });
+  test('a solver that fails or answers nonsense leaves the greedy answer', () => {
+    const failed = levelPlan(plan, terms('peak'), answer({ status: 'failed' }));
+    const empty = levelPlan(plan, terms('peak'), answer({ status: 'limit', values: {}, bound: Number.NaN }));
+    const both = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`x${i >> 2}_${i & 3}`, 1]));
+    const twice = levelPlan(plan, terms('peak'), answer({ status: 'limit', values: both }));
+    for (const result of [failed, empty, twice]) {
+      expect(result.label).toBe('greedy');
+      expect(result.activities).toEqual(levelPlan(plan, terms('peak'), null).activities);
+    }
+  });
+  test('the same plan gives the same answer', () => {
+    const first = levelPlan(plan, terms('peak'), solver);
+    expect(levelPlan(plan, terms('peak'), solver)).toEqual(first);
+  });
+});
+
+describe('levelling properties', () => {
+  const anyWork = fc
+    .record({
+      id: fc.uuid(),
+      kroner: fc.integer({ min: 0, max: 5_000 }),
+      firstYear: fc.integer({ min: 2027, max: 2032 }),
+      intervalYears: fc.option(fc.integer({ min: 1, max: 4 })),
+      reach: fc.integer({ min: 0, max: 3 }),
+      statutory: fc.boolean(),
+    })
+    .map(({ kroner, reach, ...patch }) =>
+      exampleActivity({
+        ...patch,
+        amountOre: kroner * 100,
+        window: { earliestYear: patch.firstYear - reach, latestYear: patch.firstYear + reach },
+      }),
+    );
+  test('windows hold, the sum stays, statutory lines stay, and the result is never worse', () => {
+    const objective = fc.constantFrom<LevelTerms['objective'][]>('peak', 'provision', 'rise');
+    fc.assert(
+      fc.property(fc.array(anyWork, { maxLength: 12 }), objective, (plan, goal) => {
+        const result = levelPlan(plan, terms(goal), null);
+        expect(result.afterOre).toBeLessThanOrEqual(result.beforeOre);
+        expect(expandPlan(result.activities, frame).totalOre).toBe(expandPlan(plan, frame).totalOre);
+        for (const [i, activity] of result.activities.entries()) {
+          const before = plan[i];
+          if (before?.window === null || before?.window === undefined) throw new Error('every work has a window');
+          expect(activity.firstYear).toBeGreaterThanOrEqual(before.window.earliestYear);
+          expect(activity.firstYear).toBeLessThanOrEqual(before.window.latestYear);
+          if (before.statutory) expect(activity).toBe(before);
+        }
+        for (const move of result.moves) expect(move.worthOre).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,154 @@
+/**
+ * Levelling of a plan: shifting works inside their windows to lower the peak, h* or the largest yearly rise.
+ * Answers for a proposal with its gap, its label and an explanation per moved line.
+ * Must never change the plan: it proposes, a person decides; and it never hands out an answer worse than the plan itself.
+ */
+import type { Activity } from '../activity.ts';
+import { greedyChoice, withoutNeedlessMoves } from './greedy.ts';
+import { addShift, type Choice, loadsOf, objectiveOre, shiftAt, stayingChoice } from './loads.ts';
+import { boundOre, choiceFromAnswer, levelLp, movementLimit, type SolverAnswer } from './lp-model.ts';
+import { type LevelModel, type LevelTerms, levelModel, type StayReason, shifted } from './movers.ts';
+
+/** When a solver may stop: within either gap of its own bound. The caller adds its limit of time or nodes. */
+export interface SolverGaps {
+  readonly relative: number;
+  /** In kroner. */
+  readonly absolute: number;
+}
+
+/** Runs an (integer) linear programme in CPLEX LP text. Handed in by the caller, so that the domain stays pure. */
+export type LpSolver = (lp: string, gaps: SolverGaps) => SolverAnswer;
+
+export interface Move {
+  readonly activityId: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+  /** One occurrence's amount. */
+  readonly amountOre: number;
+  /** Spending of both years before and after the whole proposal. */
+  readonly fromYearBeforeOre: number;
+  readonly fromYearAfterOre: number;
+  readonly toYearBeforeOre: number;
+  readonly toYearAfterOre: number;
+  /** How much higher the objective would be if this line alone stayed where it was. */
+  readonly worthOre: number;
+}
+
+export interface Levelling {
+  /** optimal: proven within 1 % of the best · limit: the solver's best before its limit · greedy: no solver, or greedy was better. */
+  readonly label: 'optimal' | 'limit' | 'greedy' | 'nothing_to_move';
+  readonly beforeOre: number;
+  readonly afterOre: number;
+  /** Proven distance to the best possible, in basis points of the result. */
+  readonly gapBp: number;
+  readonly moves: readonly Move[];
+  readonly staying: readonly { readonly activityId: string; readonly reason: StayReason }[];
+  /** The plan with the moves carried out. */
+  readonly activities: readonly Activity[];
+}
+
+/** A result this close to a proven bound is called optimal: 1 %. */
+export const OPTIMAL_GAP_BP = 100;
+
+/**
+ * Proposes shifts. The solver's answer is measured exactly and compared with a greedy one; the better is taken, the
+ * solver's on a tie. Moves the result does not need are taken back.
+ */
+export function levelPlan(activities: readonly Activity[], terms: LevelTerms, solve: LpSolver | null): Levelling {
+  const model = levelModel(activities, terms);
+  const beforeOre = objectiveOre(loadsOf(model, stayingChoice(model)), terms);
+  if (model.movers.length === 0) {
+    const { staying } = model;
+    return { label: 'nothing_to_move', beforeOre, afterOre: beforeOre, gapBp: 0, moves: [], staying, activities };
+  }
+  const greedy = greedyChoice(model, terms);
+  const greedyOre = objectiveOre(loadsOf(model, greedy), terms);
+  const gaps = { relative: OPTIMAL_GAP_BP / 10_000, absolute: movementLimit(model) };
+  const certainOre = certainBoundOre(model, terms);
+  // The relaxed model is solved in moments; only where the greedy answer is not near its bound is the whole one tried.
+  const relaxed =
+    solve === null || isNear(certainOre, greedyOre) ? null : solve(levelLp(model, terms, 'relaxed'), gaps);
+  const relaxedOre = Math.max(certainOre, boundOre(model, relaxed, null) ?? certainOre);
+  const answer = solve === null || isNear(relaxedOre, greedyOre) ? null : solve(levelLp(model, terms), gaps);
+  const solved = answer === null ? null : choiceFromAnswer(model, answer);
+  const solvedOre = solved === null ? Number.POSITIVE_INFINITY : objectiveOre(loadsOf(model, solved), terms);
+  const useSolved = solved !== null && solvedOre <= greedyOre;
+  const choice = withoutNeedlessMoves(model, terms, useSolved ? solved : greedy);
+  const afterOre = objectiveOre(loadsOf(model, choice), terms);
+  const lowestOre = Math.max(relaxedOre, boundOre(model, null, answer) ?? relaxedOre);
+  const gap = gapBp(lowestOre, afterOre);
+  const proven = isNear(lowestOre, afterOre);
+  const label = proven ? 'optimal' : useSolved ? 'limit' : 'greedy';
+  return {
+    label,
+    beforeOre,
+    afterOre,
+    gapBp: gap,
+    moves: explain(model, terms, choice, afterOre),
+    staying: model.staying,
+    activities: carriedOut(activities, model, choice),
+  };
+}
+
+function carriedOut(activities: readonly Activity[], model: LevelModel, choice: Choice): readonly Activity[] {
+  const byId = new Map(model.movers.map((mover, i) => [mover.activity.id, shiftAt(mover, choice[i]).by]));
+  return activities.map((activity) => {
+    const by = byId.get(activity.id) ?? 0;
+    return by === 0 ? activity : shifted(activity, by);
+  });
+}
+
+function explain(model: LevelModel, terms: LevelTerms, choice: Choice, afterOre: number): readonly Move[] {
+  const before = loadsOf(model, stayingChoice(model)).spending;
+  const loads = loadsOf(model, choice);
+  const after = [...loads.spending];
+  return model.movers.flatMap((mover, i) => {
+    const shift = shiftAt(mover, choice[i]);
+    const stay = shiftAt(mover, undefined);
+    if (shift.by === 0) return [];
+    addShift(loads, shift, -1);
+    addShift(loads, stay, 1);
+    const worthOre = objectiveOre(loads, terms) - afterOre;
+    addShift(loads, stay, -1);
+    addShift(loads, shift, 1);
+    const [fromIndex = 0, amountOre = 0] = stay.spending[0] ?? [];
+    const [toIndex = 0] = shift.spending[0] ?? [];
+    return [
+      {
+        activityId: mover.activity.id,
+        fromYear: terms.frame.baseYear + fromIndex,
+        toYear: terms.frame.baseYear + toIndex,
+        amountOre,
+        fromYearBeforeOre: before[fromIndex] ?? 0,
+        fromYearAfterOre: after[fromIndex] ?? 0,
+        toYearBeforeOre: before[toIndex] ?? 0,
+        toYearAfterOre: after[toIndex] ?? 0,
+        worthOre,
+      },
+    ];
+  });
+}
+
+/**
+ * What no shifting can go below: for the peak the mean year, for h* what the whole horizon needs on average or what the
+ * fixed lines need alone, for the rise 0.
+ */
+function certainBoundOre(model: LevelModel, terms: LevelTerms): number {
+  if (terms.objective === 'rise') return 0;
+  const fixed = { spending: [...model.fixedSpending], drawn: [...model.fixedDrawn] };
+  const fixedOre = objectiveOre(fixed, terms);
+  const loads = loadsOf(model, stayingChoice(model));
+  const money = terms.objective === 'peak' ? loads.spending : loads.drawn;
+  const start = terms.objective === 'peak' ? 0 : terms.floorOre - terms.openingBalanceOre;
+  const mean = money.reduce((sum, ore) => sum + ore, start) / money.length;
+  return Math.max(fixedOre, Math.ceil(mean));
+}
+
+function isNear(lowestOre: number, afterOre: number): boolean {
+  return gapBp(lowestOre, afterOre) <= OPTIMAL_GAP_BP;
+}
+
+/** Distance of the result to a lower bound, in basis points of the result. */
+function gapBp(lowestOre: number, afterOre: number): number {
+  return afterOre <= 0 ? 0 : Math.max(0, Math.ceil(((afterOre - lowestOre) / afterOre) * 10_000));
+}
