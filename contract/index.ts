@@ -4,6 +4,7 @@ import { exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
 import { planContract } from './plan.ts';
 import { portfolioContract } from './portfolio.ts';
+import { scenariosContract } from './scenarios.ts';
 import { workspaceContract } from './workspace.ts';
 
 export const contract = {
@@ -13,5 +14,6 @@ export const contract = {
   plan: planContract,
   imports: importsContract,
   exports: exportsContract,
+  scenarios: scenariosContract,
 };
 export type Contract = typeof contract;

@@ -106,10 +106,17 @@ export interface ScenarioComparison {
   }[];
 }
 
-/** Works the plan out with and without the scenario and lists what differs. */
-export function compareScenario(input: PlanInput, scenario: Scenario): ScenarioComparison {
+/**
+ * Works the plan out with and without the scenario and lists what differs. `changed` is the plan under the scenario where
+ * more was done to it than the scenario says (its works levelled, for instance).
+ */
+export function compareScenario(
+  input: PlanInput,
+  scenario: Scenario,
+  changed: PlanInput = applyScenario(input, scenario),
+): ScenarioComparison {
   const before = evaluatePlan(input);
-  const after = evaluatePlan(applyScenario(input, scenario));
+  const after = evaluatePlan(changed);
   const figuresBefore = keyFigures(before);
   const figuresAfter = keyFigures(after);
   const figures = (Object.keys(figuresBefore) as KeyFigure[]).flatMap((figure) => {

@@ -5,6 +5,7 @@ import { exportsHandlers } from './exports/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { planHandlers } from './plan/handlers.ts';
 import { portfolioHandlers } from './portfolio/handlers.ts';
+import { scenariosHandlers } from './scenarios/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
 
 export const router = os.router({
@@ -14,4 +15,5 @@ export const router = os.router({
   plan: planHandlers,
   imports: importsHandlers,
   exports: exportsHandlers,
+  scenarios: scenariosHandlers,
 });

@@ -1,55 +1,43 @@
-/** All figures of a plan, composed from the domain's functions: expansion, fund course, required provision. */
+/** A stored plan → the domain's input and its evaluation, as it stands or under a scenario. Composes; computes nothing itself. */
+import type { EntityRow } from '../../../db/entities.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
-import { type FundCourse, fundCourse } from '../../../domain/fund/fund-course.ts';
-import {
-  averageProvisionOre,
-  bindingYear,
-  requiredIndexedProvisionOre,
-  requiredLevelProvisionOre,
-} from '../../../domain/fund/required-provision.ts';
-import type { Activity } from '../../../domain/plan/activity.ts';
-import { expandPlan, type PlanExpansion } from '../../../domain/plan/expand.ts';
+import { PRICES_AS_TYPED, type PriceBasis } from '../../../domain/plan/price-factors.ts';
+import { evaluatePlan, type PlanEvaluation, type PlanInput } from '../../../domain/scenario/evaluate.ts';
 import { activityFromRow } from './plan-model.ts';
 
-export interface PlanFigures {
-  readonly activities: readonly Activity[];
-  readonly expansion: PlanExpansion;
-  readonly course: FundCourse;
-  readonly requiredOre: number;
-  readonly requiredIndexedOre: number;
-  readonly bindingYear: number | null;
-  readonly averageOre: number;
+export interface PlanFigures extends PlanEvaluation {
+  readonly input: PlanInput;
 }
 
-/** Null when the department has no plan. */
-export function planFigures(rows: DepartmentRows): PlanFigures | null {
+/** Null when the department has no plan. `change` turns the plan's input into a scenario's. */
+export function planFigures(
+  rows: DepartmentRows,
+  change: (input: PlanInput) => PlanInput = (input) => input,
+): PlanFigures | null {
   const { plan } = rows;
   if (plan === null) return null;
+  const input = change(planInput(plan, rows));
+  return { input, ...evaluatePlan(input) };
+}
+
+function planInput(plan: EntityRow<'plan'>, rows: DepartmentRows): PlanInput {
   const overrides = Map.groupBy(rows.overrides, (override) => override.activity_id);
-  const activities = rows.activities.map((row) => activityFromRow(row, overrides.get(row.id) ?? []));
-  const expansion = expandPlan(activities, {
+  return {
+    activities: rows.activities.map((row) => activityFromRow(row, overrides.get(row.id) ?? [])),
     baseYear: plan.base_year,
     horizonYears: plan.horizon_years,
-    priceYear: plan.price_year,
-  });
-  const fund = {
-    openingBalanceOre: plan.opening_balance_ore,
-    floorOre: plan.floor_ore,
-    years: expansion.byYear,
+    prices: pricesOf(plan),
+    series: [],
+    fund: {
+      openingBalanceOre: plan.opening_balance_ore,
+      provisionOre: plan.provision_ore,
+      provisionIndexBp: plan.provision_index_bp,
+      floorOre: plan.floor_ore,
+    },
   };
-  const course = fundCourse({
-    ...fund,
-    provisionOre: plan.provision_ore,
-    provisionIndexBp: plan.provision_index_bp,
-    occurrences: expansion.occurrences,
-  });
-  return {
-    activities,
-    expansion,
-    course,
-    requiredOre: requiredLevelProvisionOre(fund),
-    requiredIndexedOre: requiredIndexedProvisionOre({ ...fund, provisionIndexBp: plan.provision_index_bp }),
-    bindingYear: bindingYear(fund),
-    averageOre: averageProvisionOre(fund),
-  };
+}
+
+/** Prices stand as typed until index series can be brought in; a plan in current prices names its rate in the scenario. */
+function pricesOf(plan: EntityRow<'plan'>): PriceBasis {
+  return plan.price_basis === 'current' ? { ...PRICES_AS_TYPED, mode: 'current' } : PRICES_AS_TYPED;
 }

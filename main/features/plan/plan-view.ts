@@ -9,7 +9,7 @@ import { type PlanFigures, planFigures } from './plan-figures.ts';
 export function planView(rows: DepartmentRows, figures: PlanFigures | null = planFigures(rows)): PlanView | null {
   const { plan, department } = rows;
   if (plan === null || figures === null) return null;
-  const { expansion, course } = figures;
+  const { expansion, course, input } = figures;
   const yearsBelow = new Set(course.yearsBelowFloor);
   const provisionByYear = new Map(course.years.map((year) => [year.year, year]));
   return {
@@ -18,17 +18,17 @@ export function planView(rows: DepartmentRows, figures: PlanFigures | null = pla
     versionNo: plan.version_no,
     status: statusOf(plan.status),
     editable: plan.status === 'draft',
-    baseYear: plan.base_year,
-    horizonYears: plan.horizon_years,
+    baseYear: input.baseYear,
+    horizonYears: input.horizonYears,
     accountingStartMonth: rows.organisation?.accounting_start_month ?? 1,
-    priceBasis: plan.price_basis === 'current' ? 'current' : 'fixed',
+    priceBasis: input.prices.mode,
     priceYear: plan.price_year,
     vatIncluded: plan.vat_included === 1,
     currency: plan.currency,
-    openingBalanceOre: plan.opening_balance_ore,
-    floorOre: plan.floor_ore,
-    provisionOre: plan.provision_ore,
-    provisionIndexBp: plan.provision_index_bp,
+    openingBalanceOre: input.fund.openingBalanceOre,
+    floorOre: input.fund.floorOre,
+    provisionOre: input.fund.provisionOre,
+    provisionIndexBp: input.fund.provisionIndexBp,
     activities: activityViews(rows, figures),
     years: expansion.byYear.map((year) => ({
       ...year,
@@ -49,11 +49,11 @@ export function planView(rows: DepartmentRows, figures: PlanFigures | null = pla
       activityId: course.lowest?.activityId ?? null,
     },
     yearsBelowFloor: [...course.yearsBelowFloor],
-    requiredProvisionOre: figures.requiredOre,
+    requiredProvisionOre: figures.requiredLevelOre,
     requiredIndexedProvisionOre: figures.requiredIndexedOre,
     bindingYear: figures.bindingYear,
     averageProvisionOre: figures.averageOre,
-    rent: rentOf(department, plan, figures),
+    rent: rentOf(department, figures),
     decisions: rows.decisions.map((decision) => ({
       body: bodyOf(decision.body),
       decidedOn: decision.decided_on,
@@ -73,7 +73,7 @@ function activityViews(rows: DepartmentRows, figures: PlanFigures): PlanView['ac
   const totals = new Map(expansion.byActivity.map((total) => [total.activityId, total]));
   const beyond = new Set(expansion.beyondHorizon.map((entry) => entry.activityId));
   const occurrences = Map.groupBy(expansion.occurrences, (occurrence) => occurrence.activityId);
-  return figures.activities.map((activity) => {
+  return figures.input.activities.map((activity) => {
     const row = stored.get(activity.id);
     const part = activity.partId === null ? undefined : parts.get(activity.partId);
     return {
@@ -113,13 +113,13 @@ function plainFields(activity: Activity) {
 }
 
 /** What raising the provision to the required one means; null without an area. */
-function rentOf(department: EntityRow<'department'>, plan: EntityRow<'plan'>, figures: PlanFigures): PlanView['rent'] {
+function rentOf(department: EntityRow<'department'>, figures: PlanFigures): PlanView['rent'] {
   const { area_m2: areaM2, dwellings } = department;
   if (areaM2 === null || areaM2 <= 0 || dwellings === null || dwellings <= 0) return null;
   const typicalHomeM2 = Math.round(areaM2 / dwellings);
   const effect = rentEffect({
-    currentProvisionOre: plan.provision_ore,
-    proposedProvisionOre: Math.max(plan.provision_ore, figures.requiredOre),
+    currentProvisionOre: figures.input.fund.provisionOre,
+    proposedProvisionOre: Math.max(figures.input.fund.provisionOre, figures.requiredLevelOre),
     areaM2,
     dwellings,
     homeAreaM2: typicalHomeM2,

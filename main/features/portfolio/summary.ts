@@ -7,6 +7,7 @@ import type { DepartmentRows } from '../../../db/queries/department.ts';
 import { FK_GROUPS, type FkGroup } from '../../../domain/classification/fk-group.ts';
 import { DEFAULT_ROLL_UP_SETTINGS, rollUp } from '../../../domain/condition/roll-up.ts';
 import { type ConditionTally, tallyParts } from '../../../domain/condition/tally.ts';
+import type { TwinProfile } from '../../../domain/portfolio/twins.ts';
 import { assessedParts, withName } from '../department/condition-figures.ts';
 import { departmentLight } from '../department/light.ts';
 import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
@@ -15,6 +16,7 @@ import { statusOf } from '../plan/plan-view.ts';
 export interface DepartmentSummary {
   readonly row: DepartmentRow;
   readonly buildings: number;
+  readonly twin: Omit<TwinProfile, 'id'>;
   readonly tally: ConditionTally;
   readonly groups: readonly { readonly group: FkGroup; readonly tally: ConditionTally }[];
   readonly years: readonly {
@@ -54,6 +56,14 @@ export function summarise(rows: DepartmentRows, today: string): DepartmentSummar
       resultAccountOre: department.result_account_ore,
     },
     buildings: rows.buildings.length,
+    twin: {
+      type: department.estate_form,
+      builtYear: department.built_year,
+      storeys: tallest(rows),
+      heating: department.heating,
+      areaM2: department.area_m2,
+      dwellings: department.dwellings,
+    },
     tally: tallyParts(parts),
     groups: FK_GROUPS.map((group) => ({
       group,
@@ -71,10 +81,15 @@ function moneyOf({ plan }: DepartmentRows, figures: PlanFigures | null) {
   return {
     planTotalOre: figures.expansion.totalOre,
     provisionOre: plan.provision_ore,
-    requiredProvisionOre: figures.requiredOre,
-    coverBp: figures.requiredOre > 0 ? Math.round((plan.provision_ore * 10_000) / figures.requiredOre) : null,
+    requiredProvisionOre: figures.requiredLevelOre,
+    coverBp: figures.requiredLevelOre > 0 ? Math.round((plan.provision_ore * 10_000) / figures.requiredLevelOre) : null,
     lowestBalance: lowest ? { year: lowest.year, ore: lowest.balanceOre } : null,
   };
+}
+
+function tallest({ buildings }: DepartmentRows): number | null {
+  const storeys = buildings.flatMap((building) => (building.storeys === null ? [] : [building.storeys]));
+  return storeys.length === 0 ? null : Math.max(...storeys);
 }
 
 function yearsOf({ expansion, course }: PlanFigures): DepartmentSummary['years'] {

@@ -1,0 +1,66 @@
+import type { DepartmentRows } from '../../../db/queries/department.ts';
+import { applyScenario, compareScenario } from '../../../domain/scenario/scenario.ts';
+import { os } from '../base.ts';
+import { departmentRows } from '../department/handlers.ts';
+import { NotFoundError } from '../failures.ts';
+import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
+import { planView } from '../plan/plan-view.ts';
+import { freshSummaries } from '../portfolio/refresh.ts';
+import { levelResult, levelStoredPlan } from './level.ts';
+import { scenarioFromInput } from './scenario-model.ts';
+import { solveProvision } from './solve.ts';
+import { twinsOf } from './twins.ts';
+
+export const scenariosHandlers = {
+  evaluate: os.scenarios.evaluate.handler(async ({ context, input, signal }) => {
+    const rows = departmentRows(context, input.number);
+    const stored = figuresOf(rows).input;
+    const scenario = scenarioFromInput(input.scenario, stored);
+    const { level, windowYears } = input.scenario;
+    const levelled =
+      level === null
+        ? stored
+        : (await levelStoredPlan(rows, applyScenario(stored, scenario), context.catalogue, level, windowYears, signal))
+            .input;
+    // A levelled scenario is compared with the stored plan as well: its lines carry the years they were moved to.
+    const changed = level === null ? applyScenario(stored, scenario) : levelled;
+    const comparison = compareScenario(stored, scenario, changed);
+    const plan = planView(
+      rows,
+      planFigures(rows, () => changed),
+    );
+    if (!plan) throw new NotFoundError('plan', input.number);
+    return {
+      name: comparison.name,
+      plan,
+      figures: [...comparison.figures],
+      years: [...comparison.years],
+      notIndexed: comparison.after.notIndexed.map((entry) => ({ ...entry })),
+    };
+  }),
+  solve: os.scenarios.solve.handler(({ context, input }) => {
+    const rows = departmentRows(context, input.number);
+    return solveProvision(rows, figuresOf(rows), input.capBp);
+  }),
+  level: os.scenarios.level.handler(async ({ context, input, signal }) => {
+    const rows = departmentRows(context, input.number);
+    const before = figuresOf(rows).input;
+    const { objective, windowYears } = input;
+    const { levelling, input: after } = await levelStoredPlan(
+      rows,
+      before,
+      context.catalogue,
+      objective,
+      windowYears,
+      signal,
+    );
+    return levelResult(before, after, levelling, objective, windowYears);
+  }),
+  twins: os.scenarios.twins.handler(async ({ context, input }) => twinsOf(await freshSummaries(context), input.number)),
+};
+
+function figuresOf(rows: DepartmentRows): PlanFigures {
+  const figures = planFigures(rows);
+  if (!figures) throw new NotFoundError('plan', rows.department.number);
+  return figures;
+}

@@ -1,0 +1,38 @@
+/**
+ * HiGHS behind the domain's solver type.
+ * Answers for: the same model gives the same answer, also when the limit is reached: the limit counts nodes, not seconds, and the seed is
+ * fixed. A wall-clock limit stands behind it only as a brake. Blocks its thread: run it in one of its own (level.ts).
+ */
+import loadHighs from 'highs';
+import type { LpSolver } from '../../domain/plan/levelling/level.ts';
+
+/** Far beyond what 200 works with ±3 years need. */
+const MOST_NODES = 2_000;
+const BRAKE_SECONDS = 20;
+
+// The package's types describe a CommonJS default; Node loads its ES module, whose default is the function itself.
+const load = loadHighs as unknown as typeof loadHighs.default;
+
+export async function createHighsSolver(): Promise<LpSolver> {
+  const highs = await load();
+  return (lp, gaps) => {
+    const result = highs.solve(lp, {
+      output_flag: false,
+      random_seed: 0,
+      parallel: 'off',
+      mip_max_nodes: MOST_NODES,
+      time_limit: BRAKE_SECONDS,
+      mip_rel_gap: gaps.relative,
+      mip_abs_gap: gaps.absolute,
+    });
+    const values = Object.fromEntries(
+      Object.entries(result.Columns).map(([name, column]) => [name, 'Primal' in column ? column.Primal : 0]),
+    );
+    return { status: statusOf(result.Status), objective: result.ObjectiveValue, values };
+  };
+}
+
+function statusOf(status: string): 'optimal' | 'limit' | 'failed' {
+  if (status === 'Optimal') return 'optimal';
+  return /limit/i.test(status) ? 'limit' : 'failed';
+}
