@@ -37,21 +37,25 @@ export function withoutNeedlessMoves(model: LevelModel, terms: LevelTerms, choic
   const order = model.movers
     .map((mover, i) => ({ i, size: mover.shifts[0]?.spending.reduce((sum, [, ore]) => sum + ore, 0) ?? 0 }))
     .sort((a, b) => a.size - b.size || a.i - b.i);
-  for (const { i } of order) {
+  // Again and again, because one line's return may free another's.
+  for (let returned = true; returned; ) returned = order.some(({ i }) => returnsHome(i));
+  return result;
+
+  function returnsHome(i: number): boolean {
     const mover = model.movers[i];
     const home = stay[i];
-    if (mover === undefined || home === undefined || result[i] === home) continue;
+    if (mover === undefined || home === undefined || result[i] === home) return false;
     const current = shiftAt(mover, result[i]);
     addShift(loads, current, -1);
     addShift(loads, shiftAt(mover, home), 1);
     if (objectiveOre(loads, terms) <= goal) {
       result[i] = home;
-    } else {
-      addShift(loads, shiftAt(mover, home), -1);
-      addShift(loads, current, 1);
+      return true;
     }
+    addShift(loads, shiftAt(mover, home), -1);
+    addShift(loads, current, 1);
+    return false;
   }
-  return result;
 }
 
 function improve(model: LevelModel, terms: LevelTerms, loads: Loads, choice: number[], i: number): boolean {

@@ -180,6 +180,7 @@ describe('levelling properties', () => {
           expect(activity.firstYear).toBeLessThanOrEqual(before.window.latestYear);
           if (before.statutory) expect(activity).toBe(before);
         }
+        // Every move that is left is needed: without it the objective would be higher.
         for (const move of result.moves) expect(move.worthOre).toBeGreaterThan(0);
       }),
     );
