@@ -11,7 +11,7 @@ function end(text: string): string {
 export const boardDa = {
   kicker: 'Oplæg til afdelingsmødet',
   documentTitle: (department: string) => `${department} – bestyrelsesoplæg`,
-  department: (number: string, name: string) => `Afdeling ${number} ${name}`,
+  department: (number: string, name: string) => (name === number ? `Afdeling ${number}` : `Afdeling ${number} ${name}`),
   printed: (day: string) => `Udskrevet ${day}`,
   page: 'Side',
   of: 'af',
@@ -174,7 +174,7 @@ export const boardDa = {
       `Den mindste henlæggelse, der holder opsparingen på mindst ${floor} i alle år, er ${amount} om året. Det er ${year}, der afgør beløbet.`,
     requiredNone: 'Opsparingen rækker uden nye henlæggelser.',
     averageMisleads: (average: string) =>
-      `Et gennemsnit (${average} om året) ville ikke være nok, fordi store udgifter ligger tidligt.`,
+      `Et gennemsnit (${average} om året) ville ikke være nok, fordi store udgifter kommer, før pengene er sparet op.`,
     tableHeading: 'Tallene bag figuren',
     tableCaption: (unit: string) => `Udgifter og opsparing pr. år (${unit})`,
     year: 'År',

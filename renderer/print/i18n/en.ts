@@ -4,7 +4,7 @@ import type { BoardTexts } from './da.ts';
 export const boardEn: BoardTexts = {
   kicker: 'Proposal to the department meeting',
   documentTitle: (department) => `${department} – board pack`,
-  department: (number, name) => `Department ${number} ${name}`,
+  department: (number, name) => (name === number ? `Department ${number}` : `Department ${number} ${name}`),
   printed: (day) => `Printed ${day}`,
   page: 'Page',
   of: 'of',
@@ -156,7 +156,8 @@ export const boardEn: BoardTexts = {
     required: (amount, year, floor) =>
       `The smallest provision that keeps the savings at ${floor} or more in every year is ${amount} a year. ${year} is the year that decides it.`,
     requiredNone: 'The savings last without new provisions.',
-    averageMisleads: (average) => `An average (${average} a year) would not be enough, because large costs fall early.`,
+    averageMisleads: (average) =>
+      `An average (${average} a year) would not be enough, because large costs come before the money is saved.`,
     tableHeading: 'The figures behind the chart',
     tableCaption: (unit) => `Spending and savings per year (${unit})`,
     year: 'Year',

@@ -23,6 +23,8 @@ import type { PlanPartProps } from './props.ts';
 const WIDTH = 672;
 const SPENDING_HEIGHT = 205;
 const BALANCE_HEIGHT = 255;
+const BALANCE_TOP = 10;
+const AXIS_HEIGHT = 30;
 const INK = '#111';
 const GRID = '#c8c8c8';
 const AXIS = { fontSize: 12, fill: INK, fontFamily: 'Inter' };
@@ -50,18 +52,31 @@ export function FundChart({ facts, voice }: PlanPartProps) {
     ...steps,
     domain: [Math.min(steps.domain[0], low - (steps.domain[1] - low) * 0.13), steps.domain[1]] as const,
   };
+  const [domainLow, domainHigh] = balanceScale.domain;
+  const zeroY = BALANCE_TOP + (domainHigh / (domainHigh - domainLow)) * (BALANCE_HEIGHT - BALANCE_TOP - AXIS_HEIGHT);
   const labelled = new Set<number>();
   // The dearest years by name; two neighbours would write over each other.
-  for (const point of [...points].sort((a, b) => b.spendingOre - a.spendingOre)) {
-    if (labelled.size === LABELLED || point.spendingOre <= 0) break;
-    if (!labelled.has(point.year - 1) && !labelled.has(point.year + 1)) labelled.add(point.year);
+  for (const point of [...points].sort((a, b) => b.spendingOre - a.spendingOre).slice(0, LABELLED)) {
+    if (point.spendingOre > 0 && !labelled.has(point.year - 1) && !labelled.has(point.year + 1))
+      labelled.add(point.year);
   }
   const ticks = yearTicks(points.map((point) => point.label));
   const lowestIndex = points.findIndex(({ year }) => year === plan.lowestBalance.year);
   const lowestLabel = label(plan.lowestBalance.year);
   const axes = (scale: Scale) => [
     <CartesianGrid key="grid" vertical={false} stroke={GRID} strokeWidth={0.75} syncWithTicks />,
-    <XAxis key="x" dataKey="label" scale="band" ticks={ticks} interval={0} tick={AXIS} stroke={INK} tickLine={false} />,
+    <XAxis
+      key="x"
+      dataKey="label"
+      scale="band"
+      height={AXIS_HEIGHT}
+      ticks={ticks}
+      interval={0}
+      tick={AXIS}
+      stroke={INK}
+      axisLine={false}
+      tickLine={false}
+    />,
     <YAxis
       key="y"
       width={52}
@@ -140,7 +155,7 @@ export function FundChart({ facts, voice }: PlanPartProps) {
         width={WIDTH}
         height={BALANCE_HEIGHT}
         data={data}
-        margin={{ top: 10, right: 30, bottom: 0, left: 0 }}
+        margin={{ top: BALANCE_TOP, right: 30, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <Hatch id="bp-below" light />
@@ -185,6 +200,7 @@ export function FundChart({ facts, voice }: PlanPartProps) {
               props={props}
               text={texts.fund.lowest(money(plan.lowestBalance.ore), lowestLabel)}
               place={lowestIndex / Math.max(1, points.length - 1)}
+              zeroY={zeroY}
             />
           )}
         />

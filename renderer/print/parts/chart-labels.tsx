@@ -28,17 +28,23 @@ export function LowestLabel({
   props,
   text,
   place,
+  zeroY,
 }: {
   readonly props: unknown;
   readonly text: string;
+  /** Where along the chart the point is, 0 left to 1 right. */
   readonly place: number;
+  readonly zeroY: number;
 }) {
   const box = viewBoxOf(props);
   if (box === null) return null;
   const anchor = place < 0.25 ? 'start' : place > 0.75 ? 'end' : 'middle';
   const x = box.x + box.width / 2 + (anchor === 'start' ? -6 : anchor === 'end' ? 6 : 0);
+  // A point just above the zero line would have the line run through its name: there it goes under the line.
+  const under = box.y + box.height;
+  const y = (under <= zeroY && zeroY - under < 18 ? zeroY : under) + 15;
   return (
-    <text x={x} y={box.y + box.height + 15} textAnchor={anchor} {...TEXT} fontSize={13} fontWeight={700}>
+    <text x={x} y={y} textAnchor={anchor} {...TEXT} fontSize={13} fontWeight={700}>
       {text}
     </text>
   );
