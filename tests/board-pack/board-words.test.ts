@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildBoardPack } from '../../main/features/board-pack/board-pack.ts';
-import {
-  type SamplePlanOptions,
-  sampleDepartment,
-  samplePart,
-  samplePlan,
-} from '../../tests/fixtures/sample-department.ts';
-import { formatFor } from '../ui/format.ts';
-import { boardFacts } from './board-facts.ts';
+import { boardFacts } from '../../renderer/print/board-facts.ts';
 import {
   basisSentence,
   boardVoice,
@@ -19,9 +12,11 @@ import {
   rentSentence,
   shortText,
   yearsText,
-} from './board-words.ts';
-import { boardDa } from './i18n/da.ts';
-import { boardEn } from './i18n/en.ts';
+} from '../../renderer/print/board-words.ts';
+import { boardDa } from '../../renderer/print/i18n/da.ts';
+import { boardEn } from '../../renderer/print/i18n/en.ts';
+import { formatFor } from '../../renderer/ui/format.ts';
+import { type SamplePlanOptions, sampleDepartment, samplePart, samplePlan } from '../fixtures/sample-department.ts';
 
 const TODAY = '2026-11-21';
 const voice = boardVoice(boardDa, formatFor('da'), 'DKK');
