@@ -7,5 +7,5 @@ export function PrintBoardRoute() {
   const { number } = useParams({ from: '/print/board/$number' });
   const search = useSearch({ from: '/print/board/$number' });
   const { language } = useWords();
-  return <PrintBoardPack number={number} language={search.language ?? language} />;
+  return <PrintBoardPack number={number} language={search.lang ?? language} />;
 }

@@ -52,8 +52,8 @@ const workspaceRoute = createRoute({ getParentRoute: () => frameRoute, path: '/o
 const printRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/board/$number',
-  validateSearch: (search: Record<string, unknown>): { language?: 'da' | 'en' } =>
-    search['language'] === 'en' || search['language'] === 'da' ? { language: search['language'] } : {},
+  validateSearch: (search: Record<string, unknown>): { lang?: 'da' | 'en' } =>
+    search['lang'] === 'en' || search['lang'] === 'da' ? { lang: search['lang'] } : {},
   component: lazyRouteComponent(() => import('./PrintBoardRoute.tsx'), 'PrintBoardRoute'),
 });
 

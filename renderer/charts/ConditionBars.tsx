@@ -9,7 +9,7 @@ import classes from './charts.module.css';
 export const SCORES = [1, 2, 3, 4, 5, 6] as const;
 /** Narrower than this a segment has no room for its label; the table has every figure. */
 const NUMBER_FROM_BP = 350;
-const SHARE_FROM_BP = 1_100;
+const SHARE_FROM_BP = 1_400;
 
 export function ConditionBars({ rows }: { readonly rows: readonly DistributionView[] }) {
   const { t, f } = useWords();

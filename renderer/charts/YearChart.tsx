@@ -39,16 +39,15 @@ export interface YearChartProps {
   readonly names: Readonly<Partial<Record<SeriesName, string>>>;
   readonly floor?: { readonly ore: number; readonly label: string } | undefined;
   readonly lowest?: { readonly pointLabel: string; readonly ore: number; readonly text: string } | undefined;
-  readonly height?: number;
 }
 
-export function YearChart({ label, points, currency, names, floor, lowest, height = 300 }: YearChartProps) {
+export function YearChart({ label, points, currency, names, floor, lowest }: YearChartProps) {
   const { f } = useWords();
   const hatch = useId().replaceAll(':', '');
   const hasBalance = points.some((point) => point.balanceOre !== undefined);
   const below = rangesBelow(points);
   return (
-    <div className={classes['plot']} style={{ height }}>
+    <div className={classes['plot']}>
       <ResponsiveContainer width="100%" height="100%">
         <ComposedChart
           data={[...points]}
@@ -68,17 +67,19 @@ export function YearChart({ label, points, currency, names, floor, lowest, heigh
             tickLine={false}
             stroke="var(--t-rule-strong)"
             tick={{ fill: 'var(--mantine-color-dimmed)' }}
+            interval="preserveStartEnd"
             minTickGap={14}
           />
           <YAxis
             width={58}
+            padding={{ bottom: lowest === undefined ? 0 : 22 }}
             tickLine={false}
             axisLine={false}
             tick={{ fill: 'var(--mantine-color-dimmed)' }}
             tickFormatter={(ore: number) => f.compactMoney(ore)}
           />
           {below.map(([from, to]) => (
-            <ReferenceArea key={from} x1={from} x2={to} fill="var(--t-red)" fillOpacity={0.09} />
+            <ReferenceArea key={from} x1={from} x2={to} fill="var(--t-red)" fillOpacity={0.07} />
           ))}
           <Tooltip
             isAnimationActive={false}
@@ -140,6 +141,7 @@ export function YearChart({ label, points, currency, names, floor, lowest, heigh
                 fill: 'var(--mantine-color-text)',
                 fontSize: 12,
                 fontWeight: 650,
+                className: classes['halo'] ?? '',
                 offset: 10,
               }}
             />
@@ -150,11 +152,11 @@ export function YearChart({ label, points, currency, names, floor, lowest, heigh
   );
 }
 
-/** Near the edges the label would be cut off; there it stands beside the point. */
-function labelSide(points: readonly YearPoint[], label: string): 'top' | 'left' | 'right' {
+/** Nothing is drawn under the lowest point; near the edges a centred label would be cut off, so there it stands beside the point. */
+function labelSide(points: readonly YearPoint[], label: string): 'bottom' | 'left' | 'right' {
   const index = points.findIndex((point) => point.label === label);
   if (index < points.length * 0.2) return 'right';
-  return index > points.length * 0.8 ? 'left' : 'top';
+  return index > points.length * 0.8 ? 'left' : 'bottom';
 }
 
 /** Runs of years below the floor, as first and last label. */

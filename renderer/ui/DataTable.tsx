@@ -19,6 +19,8 @@ export interface Column<Row> {
   /** Marks the cell that names the row. */
   readonly rowHeader?: boolean;
   readonly wide?: boolean;
+  /** May give way on a narrow window. */
+  readonly spare?: boolean;
   readonly cell: (row: Row) => ReactNode;
   /** Leave out for a column that has no order. Null sorts last either way. */
   readonly sortValue?: (row: Row) => string | number | null;
@@ -91,7 +93,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tfoot>
               <tr>
                 {columns.map((column) => (
-                  <td key={column.key} data-numeric={column.numeric || undefined}>
+                  <td
+                    key={column.key}
+                    data-numeric={column.numeric || undefined}
+                    data-spare={column.spare || undefined}
+                  >
                     {column.footer}
                   </td>
                 ))}
@@ -106,7 +112,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
-  const shared = { 'data-numeric': column.numeric || undefined, 'data-wide': column.wide || undefined };
+  const shared = {
+    'data-numeric': column.numeric || undefined,
+    'data-wide': column.wide || undefined,
+    'data-spare': column.spare || undefined,
+  };
   return column.rowHeader === true ? (
     <th scope="row" {...shared}>
       {column.cell(row)}
@@ -133,6 +143,7 @@ function Heading<Row>({
       scope="col"
       data-numeric={column.numeric || undefined}
       data-wide={column.wide || undefined}
+      data-spare={column.spare || undefined}
       aria-sort={column.sortValue === undefined ? undefined : (sorted ?? 'none')}
     >
       {column.sortValue === undefined ? (

@@ -3,7 +3,6 @@
  * so that a screen reader says where one is and Tab goes on from there.
  */
 import { Title } from '@mantine/core';
-import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../i18n/i18n.ts';
 
@@ -13,19 +12,20 @@ let focusedPath: string | null = null;
 export function PageHeading({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useRouterState({ select: (state) => state.location.pathname });
 
   useEffect(() => {
     document.title = `${title} · ${t('common.appName')}`;
   }, [title, t]);
 
+  // Only when a heading appears: the router tells the old screen of the new address before the new screen is there.
   useEffect(() => {
+    const path = window.location.hash.split('?')[0] ?? '';
     if (focusedPath !== null && focusedPath !== path) {
       heading.current?.focus({ preventScroll: true });
       window.scrollTo({ top: 0 });
     }
     focusedPath = path;
-  }, [path]);
+  }, []);
 
   return (
     <Title order={1} ref={heading} tabIndex={-1}>

@@ -24,7 +24,7 @@ export function EmptyState({
 }
 
 export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <Alert
       icon={<IconAlertTriangle aria-hidden="true" />}
@@ -34,7 +34,7 @@ export function ErrorState({ error, onRetry }: { readonly error: unknown; readon
       role="alert"
     >
       <Stack gap="sm" align="flex-start">
-        <Text size="sm">{errorText(error, t)}</Text>
+        <Text size="sm">{errorText(error, { t, language })}</Text>
         {onRetry === undefined ? null : (
           <Button variant="default" size="xs" onClick={onRetry}>
             {t('common.retry')}

@@ -3,7 +3,7 @@
  * Answers for Mantine's theme and the variables that light and dark give different values.
  * Score colours run from quiet to strong in lightness as well as hue, so the order survives colour blindness and a copier.
  */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Alert, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
   '#eef4f9',
@@ -32,6 +32,15 @@ const dark: MantineColorsTuple = [
   '#111213',
 ];
 
+/** Quiet grounds from this palette; the library's own are too loud for a calm page. */
+function alertColours(color: string | undefined): Record<'--alert-bg' | '--alert-color', string> {
+  const name = color === 'red' || color === 'yellow' || color === 'green' ? color : 'rule-strong';
+  return {
+    '--alert-bg': name === 'rule-strong' ? 'var(--t-hover)' : `var(--t-${name}-soft)`,
+    '--alert-color': name === 'rule-strong' ? 'var(--mantine-color-text)' : `var(--t-${name})`,
+  };
+}
+
 export const theme = createTheme({
   colors: { ink, dark },
   primaryColor: 'ink',
@@ -55,7 +64,11 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 100 }, centered: true },
+      styles: { title: { fontWeight: 650, fontSize: '1.0625rem' } },
+    },
+    Alert: Alert.extend({ vars: (_theme, { color }) => ({ root: alertColours(color) }) }),
     Tooltip: { defaultProps: { transitionProps: { duration: 80 }, withArrow: true, multiline: true, maw: 320 } },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },
     Select: { defaultProps: { comboboxProps: { transitionProps: { duration: 80 } } } },
@@ -83,6 +96,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--t-yellow': '#b77900',
     '--t-yellow-soft': '#fdf3dc',
     '--t-green': '#2b7a4b',
+    '--t-green-soft': '#e7f3ea',
     '--t-other': '#a9b7c4',
     '--score-1': '#d9ece8',
     '--score-2': '#aad3cc',
@@ -118,6 +132,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--t-yellow': '#e6b54a',
     '--t-yellow-soft': '#372e1b',
     '--t-green': '#6cc08c',
+    '--t-green-soft': '#1e3127',
     '--t-other': '#5d7185',
     '--score-1': '#21433f',
     '--score-2': '#2f665f',

@@ -14,7 +14,7 @@ const KINDS = ['department', 'building', 'part', 'activity'] as const satisfies 
 const SHORTEST = 2;
 
 export function SearchDialog() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [text] = useDebouncedValue(query.trim(), 120);
@@ -32,6 +32,12 @@ export function SearchDialog() {
     void navigate({ to: '/afdeling/$number', params: { number: hit.departmentNumber }, search });
   }
 
+  /** The engine's line names the department as a rule; where it does not, its number comes first. */
+  function describe(hit: SearchHit): string {
+    if (hit.kind === 'department' || hit.subtitle.includes(hit.departmentNumber)) return hit.subtitle;
+    return [t('frame.search.inDepartment', { number: hit.departmentNumber }), hit.subtitle].filter(Boolean).join(' · ');
+  }
+
   return (
     <Spotlight.Root
       query={query}
@@ -39,7 +45,10 @@ export function SearchDialog() {
       shortcut={null}
       scrollable
       maxHeight={420}
-      title={t('frame.search.open')}
+      centered={false}
+      yOffset="10vh"
+      size={640}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       transitionProps={{ duration: 80 }}
     >
       <Spotlight.Search
@@ -56,9 +65,7 @@ export function SearchDialog() {
                 <Spotlight.Action
                   key={hit.id}
                   label={hit.title}
-                  description={[t('frame.search.inDepartment', { number: hit.departmentNumber }), hit.subtitle]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  description={describe(hit)}
                   onClick={() => open(hit)}
                 />
               ))}
@@ -68,7 +75,7 @@ export function SearchDialog() {
         {hits.length === 0 ? (
           <Spotlight.Empty>
             {found.isError
-              ? errorText(found.error, t)
+              ? errorText(found.error, { t, language })
               : !asks
                 ? t('frame.search.hint')
                 : found.isFetching

@@ -89,7 +89,6 @@ export function ConditionSection({ number, condition, currency, showPart }: Cond
       {
         key: 'notInspected',
         header: t('department.condition.notInspected'),
-        hint: '%',
         numeric: true,
         sortValue: (row) => row.notInspectedShareBp,
         cell: (row) => f.percent(row.notInspectedShareBp),

@@ -16,8 +16,13 @@ import { PlanChart } from './PlanChart.tsx';
 import { PlanTable } from './PlanTable.tsx';
 
 export function DepartmentPage() {
-  const { t } = useWords();
   const { number } = useParams({ from: '/frame/afdeling/$number' });
+  // Another department is another screen: nothing unfolded, typed or focused is carried over.
+  return <Department key={number} number={number} />;
+}
+
+function Department({ number }: { readonly number: string }) {
+  const { t } = useWords();
   const search = useSearch({ from: '/frame/afdeling/$number' });
   const department = useQuery(rpc.department.get.queryOptions({ input: { number } }));
 

@@ -19,7 +19,7 @@ export function ExportButtons({ number, hasPlan }: { readonly number: string; re
       notifications.show({
         color: 'red',
         title: t('common.failedTitle'),
-        message: errorText(error, t),
+        message: errorText(error, { t, language }),
         autoClose: false,
       }),
   };

@@ -37,7 +37,6 @@ export function PlanChart({ plan }: { readonly plan: PlanView }) {
           label={title}
           currency={currency}
           names={names}
-          height={340}
           floor={{ ore: plan.floorOre, label: t('department.chart.floor') }}
           lowest={{
             pointLabel: label(plan.lowestBalance.year),

@@ -34,7 +34,7 @@ export function ProvisionEdit({ plan, requiredOre }: { readonly plan: PlanView; 
     notifications.show({
       color: 'red',
       title: t('common.failedTitle'),
-      message: errorText(error, t),
+      message: errorText(error, { t, language }),
       autoClose: false,
     });
   }

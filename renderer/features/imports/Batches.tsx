@@ -11,7 +11,7 @@ import { errorText } from '../../ui/error-text.ts';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
 
 export function Batches() {
-  const { t, f } = useWords();
+  const { t, f, language } = useWords();
   const queries = useQueryClient();
   const batches = useQuery(rpc.imports.batches.queryOptions());
   const undo = useMutation(
@@ -30,7 +30,7 @@ export function Batches() {
         notifications.show({
           color: 'red',
           title: t('common.failedTitle'),
-          message: errorText(error, t),
+          message: errorText(error, { t, language }),
           autoClose: false,
         }),
     }),

@@ -2,7 +2,7 @@
 import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -22,6 +22,11 @@ export function ImportsPage() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const run = useRun();
   const { state } = run;
+  const outcome = useRef<HTMLElement>(null);
+  // Progress and result begin below the fold on a small screen.
+  useEffect(() => {
+    if (state.kind !== 'idle') outcome.current?.scrollIntoView({ block: 'start' });
+  }, [state.kind]);
   const working = state.kind === 'working';
   const profile = profiles.data?.find(({ name }) => name === profileName) ?? null;
   const ready = profile !== null && files.length > 0 && !working;
@@ -89,7 +94,7 @@ export function ImportsPage() {
         <FileChooser files={files} onChange={choose} disabled={working} />
       </section>
 
-      <section className={classes['step']}>
+      <section className={`${classes['step']} ${classes['outcome']}`} ref={outcome}>
         <Title order={2}>{t('imports.step3')}</Title>
         <Group gap="sm">
           <Button variant={mayCommit ? 'default' : 'filled'} disabled={!ready || committed} onClick={() => start(true)}>

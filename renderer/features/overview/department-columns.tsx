@@ -8,8 +8,7 @@ import { LightMark } from '../../ui/LightMark.tsx';
 import { reasonText } from '../../ui/reason-text.ts';
 import { ScoreMark } from '../../ui/ScoreMark.tsx';
 import classes from './overview.module.css';
-
-const RANK = { red: 0, yellow: 1, green: 2 } as const;
+import { urgencyOf } from './urgency.ts';
 
 export function useDepartmentColumns(currency: string): readonly Column<DepartmentRow>[] {
   const { t, f } = useWords();
@@ -18,7 +17,7 @@ export function useDepartmentColumns(currency: string): readonly Column<Departme
       {
         key: 'light',
         header: t('overview.table.light'),
-        sortValue: (row) => RANK[row.light],
+        sortValue: urgencyOf,
         cell: (row) => <LightMark light={row.light} />,
       },
       {
@@ -50,6 +49,7 @@ export function useDepartmentColumns(currency: string): readonly Column<Departme
       {
         key: 'dwellings',
         header: t('overview.table.dwellings'),
+        spare: true,
         numeric: true,
         sortValue: (row) => row.dwellings,
         cell: (row) => (row.dwellings === null ? '–' : f.integer(row.dwellings)),
@@ -74,7 +74,6 @@ export function useDepartmentColumns(currency: string): readonly Column<Departme
       {
         key: 'notInspected',
         header: t('overview.table.notInspected'),
-        hint: '%',
         numeric: true,
         sortValue: (row) => row.condition.notInspectedShareBp,
         cell: (row) => f.percent(row.condition.notInspectedShareBp),
@@ -89,7 +88,6 @@ export function useDepartmentColumns(currency: string): readonly Column<Departme
       {
         key: 'cover',
         header: t('overview.table.cover'),
-        hint: '%',
         numeric: true,
         sortValue: (row) => row.coverBp,
         cell: (row) => (row.coverBp === null ? '–' : f.percent(row.coverBp)),
@@ -114,9 +112,9 @@ function Reasons({ row }: { readonly row: DepartmentRow }) {
   const context = { currency: row.currency, partName: row.condition.worst?.partName };
   return (
     <>
-      {reasonText(first, t, f, context)}
+      {reasonText(first, t, f, context)}{' '}
       {more.length === 0 ? null : (
-        <span className={classes['second']} title={more.map((reason) => reasonText(reason, t, f, context)).join('\n')}>
+        <span className={classes['more']} title={more.map((reason) => reasonText(reason, t, f, context)).join('\n')}>
           {t('overview.table.more', { count: more.length })}
         </span>
       )}

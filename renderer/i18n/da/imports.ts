@@ -77,7 +77,7 @@ export const imports = {
     undo: 'Fortryd indlæsning',
     confirmTitle: 'Fortryd indlæsningen?',
     confirm:
-      'De {{created}} rækker, indlæsningen fra {{when}} oprettede, fjernes, og de {{updated}} rækker, den ændrede, får deres tidligere værdier. Det, nogen har ændret siden, bliver stående og nævnes. Fortrydelsen står i loggen.',
+      'Indlæsningen fra {{when}} oprettede {{created}} rækker og ændrede {{updated}}. De nye fjernes, og de ændrede får deres tidligere værdier. Det, nogen har ændret siden, bliver stående og nævnes. Fortrydelsen står i loggen.',
     confirmAction: 'Fortryd indlæsningen',
     keep: 'Behold den',
     done: 'Indlæsningen er taget tilbage: {{removed}} rækker fjernet, {{restored}} ført tilbage.',

@@ -23,8 +23,8 @@ export const overview = {
     lowest: 'Laveste 401',
     inYear: 'i {{year}}',
     coverHint: 'Henlæggelse i dag i forhold til den nødvendige',
-    more_one: '+{{count}} grund mere',
-    more_other: '+{{count}} grunde mere',
+    more_one: '(+{{count}} grund)',
+    more_other: '(+{{count}} grunde)',
     noPlan: 'Ingen plan',
   },
   key: {
@@ -56,7 +56,7 @@ export const overview = {
   },
   money: {
     title: 'Udgifter og henlæggelser pr. år',
-    text: 'Alle planer lagt sammen, {{unit}}.',
+    text: 'Alle planer lagt sammen, {{unit}}',
     fund: 'Trækkes på 401',
     other: 'Andre kilder',
     provision: 'Henlæggelse',

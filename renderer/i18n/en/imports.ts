@@ -80,7 +80,7 @@ export const imports: SameKeys<typeof da> = {
     undo: 'Take back import',
     confirmTitle: 'Take back the import?',
     confirm:
-      'The {{created}} rows created by the import of {{when}} are removed, and the {{updated}} rows it changed get their earlier values. What someone has changed since stays and is named. The log keeps a record.',
+      'The import of {{when}} created {{created}} rows and changed {{updated}}. The new ones are removed and the changed ones get their earlier values. What someone has changed since stays and is named. The log keeps a record.',
     confirmAction: 'Take back the import',
     keep: 'Keep it',
     done: 'The import was taken back: {{removed}} rows removed, {{restored}} restored.',

@@ -26,8 +26,8 @@ export const overview: SameKeys<typeof da> = {
     lowest: 'Lowest 401',
     inYear: 'in {{year}}',
     coverHint: "Today's provision against the required one",
-    more_one: '+{{count}} more reason',
-    more_other: '+{{count}} more reasons',
+    more_one: '(+{{count}} reason)',
+    more_other: '(+{{count}} reasons)',
     noPlan: 'No plan',
   },
   key: {
@@ -59,7 +59,7 @@ export const overview: SameKeys<typeof da> = {
   },
   money: {
     title: 'Spending and provisions per year',
-    text: 'All plans together, {{unit}}.',
+    text: 'All plans together, {{unit}}',
     fund: 'Drawn on 401',
     other: 'Other purses',
     provision: 'Provision',
