@@ -4,6 +4,7 @@
  * Must never hold a figure itself: lives and prices are data that an organisation replaces with its own.
  */
 
+import { at } from '../list.ts';
 import { err, ok, type Result } from '../result.ts';
 import { isDay } from '../time/accounting-year.ts';
 import { type FkGroup, isFkGroup } from './fk-group.ts';
@@ -110,7 +111,7 @@ export function parseCatalogue(json: unknown): Result<Catalogue, CatalogueError>
 function faultyField(row: Fields): string | null {
   for (const [field, valid] of ROW_CHECKS) if (!valid(row[field])) return field;
   const lives = [row['lifeLow'], row['lifeExpected'], row['lifeHigh']].filter((v) => v !== null) as number[];
-  if (lives.some((life, i) => i > 0 && life < (lives[i - 1] ?? 0))) return 'lifeExpected';
+  if (lives.some((life, i) => i > 0 && life < at(lives, i - 1))) return 'lifeExpected';
   return row['unitPriceOre'] !== null && row['priceDate'] === null ? 'priceDate' : null;
 }
 

@@ -3,7 +3,8 @@
  * Answers for the share of value per score in every year of a horizon.
  * Must never count an uninspected part as good: it stays a share of its own until work renews it.
  */
-import { assertSafeInteger } from '../money/ore.ts';
+import { addAt, at } from '../list.ts';
+import { assertSafeInteger, multiplyDivideRounded } from '../money/ore.ts';
 import { shareOfBp, sharesBp } from './median.ts';
 import { type RollUpSettings, scoreFromRatioPpm } from './roll-up.ts';
 import { SCORES, type Score } from './score.ts';
@@ -87,7 +88,7 @@ function addByEnd(
       known = true;
     }
     const slot = known ? Math.min(6, Math.floor(lineAt(year, from, since, end) + 1e-9)) - 1 : 6;
-    row[slot] = assertSafeInteger((row[slot] ?? 0) + part.replacementValueOre);
+    addAt(row, slot, part.replacementValueOre);
   }
 }
 
@@ -112,34 +113,33 @@ function addByTransitions(
     const year = baseYear + index;
     const next = [...spread];
     for (let s = 4; s >= 0; s -= 1) {
-      const moving = Math.round(((spread[s] ?? 0) * (transitionsBp[s] ?? 0)) / 10_000);
-      next[s] = (next[s] ?? 0) - moving;
-      next[s + 1] = (next[s + 1] ?? 0) + moving;
+      const moving = multiplyDivideRounded(at(spread, s), at(transitionsBp, s), 10_000);
+      addAt(next, s, -moving);
+      addAt(next, s + 1, moving);
     }
     spread = next;
     if (future === 'plan_carried_out' && part.renewalYears.includes(year)) spread = [value, 0, 0, 0, 0, 0, 0];
     if (future === 'all_on_time') {
       // What reaches 6 is renewed in the same year.
-      spread[0] = (spread[0] ?? 0) + (spread[5] ?? 0);
+      addAt(spread, 0, at(spread, 5));
       spread[5] = 0;
     }
-    for (const [slot, weight] of spread.entries()) row[slot] = assertSafeInteger((row[slot] ?? 0) + weight);
+    for (const [slot, weight] of spread.entries()) addAt(row, slot, weight);
   }
 }
 
 function forecastYear(year: number, weights: readonly number[], settings: RollUpSettings): ForecastYear {
   const inspected = weights.slice(0, 6).reduce((sum, weight) => sum + weight, 0);
   let weighted = 0n;
-  for (const [slot] of SCORES.entries())
-    weighted += BigInt(weights[slot] ?? 0) * BigInt(settings.factorsPpm[slot] ?? 0);
+  for (const [slot] of SCORES.entries()) weighted += BigInt(at(weights, slot)) * BigInt(at(settings.factorsPpm, slot));
   const divisor = BigInt(inspected);
   const ratioPpm = inspected === 0 ? null : Number((2n * weighted + divisor) / (2n * divisor));
-  const poor = (weights[4] ?? 0) + (weights[5] ?? 0);
+  const poor = at(weights, 4) + at(weights, 5);
   return {
     year,
     sharesBp: sharesBp(weights),
     ratioPpm,
     score: ratioPpm === null ? null : scoreFromRatioPpm(ratioPpm, settings),
-    poorShareBp: shareOfBp(poor, inspected + (weights[6] ?? 0)),
+    poorShareBp: shareOfBp(poor, assertSafeInteger(inspected + at(weights, 6))),
   };
 }

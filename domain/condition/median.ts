@@ -3,6 +3,7 @@
  * Answers for the two small statistics that condition figures rest on.
  * Must never depend on the order in which values arrive.
  */
+import { at } from '../list.ts';
 import { divideRounded, multiplyDivideRounded } from '../money/ore.ts';
 
 /** Median of whole numbers; the mean of the middle two (half away from zero) for an even count; null for none. */
@@ -10,8 +11,8 @@ export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : divideRounded((sorted[middle - 1] ?? 0) + upper, 2);
+  const upper = at(sorted, middle);
+  return sorted.length % 2 === 1 ? upper : divideRounded(at(sorted, middle - 1) + upper, 2);
 }
 
 /**

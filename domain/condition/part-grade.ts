@@ -3,6 +3,7 @@
  * Answers for the score computed from the findings and for a part's own grade that differs, kept with its reason.
  * Must never replace a person's grade by a computed one in silence, nor the other way round.
  */
+import { at } from '../list.ts';
 import { err, ok, type Result } from '../result.ts';
 import { type RollUpSettings, scoreFromRatioPpm } from './roll-up.ts';
 import { type ExtentClass, type Observation, type Score, scoreFromObservation } from './score.ts';
@@ -59,7 +60,7 @@ export function gradeFromFindings(
     const score = scoreFromObservation(finding.observation);
     const share = finding.extentShareBp ?? classShareOf(finding.observation.extentClass, settings);
     shareSum += share;
-    weighted += share * (rollUp.factorsPpm[score - 1] ?? 0);
+    weighted += share * at(rollUp.factorsPpm, score - 1);
     if (worst === null || score > worst.score || (score === worst.score && finding.id < worst.findingId)) {
       worst = { findingId: finding.id, score };
     }
@@ -82,5 +83,5 @@ export function partGrade(computed: ComputedGrade, own: OwnGrade | null): Result
 }
 
 function classShareOf(extentClass: ExtentClass, settings: PartGradeSettings): number {
-  return settings.classShareBp[extentClass - 1] ?? 0;
+  return at(settings.classShareBp, extentClass - 1);
 }

@@ -3,7 +3,9 @@
  * Answers for the score, the worst part, what is unknown and how old the data is, always together.
  * Must never let an uninspected part count as good, or show one number without the others.
  */
+
 import { FK_GROUPS, type FkGroup } from '../classification/fk-group.ts';
+import { addAt, at } from '../list.ts';
 import { assertSafeInteger } from '../money/ore.ts';
 import { daysBetween } from '../time/accounting-year.ts';
 import { median, shareOfBp, sharesBp } from './median.ts';
@@ -112,7 +114,7 @@ export function scoreDistribution(parts: readonly RollUpPart[]): readonly ScoreD
       const weights = [0, 0, 0, 0, 0, 0, 0];
       for (const { score, weight } of members) {
         const slot = score === null ? 6 : score - 1;
-        weights[slot] = (weights[slot] ?? 0) + weight;
+        addAt(weights, slot, weight);
       }
       const shares = sharesBp(weights).map((shareBp, slot) => ({ score: SCORES[slot] ?? null, shareBp }));
       return { group, partCount: members.length, shares };
@@ -166,7 +168,7 @@ function rollUpWeighed(weighed: readonly Weighed[], settings: RollUpSettings, to
     if (score === null) continue;
     graded += weight;
     gradedCount += 1;
-    weightByScore[score - 1] = (weightByScore[score - 1] ?? 0) + weight;
+    addAt(weightByScore, score - 1, weight);
     if (part.isEstimate) estimated += weight;
     // A date in the future is a typing error or a wrong clock; it must not make the data look younger than today.
     if (part.assessedOn !== null) ages.push(Math.max(0, daysBetween(part.assessedOn, today)));
@@ -195,7 +197,7 @@ function weightedRatioPpm(weightByScore: readonly number[], graded: number, sett
   if (graded === 0) return null;
   let numerator = 0n;
   for (const [index, factor] of settings.factorsPpm.entries()) {
-    numerator += BigInt(weightByScore[index] ?? 0) * BigInt(factor);
+    numerator += BigInt(at(weightByScore, index)) * BigInt(factor);
   }
   const denominator = BigInt(graded);
   return Number((2n * numerator + denominator) / (2n * denominator));
@@ -212,5 +214,5 @@ function isWorse(a: Weighed, b: Weighed): boolean {
 function sourceMix(bySource: ReadonlyMap<string, number>): readonly { source: string; shareBp: number }[] {
   const entries = [...bySource].sort(([sourceA, a], [sourceB, b]) => b - a || (sourceA < sourceB ? -1 : 1));
   const shares = sharesBp(entries.map(([, weight]) => weight));
-  return entries.map(([source], index) => ({ source, shareBp: shares[index] ?? 0 }));
+  return entries.map(([source], index) => ({ source, shareBp: at(shares, index) }));
 }

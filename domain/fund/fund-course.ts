@@ -3,6 +3,7 @@
  * Answers for opening, provision, draw and closing balance of every year, the lowest balance and what causes it.
  * Must never round twice: each year's provision is rounded to whole øre once, everything else is addition.
  */
+import { at } from '../list.ts';
 import { assertSafeInteger, scaleOre, shareOre } from '../money/ore.ts';
 import type { Occurrence } from '../plan/expand.ts';
 
@@ -19,7 +20,7 @@ export interface FundCourseInput {
   /** Yearly index on the provision in basis points; 200 = 2 % a year. May be negative, above −10,000. */
   readonly provisionIndexBp: number;
   readonly floorOre: number;
-  /** Provision of every year in whole øre; given, it replaces `provisionOre` and its index (see `provision-path.ts`). */
+  /** Provision of every year in whole øre, one per year; given, it replaces `provisionOre` and its index (see `provision-path.ts`). */
   readonly provisionPathOre?: readonly number[];
   /** Yearly interest in basis points on a positive opening balance; default none. */
   readonly interestBp?: number;
@@ -56,6 +57,7 @@ export interface FundCourse {
 export function fundCourse(input: FundCourseInput): FundCourse {
   const factors = growthFactors(input.provisionIndexBp, input.years.length);
   const interestBp = input.interestBp ?? 0;
+  const path = input.provisionPathOre;
   const years: FundYear[] = [];
   const yearsBelowFloor: number[] = [];
   let balanceOre = assertSafeInteger(input.openingBalanceOre);
@@ -63,7 +65,7 @@ export function fundCourse(input: FundCourseInput): FundCourse {
   let lowestOre = 0;
   for (const [index, { year, drawnOre }] of input.years.entries()) {
     const openingOre = balanceOre;
-    const provisionOre = input.provisionPathOre?.[index] ?? scaleOre(input.provisionOre, factors[index] ?? 1);
+    const provisionOre = path === undefined ? scaleOre(input.provisionOre, at(factors, index)) : at(path, index);
     const interestOre = openingOre > 0 ? shareOre(openingOre, interestBp) : 0;
     balanceOre = assertSafeInteger(openingOre + provisionOre + interestOre - drawnOre);
     years.push({ year, openingOre, provisionOre, interestOre, drawnOre, balanceOre });

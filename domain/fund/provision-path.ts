@@ -3,6 +3,7 @@
  * Answers for one provision per year in whole øre, ready for `fundCourse`.
  * Must never raise a year beyond the cap: caps are rounded down, needs are rounded up.
  */
+import { at } from '../list.ts';
 import { assertSafeInteger, scaleOre, shareOre } from '../money/ore.ts';
 import { growthFactors } from './fund-course.ts';
 import { type ProvisionInput, requiredLevelProvisionOre } from './required-provision.ts';
@@ -30,7 +31,7 @@ export function provisionPath(
     const year = baseYear + index;
     const step = sorted.findLast(({ fromYear }) => fromYear <= year) ?? first;
     const since = year - Math.max(step.fromYear, baseYear);
-    return scaleOre(step.provisionOre, factors[Math.max(0, since)] ?? 1);
+    return scaleOre(step.provisionOre, at(factors, Math.max(0, since)));
   });
 }
 
@@ -63,7 +64,7 @@ export function smallestCappedPath(input: ProvisionInput, currentProvisionOre: n
   const broken = firstBreak(input, full);
   if (broken !== null) return { feasible: false, pathOre: full, levelOre: null, broken };
   let low = -1;
-  let high = full.at(-1) ?? 0;
+  let high = Math.max(0, ...full);
   while (high - low > 1) {
     const middle = low + Math.floor((high - low) / 2);
     if (firstBreak(input, risingPath(currentProvisionOre, capBp, input.years.length, middle)) === null) high = middle;
@@ -128,7 +129,7 @@ function riseDown(amountOre: number, capBp: number): number {
 function firstBreak(input: ProvisionInput, path: readonly number[]): { year: number; missingOre: number } | null {
   let balance = input.openingBalanceOre;
   for (const [index, { year, drawnOre }] of input.years.entries()) {
-    balance += (path[index] ?? 0) - drawnOre;
+    balance += at(path, index) - drawnOre;
     if (balance < input.floorOre) return { year, missingOre: input.floorOre - balance };
   }
   return null;

@@ -3,6 +3,7 @@
  * Answers the board's question "what must 120 be?", beside the average that hides an early overdraft.
  * Exact in whole øre: with the answer the floor holds in every year, with one øre less it does not.
  */
+import { at } from '../list.ts';
 import { assertSafeInteger, divideRounded, scaleOre, shareOre } from '../money/ore.ts';
 import { type DrawYear, growthFactors } from './fund-course.ts';
 
@@ -45,7 +46,7 @@ export function requiredIndexedProvisionOre(input: IndexedProvisionInput): numbe
   let factorSum = 0;
   for (const [index, { drawnOre }] of input.years.entries()) {
     need += drawnOre;
-    factorSum += factors[index] ?? 1;
+    factorSum += at(factors, index);
     guess = Math.max(guess, Math.ceil(need / factorSum));
   }
   assertSafeInteger(guess);
@@ -99,7 +100,7 @@ function floorHolds(input: IndexedProvisionInput, factors: readonly number[], pr
   let balance = input.openingBalanceOre;
   for (const [index, { drawnOre }] of input.years.entries()) {
     if (interestBp !== 0 && balance > 0) balance += shareOre(balance, interestBp);
-    balance += scaleOre(provisionOre, factors[index] ?? 1) - drawnOre;
+    balance += scaleOre(provisionOre, at(factors, index)) - drawnOre;
     if (balance < input.floorOre) return false;
   }
   return true;

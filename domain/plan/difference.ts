@@ -4,6 +4,7 @@
  * every year, so that the two totals reconcile to the øre.
  * Must never lose anything: applied to the old plan it gives the new one, undone it gives the old one back.
  */
+import { addAt, at } from '../list.ts';
 import type { Activity } from './activity.ts';
 import { expandActivity, type PlanFrame } from './expand.ts';
 
@@ -72,15 +73,15 @@ export function planDifference(
       step = withChange(step, is, kind);
       const next = amounts(step, frame);
       for (const [k, row] of years.entries()) {
-        row.changesOre[kind] += (next.spending[k] ?? 0) - (current.spending[k] ?? 0);
+        row.changesOre[kind] += at(next.spending, k) - at(current.spending, k);
       }
       current = next;
     }
     for (const [k, row] of years.entries()) {
-      row.beforeOre += start.spending[k] ?? 0;
-      row.afterOre += current.spending[k] ?? 0;
-      row.drawnBeforeOre += start.drawn[k] ?? 0;
-      row.drawnAfterOre += current.drawn[k] ?? 0;
+      row.beforeOre += at(start.spending, k);
+      row.afterOre += at(current.spending, k);
+      row.drawnBeforeOre += at(start.drawn, k);
+      row.drawnAfterOre += at(current.drawn, k);
     }
     if (kinds.length > 0) {
       const totalOre = current.total - start.total;
@@ -147,8 +148,8 @@ function amounts(activity: Activity | null, frame: PlanFrame) {
   let fund = 0;
   for (const occurrence of activity === null ? [] : expandActivity(activity, frame)) {
     const index = occurrence.year - frame.baseYear;
-    spending[index] = (spending[index] ?? 0) + occurrence.amountOre;
-    drawn[index] = (drawn[index] ?? 0) + occurrence.drawnOre;
+    addAt(spending, index, occurrence.amountOre);
+    addAt(drawn, index, occurrence.drawnOre);
     total += occurrence.amountOre;
     fund += occurrence.drawnOre;
   }

@@ -4,7 +4,9 @@
  * sums that are sums of those rounded amounts at every level.
  * Must never drop a line silently: what lies before or beyond the horizon is listed.
  */
+
 import { FK_GROUPS, type FkGroup } from '../classification/fk-group.ts';
+import { addAt, at } from '../list.ts';
 import { assertSafeInteger, scaleOre, shareOre } from '../money/ore.ts';
 import { type Activity, fund401ShareBp, isPlannedYear, type OccurrenceOverride, priceActivity } from './activity.ts';
 
@@ -109,13 +111,13 @@ export function expandPlan(activities: readonly Activity[], frame: PlanFrame): P
     let drawnOre = 0;
     let priceUnknown = false;
     for (let i = start; i < occurrences.length; i += 1) {
-      const occurrence = occurrences[i] as Occurrence;
+      const occurrence = at(occurrences, i);
       const index = occurrence.year - baseYear;
       totalOre += occurrence.amountOre;
       drawnOre += occurrence.drawnOre;
-      spending[index] = (spending[index] as number) + occurrence.amountOre;
-      drawn[index] = (drawn[index] as number) + occurrence.drawnOre;
-      amounts[index] = (amounts[index] as number) + occurrence.amountOre;
+      addAt(spending, index, occurrence.amountOre);
+      addAt(drawn, index, occurrence.drawnOre);
+      addAt(amounts, index, occurrence.amountOre);
       if (occurrence.priceUnknown) priceUnknown = true;
     }
     const occurrenceCount = occurrences.length - start;
@@ -130,7 +132,7 @@ export function expandPlan(activities: readonly Activity[], frame: PlanFrame): P
   const byYear = spending.map((spendingOre, index) => ({
     year: baseYear + index,
     spendingOre: assertSafeInteger(spendingOre),
-    drawnOre: assertSafeInteger(drawn[index] as number),
+    drawnOre: assertSafeInteger(at(drawn, index)),
   }));
   const byGroupYear: GroupYears[] = [];
   for (const group of FK_GROUPS) {
@@ -168,7 +170,7 @@ function expandInto(activity: Activity, frame: PlanFrame, into: Occurrence[]): v
 
   const push = (plannedYear: number, year: number, ore: number, unknown: boolean, origin: OccurrenceOrigin) => {
     if (year < baseYear || year > endYear) return;
-    const amountOre = factors === null || origin === 'done' ? ore : scaleOre(ore, factors[year - baseYear] ?? 1);
+    const amountOre = factors === null || origin === 'done' ? ore : scaleOre(ore, at(factors, year - baseYear));
     const drawnOre = shareOf(amountOre, shareBp);
     into.push({ activityId, year, plannedYear, amountOre, drawnOre, priceUnknown: unknown, origin });
   };

@@ -3,6 +3,7 @@
  * Answers for comparisons that one odd department cannot bend.
  * Must never report statistics of too few cases: "n too small" is a result.
  */
+import { at } from '../list.ts';
 export interface Summary {
   readonly n: number;
   readonly low: number;
@@ -84,7 +85,7 @@ function sortedOf(values: readonly number[]): Float64Array {
 function quantile(sorted: Float64Array, share: number): number {
   const rank = (sorted.length - 1) * share;
   const below = Math.floor(rank);
-  const low = sorted[below] as number;
-  const high = sorted[Math.ceil(rank)] as number;
+  const low = at(sorted, below);
+  const high = at(sorted, Math.ceil(rank));
   return low + (high - low) * (rank - below);
 }

@@ -98,6 +98,7 @@ describe('scenarios', () => {
   test('a provision path belongs to its provision: kept, or set aside with it', () => {
     const path = { ...input, fund: { ...input.fund, provisionPathOre: [1, 2, 3] } };
     expect(applyScenario(path, scenario).fund.provisionPathOre).toEqual([1, 2, 3]);
+    expect(applyScenario(path, { ...scenario, horizonYears: 4 }).fund.provisionPathOre).toEqual([1, 2, 3, 3]);
     expect(applyScenario(path, { ...scenario, provisionOre: 9 }).fund).not.toHaveProperty('provisionPathOre');
   });
   test('an empty plan has no lowest balance', () => {

@@ -3,6 +3,7 @@
  * Answers for what a scenario changes and for the differences it makes, as a list.
  * Must never change the plan itself: a scenario is a view until a person makes a new version of it.
  */
+import { at } from '../list.ts';
 import type { Activity, FundingShare, OccurrenceOverride } from '../plan/activity.ts';
 import { evaluatePlan, type PlanEvaluation, type PlanInput } from './evaluate.ts';
 
@@ -62,8 +63,10 @@ export function applyScenario(input: PlanInput, scenario: Scenario): PlanInput {
     },
     fund: {
       ...terms,
-      // A path belongs to the provision it was made for; another provision sets it aside.
-      ...(provisionPathOre !== undefined && keepsProvision ? { provisionPathOre } : {}),
+      // A path belongs to the provision it was made for; another provision sets it aside. Beyond its end it stays level.
+      ...(provisionPathOre !== undefined && keepsProvision
+        ? { provisionPathOre: toLength(provisionPathOre, scenario.horizonYears ?? input.horizonYears) }
+        : {}),
       provisionOre: scenario.provisionOre ?? fund.provisionOre,
       provisionIndexBp: scenario.provisionIndexBp ?? fund.provisionIndexBp,
       floorOre: scenario.floorOre ?? fund.floorOre,
@@ -141,6 +144,10 @@ export function keyFigures(evaluation: PlanEvaluation): Readonly<Record<KeyFigur
     lowestYear: course.lowest?.year ?? null,
     yearsBelowFloor: course.yearsBelowFloor.length,
   };
+}
+
+function toLength(path: readonly number[], years: number): readonly number[] {
+  return Array.from({ length: years }, (_, i) => at(path, Math.min(i, path.length - 1)));
 }
 
 function changeActivity(activity: Activity, change: ActivityChange | undefined): Activity[] {

@@ -3,6 +3,7 @@
  * Answers for a proposal with its gap, its label and an explanation per moved line.
  * Must never change the plan: it proposes, a person decides; and it never hands out an answer worse than the plan itself.
  */
+import { at } from '../../list.ts';
 import type { Activity } from '../activity.ts';
 import { greedyChoice, withoutNeedlessMoves } from './greedy.ts';
 import { addShift, type Choice, loadsOf, objectiveOre, shiftAt, stayingChoice } from './loads.ts';
@@ -91,7 +92,7 @@ export function levelPlan(activities: readonly Activity[], terms: LevelTerms, so
 }
 
 function carriedOut(activities: readonly Activity[], model: LevelModel, choice: Choice): readonly Activity[] {
-  const byId = new Map(model.movers.map((mover, i) => [mover.activity.id, shiftAt(mover, choice[i]).by]));
+  const byId = new Map(model.movers.map((mover, i) => [mover.activity.id, shiftAt(mover, at(choice, i)).by]));
   return activities.map((activity) => {
     const by = byId.get(activity.id) ?? 0;
     return by === 0 ? activity : shifted(activity, by);
@@ -99,30 +100,31 @@ function carriedOut(activities: readonly Activity[], model: LevelModel, choice: 
 }
 
 function explain(model: LevelModel, terms: LevelTerms, choice: Choice, afterOre: number): readonly Move[] {
-  const before = loadsOf(model, stayingChoice(model)).spending;
+  const home = stayingChoice(model);
+  const before = loadsOf(model, home).spending;
   const loads = loadsOf(model, choice);
   const after = [...loads.spending];
   return model.movers.flatMap((mover, i) => {
-    const shift = shiftAt(mover, choice[i]);
-    const stay = shiftAt(mover, undefined);
+    const shift = shiftAt(mover, at(choice, i));
+    const stay = shiftAt(mover, at(home, i));
     if (shift.by === 0) return [];
     addShift(loads, shift, -1);
     addShift(loads, stay, 1);
     const worthOre = objectiveOre(loads, terms) - afterOre;
     addShift(loads, stay, -1);
     addShift(loads, shift, 1);
-    const [fromIndex = 0, amountOre = 0] = stay.spending[0] ?? [];
-    const [toIndex = 0] = shift.spending[0] ?? [];
+    const [fromIndex, amountOre] = at(stay.spending, 0);
+    const [toIndex] = at(shift.spending, 0);
     return [
       {
         activityId: mover.activity.id,
         fromYear: terms.frame.baseYear + fromIndex,
         toYear: terms.frame.baseYear + toIndex,
         amountOre,
-        fromYearBeforeOre: before[fromIndex] ?? 0,
-        fromYearAfterOre: after[fromIndex] ?? 0,
-        toYearBeforeOre: before[toIndex] ?? 0,
-        toYearAfterOre: after[toIndex] ?? 0,
+        fromYearBeforeOre: at(before, fromIndex),
+        fromYearAfterOre: at(after, fromIndex),
+        toYearBeforeOre: at(before, toIndex),
+        toYearAfterOre: at(after, toIndex),
         worthOre,
       },
     ];

@@ -3,6 +3,7 @@
  * Answers for exact figures in øre, whatever proposed the shifts.
  * Must never depend on the solver: its answer is only a proposal that is measured here.
  */
+import { addAt, at } from '../../list.ts';
 import type { LevelModel, LevelTerms, Mover, Shift } from './movers.ts';
 
 /** Chosen shift per mover: index into its `shifts`. */
@@ -13,13 +14,9 @@ export interface Loads {
   readonly drawn: number[];
 }
 
-/** The shift a mover takes in a choice; its stay where the choice says nothing usable. */
-export function shiftAt(mover: Mover, index: number | undefined): Shift {
-  const chosen = index === undefined ? undefined : mover.shifts[index];
-  const stay = mover.shifts.find(({ by }) => by === 0);
-  const shift = chosen ?? stay;
-  if (shift === undefined) throw new TypeError('A mover always has its stay');
-  return shift;
+/** The shift a mover takes in a choice. */
+export function shiftAt(mover: Mover, index: number): Shift {
+  return at(mover.shifts, index);
 }
 
 /** Index of the shift 0 of every mover. */
@@ -30,14 +27,14 @@ export function stayingChoice(model: LevelModel): number[] {
 /** Spending and draws per year under a choice. */
 export function loadsOf(model: LevelModel, choice: Choice): Loads {
   const loads = { spending: [...model.fixedSpending], drawn: [...model.fixedDrawn] };
-  for (const [i, mover] of model.movers.entries()) addShift(loads, shiftAt(mover, choice[i]), 1);
+  for (const [i, mover] of model.movers.entries()) addShift(loads, shiftAt(mover, at(choice, i)), 1);
   return loads;
 }
 
 /** Adds (sign 1) or takes away (sign −1) one shift's money. */
 export function addShift(loads: Loads, shift: Shift, sign: 1 | -1): void {
-  for (const [index, ore] of shift.spending) loads.spending[index] = (loads.spending[index] ?? 0) + sign * ore;
-  for (const [index, ore] of shift.drawn) loads.drawn[index] = (loads.drawn[index] ?? 0) + sign * ore;
+  for (const [index, ore] of shift.spending) addAt(loads.spending, index, sign * ore);
+  for (const [index, ore] of shift.drawn) addAt(loads.drawn, index, sign * ore);
 }
 
 /**
@@ -49,7 +46,7 @@ export function objectiveOre(loads: Loads, terms: LevelTerms): number {
   let value = 0;
   if (terms.objective === 'rise') {
     for (let i = 1; i < loads.spending.length; i += 1) {
-      value = Math.max(value, (loads.spending[i] ?? 0) - (loads.spending[i - 1] ?? 0));
+      value = Math.max(value, at(loads.spending, i) - at(loads.spending, i - 1));
     }
     return value;
   }

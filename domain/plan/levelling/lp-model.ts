@@ -3,6 +3,7 @@
  * Answers for a model any MILP solver can run; the domain itself runs none.
  * Must never carry names from the plan: variables are numbered, so no text of a user reaches the solver.
  */
+import { at } from '../../list.ts';
 import type { LevelModel, LevelTerms } from './movers.ts';
 
 /** What a solver gives back: a value per variable name. */
@@ -66,7 +67,7 @@ export function choiceFromAnswer(model: LevelModel, answer: SolverAnswer): reado
 /** What all movements together may cost at most in kroner: a thousandth of the mean mover's amount over the horizon. */
 export function movementLimit(model: LevelModel): number {
   let total = 0;
-  for (const { shifts } of model.movers) for (const [, ore] of shifts[0]?.spending ?? []) total += ore / 100;
+  for (const { shifts } of model.movers) for (const [, ore] of at(shifts, 0).spending) total += ore / 100;
   return (total / model.movers.length) * MOVEMENT_SHARE;
 }
 
@@ -94,8 +95,8 @@ function rows(model: LevelModel, terms: LevelTerms): string[] {
   for (const [i, { shifts }] of model.movers.entries()) {
     for (const [j, shift] of shifts.entries()) {
       for (const [index, ore] of shift[money]) {
-        const row = coefficients[index];
-        row?.set(variable(i, j), (row.get(variable(i, j)) ?? 0) + ore / 100);
+        const row = at(coefficients, index);
+        row.set(variable(i, j), (row.get(variable(i, j)) ?? 0) + ore / 100);
       }
     }
   }
@@ -103,11 +104,11 @@ function rows(model: LevelModel, terms: LevelTerms): string[] {
   let sum = new Map<string, number>();
   let fixedSum = (terms.floorOre - terms.openingBalanceOre) / 100;
   for (const [t, row] of coefficients.entries()) {
-    const own = (fixed[t] ?? 0) / 100;
+    const own = at(fixed, t) / 100;
     if (terms.objective === 'peak') result.push(constraint(t, 1, row, own));
     if (terms.objective === 'rise' && t > 0) {
-      const before = coefficients[t - 1] ?? new Map();
-      result.push(constraint(t, 1, merged(row, before, -1), own - (fixed[t - 1] ?? 0) / 100));
+      const before = at(coefficients, t - 1);
+      result.push(constraint(t, 1, merged(row, before, -1), own - at(fixed, t - 1) / 100));
     }
     if (terms.objective === 'provision') {
       sum = merged(sum, row, 1);

@@ -3,6 +3,7 @@
  * Answers for the permitted shifts of each activity with its money per year at each shift.
  * Must never move a statutory line, leave a window, change the plan's sum, or pass the pessimistic end of a part's life.
  */
+import { addAt } from '../../list.ts';
 import type { Activity } from '../activity.ts';
 import { expandActivity, type Occurrence, type PlanFrame } from '../expand.ts';
 
@@ -60,8 +61,8 @@ export function levelModel(activities: readonly Activity[], terms: LevelTerms): 
     staying.push({ activityId: activity.id, reason: stayReason(activity) });
     for (const { year, amountOre, drawnOre } of expandActivity(activity, frame)) {
       const index = year - frame.baseYear;
-      fixedSpending[index] = (fixedSpending[index] ?? 0) + amountOre;
-      fixedDrawn[index] = (fixedDrawn[index] ?? 0) + drawnOre;
+      addAt(fixedSpending, index, amountOre);
+      addAt(fixedDrawn, index, drawnOre);
     }
   }
   return { movers, fixedSpending, fixedDrawn, staying };
