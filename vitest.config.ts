@@ -1,4 +1,4 @@
-/** Two projects: `unit` beside the sources (unit, property, integration, exploit), `e2e` in a real Chromium. */
+/** `unit` beside the sources (unit, property, integration, exploit), `e2e` in a real Chromium, `packaged` in the release workflow only. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -20,6 +20,15 @@ export default defineConfig({
           pool: 'forks',
           // One Chromium and one engine at a time: two cores are all there may be.
           fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'packaged',
+          include: ['tests/packaged/**/*.packaged.ts'],
+          pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -60,7 +60,7 @@ async function buildRenderer(): Promise<void> {
 }
 
 /** Native or wasm packages stay outside the bundles; Electron is there by itself. */
-const EXTERNAL = ['electron', 'better-sqlite3', 'wasm-xlsxwriter', 'playwright-core', '@sparticuz/chromium'];
+const EXTERNAL = ['electron', 'better-sqlite3', 'wasm-xlsxwriter', 'highs', 'playwright-core', '@sparticuz/chromium'];
 
 async function buildDesktop(): Promise<void> {
   await bundle('main/engine/worker.ts', 'worker.js', 'es');

@@ -35,6 +35,7 @@ describe('imports go one way', () => {
     ['main/browser/a.ts', "import { x } from '../desktop/x.ts';"],
     ['main/browser/a.ts', "import { x } from '../../scripts/x.ts';"],
     ['preload/a.ts', "import { x } from '../contract/x.ts';"],
+    ['main/a.ts', "import { x } from './engine/testing/probe-app.ts';"],
   ])('%s may not: %s', (file, text) => {
     write(file, `${text}\n`);
     expect(found()).toHaveLength(1);
@@ -49,6 +50,7 @@ describe('imports go one way', () => {
     ['main/desktop/a.ts', "import { app } from 'electron';"],
     ['preload/a.ts', "import { ipcRenderer } from 'electron';"],
     ['domain/a.test.ts', "import fc from 'fast-check'; import { expect } from 'vitest';"],
+    ['renderer/a.test.ts', "import { x } from '../main/x.ts';"],
     ['main/a.ts', '// import { app } from "electron";\nexport const text = "import \'react\'";'],
   ])('%s may: %s', (file, text) => {
     write(file, text);
