@@ -119,11 +119,18 @@ function portOf(text: string | undefined): number | null {
 
 /** The language asked for, also when the rest cannot be understood: the complaint should be readable. */
 export function languageHint(argv: readonly string[]): Language {
-  const at = argv.indexOf('--lang');
-  return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'da';
+  return optionHint(argv, '--lang') === 'en' ? 'en' : 'da';
 }
 
-/** `--json` asked for, also when the rest cannot be understood. */
-export function wantsJson(argv: readonly string[]): boolean {
-  return argv.includes('--json');
+/** The folder asked for, also when the rest cannot be understood. */
+export function dataHint(argv: readonly string[]): string | null {
+  return optionHint(argv, '--data');
+}
+
+/** As parseArgs takes it: `--name value` or `--name=value`, the last one counts. */
+function optionHint(argv: readonly string[], name: string): string | null {
+  const at = argv.findLastIndex((word) => word === name || word.startsWith(`${name}=`));
+  const word = argv[at];
+  if (word === undefined) return null;
+  return word === name ? (argv[at + 1] ?? null) : word.slice(name.length + 1);
 }

@@ -8,10 +8,10 @@ import { refusalText } from '../../contract/messages/index.ts';
 import { storageFailure } from '../../db/storage/failure.ts';
 import { createBugLog } from '../engine/bug-log.ts';
 import { type ErrorBoundary, toPublicError } from '../engine/errors.ts';
-import { type Arguments, languageHint, readArguments, UsageError } from './arguments.ts';
-import { bringIn, takeBack } from './commands/bring-in.ts';
+import { type Arguments, dataHint, languageHint, readArguments, UsageError } from './arguments.ts';
+import { bringIn, checkBringIn, takeBack } from './commands/bring-in.ts';
 import { runDemo } from './commands/demo.ts';
-import { exportDocument } from './commands/export.ts';
+import { checkExport, exportDocument } from './commands/export.ts';
 import { serve } from './commands/serve.ts';
 import { showCondition, showDepartments, showPlan, showVerify } from './commands/show.ts';
 import { dataDirOf } from './folders.ts';
@@ -35,6 +35,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'undo-import': takeBack,
   verify: showVerify,
 };
+
+/** What can be told without the workspace is told before it is opened: a wrong command never makes a folder. Each throws UsageError. */
+const CHECKS: Readonly<Record<string, (args: Arguments) => void>> = { import: checkBringIn, export: checkExport };
 
 /** Runs one command line and gives its exit code. */
 export async function runCli(argv: readonly string[]): Promise<number> {
@@ -61,6 +64,7 @@ async function run(args: Arguments, output: Output): Promise<number> {
   if (args.command === 'serve') return serve(args, output);
   const command = COMMANDS[args.command];
   if (!command) throw new UsageError('usage_unknown_command', { command: args.command });
+  CHECKS[args.command]?.(args);
   return withSession(dataDirOf(args.dataDir), makePrinter, (session) => command(session, args, output));
 }
 
@@ -73,15 +77,10 @@ function explain(thrown: unknown, argv: readonly string[]): { code: number; sent
     const sentence = isCliText(thrown.code) ? say(language, thrown.code, thrown.params) : thrown.code;
     return { code: FILE_TROUBLE.has(thrown.code) ? REFUSED : WRONG_USAGE, sentence };
   }
-  const boundary: ErrorBoundary = { log: createBugLog(logFolder(argv)), newId: randomUUID };
+  const boundary: ErrorBoundary = { log: createBugLog(dataDirOf(dataHint(argv))), newId: randomUUID };
   const known = toPublicError(storageFailure(thrown) ?? thrown, 'cli', boundary);
   if (known instanceof ORPCError && known.code === 'INTERNAL') {
     return { code: INTERNAL, sentence: say(language, 'internal', { id: String((known.data as { id?: string }).id) }) };
   }
   return { code: REFUSED, sentence: refusalText(language, known) };
-}
-
-function logFolder(argv: readonly string[]): string {
-  const at = argv.indexOf('--data');
-  return dataDirOf(at >= 0 ? (argv[at + 1] ?? null) : null);
 }

@@ -1,18 +1,25 @@
 /** Commands that bring files in and take them back. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
+import { findAssetsDir } from '../../features/app.ts';
+import { loadProfiles } from '../../import/profiles.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
 
+/** Throws UsageError without a profile. */
+export function checkBringIn({ profile }: Arguments): void {
+  if (profile !== null) return;
+  const known = loadProfiles(pathToFileURL(`${findAssetsDir()}/`)).list();
+  throw new UsageError('usage_profile', { profiles: known.map((entry) => entry.name).join(', ') });
+}
+
 export async function bringIn({ client }: Session, args: Arguments, output: Output): Promise<number> {
-  const { language, profile, dryRun } = args;
-  if (profile === null) {
-    const known = await client.imports.profiles();
-    throw new UsageError('usage_profile', { profiles: known.map((entry) => entry.name).join(', ') });
-  }
+  const { language, dryRun } = args;
+  const profile = args.profile ?? '';
   const files = args.words.map(readFile);
   const result = await resultOf(await client.imports.run({ files, profile, dryRun, language }));
   output.answer(importDocument(result), () => importText(result, args));

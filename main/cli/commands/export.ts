@@ -6,16 +6,19 @@ import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
 
+/** Throws UsageError for anything but a board pack or a plan into a file. */
+export function checkExport({ words: [kind = ''], out }: Arguments): void {
+  if (kind !== 'board' && kind !== 'plan') throw new UsageError('usage_export_kind', { kind });
+  if (out === null) throw new UsageError('usage_out');
+}
+
 export async function exportDocument({ client }: Session, args: Arguments, output: Output): Promise<number> {
   const [kind, number = ''] = args.words;
-  if (kind !== 'board' && kind !== 'plan') throw new UsageError('usage_export_kind', { kind: kind ?? '' });
-  if (args.out === null) throw new UsageError('usage_out');
+  const out = args.out ?? '';
   const request = { number, language: args.language };
   const file = kind === 'board' ? await client.exports.boardPack(request) : await client.exports.planWorkbook(request);
-  const bytes = await writeWhole(args.out, file);
-  output.answer({ file: args.out, bytes, suggestedName: file.name }, () =>
-    say(args.language, 'written', { file: args.out ?? '' }),
-  );
+  const bytes = await writeWhole(out, file);
+  output.answer({ file: out, bytes, suggestedName: file.name }, () => say(args.language, 'written', { file: out }));
   return 0;
 }
 
