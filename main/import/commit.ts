@@ -25,6 +25,8 @@ export interface CommitInput {
   readonly batch: string;
   readonly staged: number;
   readonly findings: Findings;
+  /** Kinds of which one row may be spoken of by several tables: counted once all the same. */
+  readonly revisited: ReadonlySet<EntityName>;
   readonly signal: AbortSignal | undefined;
   progress(done: number, total: number): void;
 }
@@ -47,7 +49,7 @@ const PAGE = 2_000;
 
 /** Writes all staged rows of a batch into the transaction. */
 export async function commitStaged(tx: WriteTx, input: CommitInput): Promise<Counts> {
-  const tally = createTally();
+  const tally = createTally(input.revisited);
   const guard = createPlanGuard(input.db.reader, tx);
   const close = (row: SourceRow | null) => {
     if (row !== null) takeRow(tx, row, guard, tally, input.findings);
@@ -86,7 +88,7 @@ function takeRow(tx: WriteTx, row: SourceRow, guard: PlanGuard, tally: Tally, fi
     tally.lock();
     return;
   }
-  tally.row(row.records.map((record) => tally.record(record.entity, putRecord(tx, record))));
+  tally.row(row.records.map((record) => tally.record(record.entity, record.id, putRecord(tx, record))));
 }
 
 function putRecord(tx: WriteTx, { entity, id, content: { set, create } }: Ready): Outcome {
@@ -100,22 +102,28 @@ function putRecord(tx: WriteTx, { entity, id, content: { set, create } }: Ready)
 }
 
 interface Tally {
-  record(entity: EntityName, outcome: Outcome): Outcome;
+  record(entity: EntityName, id: string, outcome: Outcome): Outcome;
   row(outcomes: readonly Outcome[]): void;
   lock(): void;
   counts(): Counts;
 }
 
-function createTally(): Tally {
+function createTally(revisited: ReadonlySet<EntityName>): Tally {
+  const before = new Map<string, Outcome>();
   const entities = new Map<EntityName, Record<Outcome, number>>();
   let created = 0;
   let updated = 0;
   let locked = 0;
   return {
-    record(entity, outcome) {
+    record(entity, id, outcome) {
       const figures = entities.get(entity) ?? { created: 0, updated: 0, unchanged: 0 };
-      figures[outcome] += 1;
       entities.set(entity, figures);
+      const earlier = revisited.has(entity) ? before.get(id) : undefined;
+      // The first outcome stands, but for a row that was unchanged until now.
+      if (earlier !== undefined && (earlier !== 'unchanged' || outcome === 'unchanged')) return outcome;
+      if (earlier !== undefined) figures[earlier] -= 1;
+      figures[outcome] += 1;
+      if (revisited.has(entity)) before.set(id, outcome);
       return outcome;
     },
     row(outcomes) {

@@ -32,6 +32,15 @@ describe.skipIf(NO_DEMO)(NO_DEMO ? 'skipped: no demo files' : 'the demo files', 
     expect(result).toMatchObject({ read: rows, created: rows, updated: 0, unchanged: 0, rejected: 0 });
   });
 
+  test('a department that two sheets speak of is counted once', () => {
+    expect(result.byEntity.find(({ entity }) => entity === 'department')).toEqual({
+      entity: 'department',
+      created: dataRows(files, 'afdelinger.xlsx', 'Afdelinger', 1),
+      updated: 0,
+      unchanged: 0,
+    });
+  });
+
   test('codes keep their leading zeros and decimals their comma', () => {
     const { query, first } = workspace.db.reader;
     const department = first(query.selectFrom('department').selectAll().where('number', '=', '0101'));

@@ -11,6 +11,7 @@ import type { Clock, Database, Random } from '../../db/open.ts';
 import { type Counts, commitStaged } from './commit.ts';
 import { createFindings, type Finding, type Findings } from './findings.ts';
 import type { CheckedRecord, PipelineSummary } from './pipeline.ts';
+import type { Profile } from './profile-schema.ts';
 import type { ProfileStore } from './profiles.ts';
 import type { TableFile } from './readers/index.ts';
 import { checkInThread } from './thread.ts';
@@ -58,7 +59,16 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
       deps.worker,
     );
     const findings = createFindings();
-    const counts = await commit(deps, input, { batch, staged: stage.count(), findings, summary, tell, files });
+    const revisited = revisitedBy(profile);
+    const counts = await commit(deps, input, {
+      batch,
+      staged: stage.count(),
+      findings,
+      summary,
+      tell,
+      files,
+      revisited,
+    });
     return resultOf({ batch, input, summary, counts, findings });
   } finally {
     await db.local.clearStaging(batch);
@@ -97,12 +107,19 @@ function existing({ reader }: Database, entity: EntityName, ids: readonly string
   return found;
 }
 
+/** Kinds of rows that one table of the profile makes and another tells more about. */
+function revisitedBy({ tables }: Profile): ReadonlySet<EntityName> {
+  const updates = tables.flatMap(({ records }) => records.filter(({ update }) => update));
+  return new Set(updates.map(({ entity }) => entity));
+}
+
 interface CommitContext {
   readonly batch: string;
   readonly staged: number;
   readonly findings: Findings;
   readonly summary: PipelineSummary;
   readonly files: readonly TableFile[];
+  readonly revisited: ReadonlySet<EntityName>;
   tell(stage: 'commit', done: number, total: number): void;
 }
 
@@ -117,6 +134,7 @@ async function commit(deps: ImportDeps, input: ImportInput, context: CommitConte
         batch,
         staged,
         findings,
+        revisited: context.revisited,
         signal: input.signal,
         progress: (done, total) => context.tell('commit', done, total),
       });
