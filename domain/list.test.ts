@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addAt, at } from './list.ts';
+import { addAt, at, compareText } from './list.ts';
 
 test('reads and adds where there is an entry', () => {
   const list = [1, 2];
@@ -11,4 +11,8 @@ test('a wrong index is a thrown bug, not a silent zero', () => {
   expect(() => at([1], 1)).toThrow(RangeError);
   expect(() => at([1], -1)).toThrow(RangeError);
   expect(() => addAt([], 0, 1)).toThrow(RangeError);
+});
+
+test('ids are ordered by code unit', () => {
+  expect(['b', 'a', 'Å', 'a'].sort(compareText)).toEqual(['a', 'a', 'b', 'Å']);
 });

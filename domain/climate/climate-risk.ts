@@ -3,6 +3,7 @@
  * Answers for the risk score, which risks are open without a plan line or a reason, and what value is exposed.
  * Must never take "not assessed" for "no risk".
  */
+import { compareText } from '../list.ts';
 import { assertSafeInteger } from '../money/ore.ts';
 
 export type Hazard =
@@ -84,7 +85,7 @@ export function climateSummary(
 ): ClimateSummary {
   const ranked = risks
     .map((risk) => ({ risk, riskId: risk.id, hazard: risk.hazard, score: riskScore(risk) }))
-    .sort((a, b) => b.score - a.score || (a.riskId < b.riskId ? -1 : 1));
+    .sort((a, b) => b.score - a.score || compareText(a.riskId, b.riskId));
   const isOpen = ({ risk }: (typeof ranked)[number]) =>
     !(risk.activityId !== null && planActivityIds.has(risk.activityId)) && (risk.acceptedReason ?? '').trim() === '';
   const openRisks = ranked.filter(isOpen);

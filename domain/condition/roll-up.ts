@@ -83,6 +83,13 @@ export interface Weighed {
   readonly assumed: boolean;
 }
 
+/** A part that may be named as the worst. */
+interface Candidate {
+  readonly id: string;
+  readonly score: Score;
+  readonly weight: number;
+}
+
 /**
  * Rolls parts up. `today` is YYYY-MM-DD.
  * R = Σ value × factor(score) ÷ Σ value over graded parts (domain.md 3.2), rounded to millionths; the score is the
@@ -158,7 +165,7 @@ function rollUpWeighed(weighed: readonly Weighed[], settings: RollUpSettings, to
   let gradedCount = 0;
   let estimated = 0;
   let assumedWeight = 0;
-  let worst: Weighed | null = null;
+  let worst: Candidate | null = null;
 
   for (const item of weighed) {
     const { part, score, weight } = item;
@@ -172,14 +179,15 @@ function rollUpWeighed(weighed: readonly Weighed[], settings: RollUpSettings, to
     if (part.isEstimate) estimated += weight;
     // A date in the future is a typing error or a wrong clock; it must not make the data look younger than today.
     if (part.assessedOn !== null) ages.push(Math.max(0, daysBetween(part.assessedOn, today)));
-    if (worst === null || isWorse(item, worst)) worst = item;
+    const candidate = { id: part.id, score, weight };
+    if (worst === null || isWorse(candidate, worst)) worst = candidate;
   }
 
   const ratioPpm = weightedRatioPpm(weightByScore, graded, settings);
   return {
     score: ratioPpm === null ? null : scoreFromRatioPpm(ratioPpm, settings),
     ratioPpm,
-    worst: worst === null || worst.score === null ? null : { partId: worst.part.id, score: worst.score },
+    worst: worst === null ? null : { partId: worst.id, score: worst.score },
     notInspectedShareBp: shareOfBp(total - graded, total),
     medianAgeDays: median(ages),
     oldestAgeDays: ages.length === 0 ? null : ages.reduce((a, b) => Math.max(a, b)),
@@ -204,11 +212,9 @@ function weightedRatioPpm(weightByScore: readonly number[], graded: number, sett
 }
 
 /** Higher score first, then the more valuable part, then the id: the same answer in whatever order parts arrive. */
-function isWorse(a: Weighed, b: Weighed): boolean {
-  const scoreA = a.score ?? 0;
-  const scoreB = b.score ?? 0;
-  if (scoreA !== scoreB) return scoreA > scoreB;
-  return a.weight === b.weight ? a.part.id < b.part.id : a.weight > b.weight;
+function isWorse(a: Candidate, b: Candidate): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  return a.weight === b.weight ? a.id < b.id : a.weight > b.weight;
 }
 
 function sourceMix(bySource: ReadonlyMap<string, number>): readonly { source: string; shareBp: number }[] {

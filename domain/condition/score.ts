@@ -3,6 +3,7 @@
  * Answers for the closed form max(1, S + I + E − 5) and for which states are not grades.
  * Must never turn a state (not inspected, …) into a score.
  */
+import { at } from '../list.ts';
 
 /** 1 excellent · 2 good · 3 fair · 4 worn · 5 poor · 6 very poor. */
 export type Score = 1 | 2 | 3 | 4 | 5 | 6;
@@ -45,9 +46,7 @@ export function scoreFromObservation(observation: Observation): Score {
   assertDegree(severity, 3);
   assertDegree(intensity, 3);
   assertDegree(extentClass, 5);
-  const score = Math.max(1, severity + intensity + extentClass - 5);
-  if (!isScore(score)) throw new RangeError(`Score out of range: ${score}`);
-  return score;
+  return at(SCORES, Math.max(1, severity + intensity + extentClass - 5) - 1);
 }
 
 /** Extent class of a share of the part in basis points (0–10,000); limits 2, 10, 30 and 70 %. */

@@ -3,6 +3,7 @@
  * Answers for which activities move h* most, so that a board knows what to question first.
  * Must never approximate: each figure is h* solved again with the activity changed.
  */
+import { compareText } from '../list.ts';
 import { shareOre } from '../money/ore.ts';
 import type { Occurrence } from '../plan/expand.ts';
 import { type ProvisionInput, requiredLevelProvisionOre } from './required-provision.ts';
@@ -51,7 +52,7 @@ export function sensitivity(
     if (withoutOre !== 0 || dearerOre !== 0) results.push({ activityId, withoutOre, dearerOre });
   }
   results.sort(
-    (a, b) => a.withoutOre - b.withoutOre || b.dearerOre - a.dearerOre || (a.activityId < b.activityId ? -1 : 1),
+    (a, b) => a.withoutOre - b.withoutOre || b.dearerOre - a.dearerOre || compareText(a.activityId, b.activityId),
   );
   return results.slice(0, count);
 }

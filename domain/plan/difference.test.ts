@@ -96,6 +96,13 @@ describe('difference properties', () => {
       }),
     );
   });
+  test('is refused on a version it was not made from', () => {
+    const difference = diff(
+      [exampleActivity({ id: 'a' }), exampleActivity({ id: 'b' })],
+      [exampleActivity({ id: 'b' })],
+    );
+    expect(() => applyDifference([], difference)).toThrow(RangeError);
+  });
   test('applied it gives the new plan, undone the old one', () => {
     fc.assert(
       fc.property(anyVersion, anyVersion, (before, after) => {

@@ -98,12 +98,12 @@ export function planDifference(
   };
 }
 
-/** The old version with the difference applied: the new version. */
+/** The old version with the difference applied: the new version. Throws RangeError for a version it was not made from. */
 export function applyDifference(before: readonly Activity[], difference: PlanDifference): readonly Activity[] {
   return rebuilt(before, difference, 'after', difference.orderAfter);
 }
 
-/** The new version with the difference undone: the old version. */
+/** The new version with the difference undone: the old version. Throws RangeError for a version it was not made from. */
 export function undoDifference(after: readonly Activity[], difference: PlanDifference): readonly Activity[] {
   return rebuilt(after, difference, 'before', difference.orderBefore);
 }
@@ -120,7 +120,11 @@ function rebuilt(
     if (activity === null) byId.delete(change.activityId);
     else byId.set(change.activityId, activity);
   }
-  return order.flatMap((id) => byId.get(id) ?? []);
+  return order.map((id) => {
+    const activity = byId.get(id);
+    if (activity === undefined) throw new RangeError(`The difference belongs to another version: it knows ${id}`);
+    return activity;
+  });
 }
 
 function changeKinds(before: Activity | null, after: Activity | null): readonly ChangeKind[] {

@@ -150,6 +150,32 @@ const anyActivity = fc
     }),
   );
 
+describe('lines with nothing inside the horizon', () => {
+  const short: PlanFrame = { baseYear: 2027, horizonYears: 3 };
+  const outside = (patch: Partial<Activity>) => {
+    const { beyondHorizon, beforeHorizon } = expandPlan([exampleActivity(patch)], short);
+    return { after: beyondHorizon[0]?.firstYear, before: beforeHorizon[0]?.lastYear };
+  };
+  test('every ten years, next in 2030', () => {
+    expect(outside({ firstYear: 2000, intervalYears: 10 })).toEqual({ after: 2030, before: undefined });
+  });
+  test('a skipped year does not count, neither before nor after', () => {
+    const overrides = [
+      { kind: 'skipped', plannedYear: 2020, reason: null },
+      { kind: 'skipped', plannedYear: 2030, reason: null },
+      { kind: 'done', plannedYear: 2010, inYear: 2012, actualOre: 5 },
+    ] as const;
+    expect(outside({ firstYear: 2000, intervalYears: 10, lastYear: 2030, overrides })).toEqual({
+      after: undefined,
+      before: 2012,
+    });
+  });
+  test('a line skipped altogether is a decision, not a line outside', () => {
+    const overrides = [{ kind: 'skipped', plannedYear: 2027, reason: null }] as const;
+    expect(outside({ overrides })).toEqual({ after: undefined, before: undefined });
+  });
+});
+
 describe('plan properties', () => {
   const anyPlan = fc.array(anyActivity, { maxLength: 20 });
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);

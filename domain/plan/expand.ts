@@ -187,7 +187,7 @@ function expandInto(activity: Activity, frame: PlanFrame, into: Occurrence[]): v
   for (const [plannedYear, decided] of overrides) {
     // A decision about a year the rule no longer gives is stale and ignored; only work already paid stays a fact.
     if (!isPlannedYear(activity, plannedYear) && !decided.some((override) => override.kind === 'done')) continue;
-    if (decided.some((override) => override.kind === 'skipped')) continue;
+    let skipped = false;
     let toYear = plannedYear;
     let ore = fixedOre;
     let unknown = priceUnknown;
@@ -201,13 +201,15 @@ function expandInto(activity: Activity, frame: PlanFrame, into: Occurrence[]): v
       } else if (override.kind === 'moved') {
         toYear = override.toYear;
         origin = origin === 'amount' ? 'moved_amount' : 'moved';
-      } else if (override.kind === 'amount') {
+      } else if (override.kind === 'skipped') {
+        skipped = true;
+      } else {
         ore = override.amountOre;
         unknown = false;
         origin = origin === 'moved' ? 'moved_amount' : 'amount';
       }
     }
-    push(plannedYear, toYear, ore, unknown, origin);
+    if (!skipped) push(plannedYear, toYear, ore, unknown, origin);
   }
   const own = into.splice(start).sort((a, b) => a.plannedYear - b.plannedYear);
   for (const occurrence of own) into.push(occurrence);

@@ -3,7 +3,7 @@
  * Answers for comparisons that one odd department cannot bend.
  * Must never report statistics of too few cases: "n too small" is a result.
  */
-import { at } from '../list.ts';
+import { at, compareText } from '../list.ts';
 export interface Summary {
   readonly n: number;
   readonly low: number;
@@ -75,7 +75,7 @@ export function robustOutliers(
       distance: Math.round((Math.abs(value - middle) / spread) * 100) / 100,
     }))
     .filter(({ distance }) => distance > limit)
-    .sort((a, b) => b.distance - a.distance || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => b.distance - a.distance || compareText(a.id, b.id));
 }
 
 function sortedOf(values: readonly number[]): Float64Array {

@@ -3,6 +3,7 @@
  * Answers for a documented distance over type, period, storeys, heating and size, and for comparisons within the twins.
  * Must never compare with fewer than it says: too few twins is a result.
  */
+import { compareText } from '../list.ts';
 import { type Outlier, robustOutliers, type SummaryResult, summarise } from './statistics.ts';
 
 export interface TwinProfile {
@@ -87,7 +88,7 @@ export function findTwins(
     .filter(({ id }) => id !== of.id)
     .map((candidate) => ({ id: candidate.id, distance: twinDistance(of, candidate, settings) }))
     .filter(({ distance }) => distance <= settings.maxDistance)
-    .sort((a, b) => a.distance - b.distance || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => a.distance - b.distance || compareText(a.id, b.id))
     .slice(0, settings.count);
 }
 

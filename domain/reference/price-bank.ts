@@ -4,6 +4,7 @@
  * Must never mix units, nor hide how many prices stand behind a figure.
  */
 
+import { at, compareText } from '../list.ts';
 import { scaleOre } from '../money/ore.ts';
 import { type IndexSeries, indexFactor, type PricePeriod, quarterOf } from '../money/price-index.ts';
 import { type SummaryResult, summarise } from '../portfolio/statistics.ts';
@@ -63,9 +64,8 @@ export function priceBank(
     group.members.push(observation);
     groups.set(key, group);
   }
-  const entries = [...groups.values()].flatMap(({ prices, members }) => {
-    const [first] = members;
-    if (first === undefined) return [];
+  const entries = [...groups.values()].map(({ prices, members }) => {
+    const first = at(members, 0);
     const bySource = { offer: 0, invoice: 0, estimate: 0 };
     let newest = first.priceDate;
     for (const { source, priceDate } of members) {
@@ -73,12 +73,8 @@ export function priceBank(
       if (priceDate > newest) newest = priceDate;
     }
     const { classKey, unit } = first;
-    return [{ classKey, unit, summary: summarise(prices, minCases), bySource, newest }];
+    return { classKey, unit, summary: summarise(prices, minCases), bySource, newest };
   });
-  entries.sort((a, b) => (a.classKey === b.classKey ? compare(a.unit, b.unit) : compare(a.classKey, b.classKey)));
+  entries.sort((a, b) => compareText(a.classKey, b.classKey) || compareText(a.unit, b.unit));
   return { level, entries, notIndexed };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }

@@ -80,6 +80,10 @@ describe('statistics of projects', () => {
       orePerM2: { kind: 'summary', n: 5, median: 750_000 },
     });
   });
+  test('projects without an area or a form A are left out of that figure only', () => {
+    const gaps = [...all, figures({ areaM2: null }), figures({ formAOre: null })];
+    expect(referenceStatistics(projects, gaps)).toMatchObject({ orePerM2: { n: 6 }, driftBp: { n: 6 } });
+  });
   test('different or unknown zones are labelled', () => {
     const mixed = projects.map((p, i) => ({ ...p, zone: i === 0 ? 'rest' : 'capital' }));
     expect(referenceStatistics(mixed, all)).toMatchObject({ zone: null, mixedZones: true });

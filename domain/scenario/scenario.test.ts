@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { exampleActivity } from '../plan/activity-fixture.ts';
 import { PRICES_AS_TYPED } from '../plan/price-factors.ts';
 import { evaluatePlan, type PlanInput } from './evaluate.ts';
-import { applyScenario, compareScenario, keyFigures, PRICE_SCENARIOS, UNCHANGED } from './scenario.ts';
+import {
+  applyScenario,
+  compareScenario,
+  figureDifferences,
+  keyFigures,
+  PRICE_SCENARIOS,
+  UNCHANGED,
+} from './scenario.ts';
 
 // 1,000 kr. in 2027 and 3,000 kr. in 2029; 500 kr. in the fund, 1,000 kr. set aside a year; three years.
 const input: PlanInput = {
@@ -101,8 +108,13 @@ describe('scenarios', () => {
     expect(applyScenario(path, { ...scenario, horizonYears: 4 }).fund.provisionPathOre).toEqual([1, 2, 3, 3]);
     expect(applyScenario(path, { ...scenario, provisionOre: 9 }).fund).not.toHaveProperty('provisionPathOre');
   });
-  test('an empty plan has no lowest balance', () => {
-    const empty = { ...input, activities: [], horizonYears: 1 };
-    expect(keyFigures(evaluatePlan(empty))).toMatchObject({ totalOre: 0, requiredLevelOre: 0, lowestYear: 2027 });
+  test('an empty plan needs nothing; a figure that is not known has no change', () => {
+    const evaluation = evaluatePlan({ ...input, activities: [], horizonYears: 1 });
+    const known = keyFigures(evaluation);
+    expect(known).toMatchObject({ totalOre: 0, requiredLevelOre: 0, lowestYear: 2027 });
+    const unknown = keyFigures({ ...evaluation, course: { years: [], lowest: null, yearsBelowFloor: [] } });
+    const row = { figure: 'lowestYear', change: null };
+    expect(figureDifferences(known, unknown)[1]).toEqual({ ...row, before: 2027, after: null });
+    expect(figureDifferences(unknown, known)[1]).toEqual({ ...row, before: null, after: 2027 });
   });
 });

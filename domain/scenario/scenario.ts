@@ -120,14 +120,20 @@ export function compareScenario(
 ): ScenarioComparison {
   const before = evaluatePlan(input);
   const after = evaluatePlan(changed);
-  const figuresBefore = keyFigures(before);
-  const figuresAfter = keyFigures(after);
-  const figures = (Object.keys(figuresBefore) as KeyFigure[]).flatMap((figure) => {
+  const figures = figureDifferences(keyFigures(before), keyFigures(after));
+  return { name: scenario.name, before, after, figures, years: differingYears(before, after) };
+}
+
+/** The key figures that differ, in fixed order. */
+export function figureDifferences(
+  figuresBefore: ReturnType<typeof keyFigures>,
+  figuresAfter: ReturnType<typeof keyFigures>,
+): readonly FigureDifference[] {
+  return (Object.keys(figuresBefore) as KeyFigure[]).flatMap((figure) => {
     const [was, is] = [figuresBefore[figure], figuresAfter[figure]];
     if (was === is) return [];
     return [{ figure, before: was, after: is, change: was === null || is === null ? null : is - was }];
   });
-  return { name: scenario.name, before, after, figures, years: differingYears(before, after) };
 }
 
 /** The key figures of an evaluation, in the order they are listed. */
@@ -170,7 +176,7 @@ function differingYears(before: PlanEvaluation, after: PlanEvaluation): Scenario
     new Map(
       evaluation.expansion.byYear.map(({ year, spendingOre }, i) => [
         year,
-        { spendingOre, balanceOre: evaluation.course.years[i]?.balanceOre ?? null },
+        { spendingOre, balanceOre: at(evaluation.course.years, i).balanceOre },
       ]),
     );
   const [was, is] = [rows(before), rows(after)];

@@ -3,6 +3,7 @@
  * Answers for explicit two-way mappings and for saying no where a scale measures something else.
  * Must never invent a grade: an unknown code and a code without an equivalent are different refusals.
  */
+import { at } from '../../list.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { AssessmentState, Score } from '../score.ts';
 import { SCALES, type ScaleId } from './scale-data.ts';
@@ -54,6 +55,9 @@ function gradeFromNumber(
 ): Result<Grade, ScaleRefusal> {
   const number = /^\d{1,3}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : Number.NaN;
   if (!(number >= 0 && number <= 100)) return err({ code: 'unknown_value', scale, value: text });
-  const score = bands.find(([from]) => number >= from)?.[1] ?? 6;
+  const [, score] = at(
+    bands,
+    bands.findIndex(([from]) => number >= from),
+  );
   return ok({ state: 'graded', score });
 }

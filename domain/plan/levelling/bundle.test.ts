@@ -33,8 +33,8 @@ describe('bundling', () => {
     ];
     const [bundle, ...others] = bundleProposals(plan, terms, 3);
     expect(others).toEqual([]);
-    // h*: 2030 needs (2,200 + 500) ÷ 4 = 675; 2031: (2,700 + 1,100) ÷ 5 = 760. Bundled in 2031:
-    // 2030: 500 ÷ 4 … inside has its own scaffold: 550 ÷ 4; 2031: (550 + 2,200 + 1,000) ÷ 5 = 750 → before (2,750 + 1,100) ÷ 5 = 770.
+    // h* before: 2030: (2,200 + 550) ÷ 4 = 687.50; 2031: (2,750 + 1,100) ÷ 5 = 770.
+    // Bundled in 2031: 550 ÷ 4 = 137.50; (550 + 2,200 + 1,000) ÷ 5 = 750.
     expect(bundle).toMatchObject({ buildingId: 'B1', year: 2031, savingOre: 10_000, provisionChangeOre: -2_000 });
     expect(bundle?.members).toEqual([
       {
@@ -93,8 +93,8 @@ describe('bundling', () => {
       work('d', 1_000, 2035),
       work('e', 1_000, 2030, { buildingId: 'B0' }),
       work('f', 1_000, 2030, { buildingId: 'B0' }),
-      work('g', 9_000, 2030, { buildingId: 'B9' }),
-      work('h', 8_000, 2030, { buildingId: 'B9' }),
+      work('g', 8_000, 2030, { buildingId: 'B9' }),
+      work('h', 9_000, 2030, { buildingId: 'B9' }),
     ];
     expect(bundleProposals(plan, terms, 1).map((b) => [b.buildingId, b.year])).toEqual([
       ['B9', 2030],

@@ -3,7 +3,9 @@
  * Answers for proposals with the year, the decisions that carry them out, the scaffold saved and the effect on h*.
  * Must never move a statutory line or leave a window, and saves scaffold only, never the work itself.
  */
+
 import { requiredLevelProvisionOre } from '../../fund/required-provision.ts';
+import { compareText } from '../../list.ts';
 import { shareOre } from '../../money/ore.ts';
 import { type Activity, type OccurrenceOverride, priceActivity } from '../activity.ts';
 import { expandPlan } from '../expand.ts';
@@ -62,7 +64,9 @@ export function bundleProposals(
       rest = rest.filter((candidate) => !group.includes(candidate));
     }
   }
-  return bundles.sort((a, b) => b.savingOre - a.savingOre || (a.buildingId < b.buildingId ? -1 : 1) || a.year - b.year);
+  return bundles.sort(
+    (a, b) => b.savingOre - a.savingOre || compareText(a.buildingId, b.buildingId) || a.year - b.year,
+  );
 }
 
 /** The plan with one proposal carried out. */
@@ -152,5 +156,5 @@ function meetingYear(group: readonly Candidate[]): number {
 }
 
 function byId(a: Candidate, b: Candidate): number {
-  return a.activity.id < b.activity.id ? -1 : 1;
+  return compareText(a.activity.id, b.activity.id);
 }

@@ -85,6 +85,28 @@ describe.each<[string, LpSolver | null]>([
   });
 });
 
+describe('what cannot be evened out', () => {
+  test('a fixed work sets the largest rise, which the relaxed model proves', () => {
+    const plan = [work('fixed', 100, 2028, { window: null }), work('b', 50, 2031), work('c', 120, 2031)];
+    // 2028 rises by 100 whatever happens; 50 and 120 in one year would rise by 170.
+    expect(levelPlan(plan, terms('rise'), solver)).toMatchObject({
+      label: 'optimal',
+      beforeOre: 17_000,
+      afterOre: 10_000,
+    });
+  });
+  test('a series moves as a whole, its end with it', () => {
+    const series = work('series', 100, 2027, {
+      intervalYears: 2,
+      lastYear: 2030,
+      window: { earliestYear: 2027, latestYear: 2028 },
+    });
+    const plan = [series, work('fixed', 100, 2027, { window: null })];
+    const [moved] = levelPlan(plan, terms('peak'), solver).activities;
+    expect(moved).toMatchObject({ firstYear: 2028, lastYear: 2031 });
+  });
+});
+
 describe('what never moves', () => {
   test('statutory lines, lines without a window or with decisions, and lines that have nowhere to go', () => {
     const plan = [
