@@ -16,6 +16,3 @@ import type { Language } from '../../contract/common.ts';
 export interface PdfPrinter {
   print(path: string, options: { readonly language: Language }): Promise<Uint8Array>;
 }
-
-/** Name of the attribute on the root element (`document.documentElement.dataset.printReady`). */
-export const PRINT_READY_ATTRIBUTE = 'data-print-ready';
