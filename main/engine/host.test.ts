@@ -49,6 +49,14 @@ describe('a port of the engine', () => {
     expect(JSON.parse(logged)).toMatchObject({ id: error.data.id, path: 'bug', error: { message: /secret/ } });
   });
 
+  it('logs a promise that nobody waited for, and serves on', async () => {
+    const client = clientOf(engine.connect());
+    expect(await client.forget()).toBe('forgotten');
+    expect(await client.add({ a: 1, b: 1 })).toBe(2);
+    const logged = readFileSync(join(dataDir, 'logs/errors.log'), 'utf8').trim();
+    expect(JSON.parse(logged)).toMatchObject({ path: 'unhandled', error: { message: 'nobody waited' } });
+  });
+
   it('tells a full disk as STORAGE, not as a bug', async () => {
     const { error } = await safe(clientOf(engine.connect()).diskFull());
     expect(error).toMatchObject({ code: 'STORAGE', data: { code: 'disk_full' } });
@@ -144,6 +152,7 @@ describe('the life of the engine', () => {
     await safe(client.die());
     expect((await failure.promise).message).toBe('the engine broke');
     await closed;
+    expect(readFileSync(join(dataDir, 'logs/errors.log'), 'utf8')).toContain('"path":"uncaught"');
     expect(() => engine.connect()).toThrow(EngineStoppedError);
   });
 

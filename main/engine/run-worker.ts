@@ -17,6 +17,9 @@ export async function runWorker(openApp: OpenApp): Promise<void> {
   if (!host) throw new Error('The engine runs only as a worker thread');
   const { dataDir, host: hostKind } = workerData as EngineData;
   const log = createBugLog(dataDir);
+  // A promise nobody waited for is a bug, and no reason to end everybody's work; an exception nobody caught ends the thread.
+  process.on('unhandledRejection', (error) => log({ id: randomUUID(), path: 'unhandled', error }));
+  process.on('uncaughtExceptionMonitor', (error) => log({ id: randomUUID(), path: 'uncaught', error }));
   const printer = createRemotePrinter((message) => host.postMessage(message));
   const send = (message: FromEngine) => host.postMessage(message);
 

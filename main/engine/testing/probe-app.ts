@@ -63,6 +63,10 @@ export const probeRouter = {
     const pdf = await context.app.print({ path: '/print/probe' });
     return new File([pdf], 'probe.pdf', { type: 'application/pdf' });
   }),
+  forget: base.handler(() => {
+    void Promise.reject(new Error('nobody waited'));
+    return 'forgotten';
+  }),
   die: base.handler((): string => {
     setImmediate(() => {
       throw new Error('the engine broke');
