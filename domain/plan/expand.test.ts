@@ -95,9 +95,9 @@ describe('prices', () => {
   test('current prices: 2 % a year on 1,000 kr. in year 3 is 1,040.40 kr.; what is paid stays', () => {
     const priceFactors = () => [1, 1.02, 1.0404];
     const short: PlanFrame = { baseYear: 2027, horizonYears: 3, priceFactors };
-    const overrides = [{ kind: 'done', plannedYear: 2027, inYear: 2028, actualOre: 5 }] as const;
+    const overrides = [{ kind: 'done', plannedYear: 2027, inYear: 2028, actualOre: 500 }] as const;
     const yearly = exampleActivity({ intervalYears: 1, overrides });
-    expect(expandActivity(yearly, short).map((o) => o.amountOre)).toEqual([5, 102_000, 104_040]);
+    expect(expandActivity(yearly, short).map((o) => o.amountOre)).toEqual([500, 102_000, 104_040]);
   });
 });
 

@@ -5,8 +5,8 @@ import type { Activity } from '../activity.ts';
 import { exampleActivity } from '../activity-fixture.ts';
 import { expandPlan } from '../expand.ts';
 import { type LpSolver, levelPlan } from './level.ts';
-import type { SolverAnswer } from './lp-model.ts';
-import type { LevelTerms } from './movers.ts';
+import { levelLp, type SolverAnswer } from './lp-model.ts';
+import { type LevelTerms, levelModel } from './movers.ts';
 
 // The package's types describe a CommonJS default; Node loads its ES module, whose default is the function itself.
 const load = loadHighs as unknown as typeof loadHighs.default;
@@ -94,6 +94,23 @@ describe('what cannot be evened out', () => {
       beforeOre: 17_000,
       afterOre: 10_000,
     });
+  });
+  test('of the moves that would do, as few as possible are kept, the large before the small', () => {
+    // 2027 stands at 200. In 2029 100 + 90 + 20 = 210; moving either work is enough.
+    const plan = [
+      work('first', 200, 2027, { window: null }),
+      work('fixed', 100, 2029, { window: null }),
+      work('small', 20, 2029),
+      work('large', 90, 2029),
+    ];
+    expect(levelPlan(plan, terms('peak'), null).moves.map((move) => move.activityId)).toEqual(['large']);
+  });
+  test('the relaxed model of the provision divides each year’s need by its number', () => {
+    // Fixed 300 in 2028 and 50 in the fund: z ≥ (300 − 50) ÷ 2; the work of 60 can wait.
+    const plan = [work('fixed', 300, 2028, { window: null }), work('b', 60, 2030)];
+    const goal = terms('provision', { openingBalanceOre: 5_000 });
+    const lp = levelLp(levelModel(plan, goal), goal, 'relaxed');
+    expect(solver(lp, { relative: 0, absolute: 0 })).toMatchObject({ status: 'optimal', objective: 125 });
   });
   test('a series moves as a whole, its end with it', () => {
     const series = work('series', 100, 2027, {
