@@ -52,7 +52,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div>
       {/* Scrolls sideways by itself on a narrow window; focusable so that the keyboard can scroll it too. */}
-      <section
+      {/* biome-ignore lint/a11y/useSemanticElements: no group of form fields */}
+      <div
+        role="group"
         className={classes['scroller']}
         aria-labelledby={captionId}
         tabIndex={view.scrolls ? 0 : undefined}
@@ -105,7 +107,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             </tfoot>
           ) : null}
         </table>
-      </section>
+      </div>
       {view.pages > 1 ? <Pager view={view} total={props.rows.length} /> : null}
     </div>
   );

@@ -44,7 +44,7 @@ function alertColours(color: string | undefined): Record<'--alert-bg' | '--alert
 export const theme = createTheme({
   colors: { ink, dark },
   primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },

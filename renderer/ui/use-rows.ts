@@ -14,7 +14,7 @@ export interface RowsView<Row> {
   readonly pages: number;
   readonly pageSize: number;
   readonly setPage: (page: number) => void;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly scrolls: boolean;
 }
 
@@ -23,7 +23,7 @@ export function useRows<Row>(props: DataTableProps<Row>): RowsView<Row> {
   const { f } = useWords();
   const [sort, setSort] = useState<SortState | null>(props.initialSort ?? null);
   const [wantedPage, setPage] = useState(0);
-  const scroller = useRef<HTMLElement | null>(null);
+  const scroller = useRef<HTMLDivElement | null>(null);
   const scrolls = useOverflow(scroller);
 
   const sorted = useMemo(() => {
@@ -53,7 +53,7 @@ export function useRows<Row>(props: DataTableProps<Row>): RowsView<Row> {
   return { shown, sort, sortBy, page, pages, pageSize, setPage, scroller, scrolls };
 }
 
-function useOverflow(element: RefObject<HTMLElement | null>): boolean {
+function useOverflow(element: RefObject<HTMLDivElement | null>): boolean {
   const [overflows, setOverflows] = useState(false);
   useEffect(() => {
     const node = element.current;

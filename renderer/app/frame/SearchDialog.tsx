@@ -9,9 +9,14 @@ import type { SearchHit } from '../../../contract/workspace.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { rpc } from '../rpc.ts';
+import classes from './app-frame.module.css';
 
 const KINDS = ['department', 'building', 'part', 'activity'] as const satisfies readonly SearchHit['kind'][];
 const SHORTEST = 2;
+/** The list hands these on to its scroll area, though its type does not say so; a list that scrolls must take the focus. */
+const SCROLLED_BY_KEYS = { viewportProps: { tabIndex: 0 } };
+/** As many as a small screen holds without scrolling. */
+const MOST_HITS = 10;
 
 export function SearchDialog() {
   const { t, language } = useWords();
@@ -20,7 +25,7 @@ export function SearchDialog() {
   const [text] = useDebouncedValue(query.trim(), 120);
   const asks = text.length >= SHORTEST || /^\d/.test(text);
   const found = useQuery({
-    ...rpc.workspace.search.queryOptions({ input: { text } }),
+    ...rpc.workspace.search.queryOptions({ input: { text, limit: MOST_HITS } }),
     enabled: asks,
     placeholderData: keepPreviousData,
     gcTime: 30_000,
@@ -43,8 +48,8 @@ export function SearchDialog() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      scrollable
-      maxHeight={420}
+      title={t('frame.search.open')}
+      classNames={{ header: classes['hidden'] ?? '', search: classes['searchInput'] ?? '' }}
       centered={false}
       yOffset="10vh"
       size={640}
@@ -56,7 +61,7 @@ export function SearchDialog() {
         aria-label={t('frame.search.placeholder')}
         leftSection={<IconSearch size={18} stroke={1.7} aria-hidden="true" />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...SCROLLED_BY_KEYS}>
         {KINDS.map((kind) => {
           const ofKind = hits.filter((hit) => hit.kind === kind);
           return ofKind.length === 0 ? null : (

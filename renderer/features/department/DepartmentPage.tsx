@@ -1,6 +1,6 @@
 /** Afdeling: light and reason, is the money there, the 30 years, the condition, the plan lines, the master data. */
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -31,7 +31,10 @@ function Department({ number }: { readonly number: string }) {
       <div className={classes['page']}>
         <PageHeading title={t('department.title', { number, name: '' }).replace(/ · $/, '')} />
         {department.isError ? (
-          <ErrorState error={department.error} onRetry={() => void department.refetch()} />
+          <>
+            <ErrorState error={department.error} onRetry={() => void department.refetch()} />
+            <Link to="/">{t('frame.notFound.toOverview')}</Link>
+          </>
         ) : (
           <LoadingShape lines={[24, 380, 240, 400]} />
         )}

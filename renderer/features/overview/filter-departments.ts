@@ -2,11 +2,13 @@
 import type { Light } from '../../../contract/common.ts';
 import type { DepartmentRow } from '../../../contract/portfolio.ts';
 
-export function filterDepartments(
-  rows: readonly DepartmentRow[],
+export type Filterable = Pick<DepartmentRow, 'number' | 'name' | 'organisationName' | 'municipalityName' | 'light'>;
+
+export function filterDepartments<Row extends Filterable>(
+  rows: readonly Row[],
   light: Light | undefined,
   text: string,
-): readonly DepartmentRow[] {
+): readonly Row[] {
   const words = text.toLocaleLowerCase('da').split(/\s+/).filter(Boolean);
   if (light === undefined && words.length === 0) return rows;
   return rows.filter((row) => {
