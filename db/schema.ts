@@ -39,15 +39,6 @@ interface LocalTables {
     readonly at_ms: number;
   };
   readonly local_setting: { readonly key: string; readonly value: string };
-  readonly import_staging: {
-    readonly batch: string;
-    readonly n: number;
-    readonly entity: string;
-    readonly row_id: string;
-    readonly patch: string;
-    readonly file: string | null;
-    readonly row: number | null;
-  };
   readonly department_summary: { readonly department_id: string; readonly as_of: string; readonly summary: string };
   readonly department_dirty: { readonly department_id: string; readonly mark: number };
   readonly search_cursor: { readonly replica: string; readonly seq: number };

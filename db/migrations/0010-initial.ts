@@ -84,10 +84,6 @@ export const migration0010 = {
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX cause_range_by_cause ON cause_range (cause);
       CREATE TABLE local_setting (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-      CREATE TABLE import_staging (
-        batch TEXT NOT NULL, n INTEGER NOT NULL, entity TEXT NOT NULL, row_id TEXT NOT NULL, patch TEXT NOT NULL, file TEXT, row INTEGER,
-        PRIMARY KEY (batch, n)
-      ) STRICT, WITHOUT ROWID;
       CREATE TABLE department_summary (
         department_id TEXT NOT NULL PRIMARY KEY, as_of TEXT NOT NULL, summary TEXT NOT NULL
       ) STRICT, WITHOUT ROWID;

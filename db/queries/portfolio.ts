@@ -8,10 +8,10 @@ export function readOrganisations(reader: Reader): readonly EntityRow<'organisat
   );
 }
 
-/** Departments whose summary is missing, stale, or of another day than `today`. */
+/** Departments whose summary is missing, stale, or of another day or shape than `asOf` says. */
 export function readStaleDepartments(
   reader: Reader,
-  today: string,
+  asOf: string,
 ): readonly (EntityRow<'department'> & { readonly mark: number | null })[] {
   const q = reader.query
     .selectFrom('department')
@@ -21,7 +21,7 @@ export function readStaleDepartments(
     .select('d.mark')
     .where('department.deleted_at', 'is', null)
     .where((eb) =>
-      eb.or([eb('s.as_of', 'is', null), eb('s.as_of', '!=', today), eb('d.department_id', 'is not', null)]),
+      eb.or([eb('s.as_of', 'is', null), eb('s.as_of', '!=', asOf), eb('d.department_id', 'is not', null)]),
     );
   return reader.all(q);
 }

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Language } from '../../contract/common.ts';
+import { type LevelObjective, levelObjectiveSchema } from '../../contract/scenarios.ts';
 
 /** Not understood, or a file of the person that cannot be read or written. `isUsage` tells the two apart for the exit code. */
 export class UsageError extends Error {
@@ -28,6 +29,11 @@ export interface Arguments {
   readonly out: string | null;
   readonly port: number | null;
   readonly noOpen: boolean;
+  readonly scenario: string | null;
+  /** Basis points a year. */
+  readonly capBp: number | null;
+  readonly objective: LevelObjective | null;
+  readonly windowYears: number | null;
 }
 
 interface Shape {
@@ -40,7 +46,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   import: { words: [1, 50], options: ['profile', 'dry-run'] },
   departments: { words: [0, 0], options: [] },
   condition: { words: [1, 1], options: [] },
-  plan: { words: [1, 1], options: [] },
+  plan: { words: [1, 1], options: ['scenario'] },
+  solve: { words: [1, 1], options: ['cap-bp'] },
+  level: { words: [1, 1], options: ['objective', 'window'] },
+  twins: { words: [1, 1], options: [] },
   export: { words: [2, 2], options: ['out'] },
   'undo-import': { words: [1, 1], options: [] },
   verify: { words: [0, 0], options: [] },
@@ -76,8 +85,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     profile: values.profile ?? null,
     dryRun: values['dry-run'] === true,
     out: values.out ?? null,
-    port: portOf(values.port),
+    port: numberOf(values.port, '--port', 65_535),
     noOpen: values['no-open'] === true,
+    scenario: values.scenario ?? null,
+    capBp: numberOf(values['cap-bp'], '--cap-bp', 100_000),
+    objective: objectiveOf(values.objective),
+    windowYears: numberOf(values.window, '--window', 15),
   };
 }
 
@@ -96,6 +109,10 @@ function parse(argv: readonly string[]) {
         out: { type: 'string' },
         port: { type: 'string' },
         'no-open': { type: 'boolean' },
+        scenario: { type: 'string' },
+        'cap-bp': { type: 'string' },
+        objective: { type: 'string' },
+        window: { type: 'string' },
       },
     });
   } catch (thrown) {
@@ -110,11 +127,20 @@ function languageOf(text: string | undefined): Language {
   throw new UsageError('usage_bad_language', { value: text });
 }
 
-function portOf(text: string | undefined): number | null {
+function numberOf(text: string | undefined, option: string, most: number): number | null {
   if (text === undefined) return null;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('usage_bad_port', { value: text });
-  return port;
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value > most) {
+    throw new UsageError('usage_bad_number', { option, value: text, most: String(most) });
+  }
+  return value;
+}
+
+function objectiveOf(text: string | undefined): LevelObjective | null {
+  if (text === undefined) return null;
+  const objective = levelObjectiveSchema.safeParse(text);
+  if (!objective.success) throw new UsageError('usage_bad_objective', { value: text });
+  return objective.data;
 }
 
 /** The language asked for, also when the rest cannot be understood: the complaint should be readable. */

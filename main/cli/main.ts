@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
-import { refusalText } from '../../contract/messages/index.ts';
+import { errorText } from '../../contract/messages/error-text.ts';
 import { storageFailure } from '../../db/storage/failure.ts';
 import { createBugLog } from '../engine/bug-log.ts';
 import { type ErrorBoundary, toPublicError } from '../engine/errors.ts';
@@ -14,6 +14,7 @@ import { runDemo } from './commands/demo.ts';
 import { checkExport, exportDocument } from './commands/export.ts';
 import { serve } from './commands/serve.ts';
 import { showCondition, showDepartments, showPlan, showVerify } from './commands/show.ts';
+import { level, readScenario, showScenario, solve, twins } from './commands/what-if.ts';
 import { dataDirOf } from './folders.ts';
 import { createOutput, type Output } from './output.ts';
 import { makePrinter } from './printer.ts';
@@ -30,14 +31,25 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: bringIn,
   departments: showDepartments,
   condition: showCondition,
-  plan: showPlan,
+  plan: (session, args, output) => (args.scenario === null ? showPlan : showScenario)(session, args, output),
+  solve,
+  level,
+  twins,
   export: exportDocument,
   'undo-import': takeBack,
   verify: showVerify,
 };
 
 /** What can be told without the workspace is told before it is opened: a wrong command never makes a folder. Each throws UsageError. */
-const CHECKS: Readonly<Record<string, (args: Arguments) => void>> = { import: checkBringIn, export: checkExport };
+const CHECKS: Readonly<Record<string, (args: Arguments) => void>> = {
+  import: checkBringIn,
+  export: checkExport,
+  plan: checkPlan,
+};
+
+function checkPlan({ scenario }: Arguments): void {
+  if (scenario !== null) readScenario(scenario);
+}
 
 /** Runs one command line and gives its exit code. */
 export async function runCli(argv: readonly string[]): Promise<number> {
@@ -69,7 +81,12 @@ async function run(args: Arguments, output: Output): Promise<number> {
 }
 
 /** Files of the person that cannot be read or written are refused; everything else of this kind is wrong usage. */
-const FILE_TROUBLE: ReadonlySet<string> = new Set(['file_unreadable', 'out_unwritable']);
+const FILE_TROUBLE: ReadonlySet<string> = new Set([
+  'file_unreadable',
+  'out_unwritable',
+  'scenario_no_json',
+  'scenario_bad_field',
+]);
 
 function explain(thrown: unknown, argv: readonly string[]): { code: number; sentence: string } {
   const language = languageHint(argv);
@@ -82,5 +99,5 @@ function explain(thrown: unknown, argv: readonly string[]): { code: number; sent
   if (known instanceof ORPCError && known.code === 'INTERNAL') {
     return { code: INTERNAL, sentence: say(language, 'internal', { id: String((known.data as { id?: string }).id) }) };
   }
-  return { code: REFUSED, sentence: refusalText(language, known) };
+  return { code: REFUSED, sentence: errorText(language, known) };
 }

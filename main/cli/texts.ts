@@ -9,7 +9,11 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   import FIL… --profile NAVN [--dry-run]   læs filer ind (alt eller intet)
   departments                              vis afdelingerne
   condition NUMMER                         vis en afdelings tilstand
-  plan NUMMER                              vis en afdelings plan og konto 401
+  plan NUMMER [--scenario FIL.json]        vis en afdelings plan og konto 401, evt. under et scenarie
+  solve NUMMER [--cap-bp N]                find den nødvendige henlæggelse
+  level NUMMER [--objective peak|provision|rise] [--window N]
+                                           foreslå en udjævning af årene
+  twins NUMMER                             sammenlign med lignende afdelinger
   export board NUMMER --out FIL.pdf        skriv bestyrelsesoplægget
   export plan NUMMER --out FIL.xlsx        skriv planen som regneark
   undo-import INDLÆSNING                   fortryd en indlæsning
@@ -24,7 +28,10 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   usage_too_many: '«{word}» er ét ord for meget efter «{command}»; skriv «tilstand help».',
   usage_bad_option: 'Indstillingen {option} findes ikke eller mangler sin værdi; skriv «tilstand help».',
   usage_bad_language: '--lang skal være da eller en, ikke «{value}».',
-  usage_bad_port: '--port skal være et tal fra 0 til 65535, ikke «{value}».',
+  usage_bad_number: '{option} skal være et helt tal fra 0 til {most}, ikke «{value}».',
+  usage_bad_objective: '--objective skal være peak, provision eller rise, ikke «{value}».',
+  scenario_no_json: 'Scenariet «{file}» er ikke JSON; ret filen og prøv igen.',
+  scenario_bad_field: 'Scenariet «{file}»: feltet «{field}» findes ikke eller har en forkert værdi; se README.',
   usage_export_kind: 'Skriv «export board» eller «export plan», ikke «export {kind}».',
   usage_out: 'Skriv med --out FIL, hvor filen skal ligge.',
   usage_profile: 'Skriv med --profile NAVN, hvilken profil filerne skal læses med: {profiles}.',
@@ -62,6 +69,26 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   price_current: 'løbende priser',
   serving: 'Tilstand er åben på denne computer: {address}\nAdressen kan bruges én gang. Stop med Ctrl+C.',
   engine_failed: 'Programmets motor stoppede: {reason}. Alt, der var gemt, er gemt. Start igen.',
+  solve_now: 'I dag henlægges {amount} om året.',
+  solve_required: 'Nødvendigt er {amount} om året, hvert år; {year} afgør det.',
+  solve_average: 'Gennemsnittet er {amount}; med det er det laveste på konto 401 {lowest} i {year}.',
+  solve_waiting: 'At vente ét år koster {amount} mere om året bagefter.',
+  solve_capped: 'Med en stigning på højst {cap} % om året når henlæggelsen {level}, og grænsen holder.',
+  solve_capped_not: 'En stigning på højst {cap} % om året er for lidt: i {year} mangler der {missing}.',
+  solve_moves: 'Uden «{title}» ændres det nødvendige {amount} om året.',
+  level_optimal: 'Fra {before} til {after} ved at flytte {moves} linjer (bevist inden for 1 % af det bedste).',
+  level_limit: 'Fra {before} til {after} ved at flytte {moves} linjer (det bedste fundne inden for grænsen).',
+  level_greedy: 'Fra {before} til {after} ved at flytte {moves} linjer (et hurtigt bud, ikke bevist det bedste).',
+  level_nothing_to_move: 'Ingen linjer kan flyttes: {before} bliver ved {after}.',
+  level_move: '{from} → {to}  {title} ({worth})',
+  twins_figure: '{figure}: {own}; tvillinger {median} (median af {n})',
+  twins_outlier: '{figure}: {own}, langt fra tvillingernes {median} (median af {n})',
+  twins_too_few: '{figure}: for få at sammenligne med ({n})',
+  col_figure: 'Nøgletal',
+  col_before: 'Før',
+  col_after: 'Efter',
+  col_change: 'Ændring',
+  col_distance: 'Afstand',
   demo_title: 'Demoporteføljen er læst ind på {seconds} s og skrevet til {folder}',
 } as const;
 
@@ -73,7 +100,11 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   import FILE… --profile NAME [--dry-run]  bring files in (all or nothing)
   departments                              list the departments
   condition NUMBER                         show a department's condition
-  plan NUMBER                              show a department's plan and its 401 fund
+  plan NUMBER [--scenario FILE.json]       show a department's plan and its 401 fund, under a scenario if given
+  solve NUMBER [--cap-bp N]                find the provision that is needed
+  level NUMBER [--objective peak|provision|rise] [--window N]
+                                           propose levelled years
+  twins NUMBER                             compare with similar departments
   export board NUMBER --out FILE.pdf       write the board pack
   export plan NUMBER --out FILE.xlsx       write the plan as a workbook
   undo-import BATCH                        take an import back
@@ -88,7 +119,10 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   usage_too_many: '“{word}” is one word too many after “{command}”; type “tilstand help”.',
   usage_bad_option: 'The option {option} does not exist or lacks its value; type “tilstand help”.',
   usage_bad_language: '--lang must be da or en, not “{value}”.',
-  usage_bad_port: '--port must be a number from 0 to 65535, not “{value}”.',
+  usage_bad_number: '{option} must be a whole number from 0 to {most}, not “{value}”.',
+  usage_bad_objective: '--objective must be peak, provision or rise, not “{value}”.',
+  scenario_no_json: 'The scenario “{file}” is not JSON; mend the file and try again.',
+  scenario_bad_field: 'The scenario “{file}”: the field “{field}” does not exist or has a wrong value; see the README.',
   usage_export_kind: 'Type “export board” or “export plan”, not “export {kind}”.',
   usage_out: 'Say with --out FILE where the file should go.',
   usage_profile: 'Say with --profile NAME which profile to read the files with: {profiles}.',
@@ -126,6 +160,26 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   price_current: 'current prices',
   serving: 'Tilstand is open on this computer: {address}\nThe address works once. Stop with Ctrl+C.',
   engine_failed: 'The engine stopped: {reason}. All that was saved is saved. Start again.',
+  solve_now: 'Today {amount} a year is set aside.',
+  solve_required: 'Required is {amount} a year, every year; {year} decides it.',
+  solve_average: 'The average is {amount}; with it the lowest of the 401 fund is {lowest} in {year}.',
+  solve_waiting: 'Waiting one year costs {amount} more a year afterwards.',
+  solve_capped: 'With a rise of at most {cap} % a year the provision reaches {level} and the floor holds.',
+  solve_capped_not: 'A rise of at most {cap} % a year is too little: in {year} there is {missing} missing.',
+  solve_moves: 'Without “{title}” the required provision changes by {amount} a year.',
+  level_optimal: 'From {before} to {after} by moving {moves} lines (proven within 1 % of the best).',
+  level_limit: 'From {before} to {after} by moving {moves} lines (the best found within the limit).',
+  level_greedy: 'From {before} to {after} by moving {moves} lines (a quick proposal, not proven the best).',
+  level_nothing_to_move: 'No line can be moved: {before} stays {after}.',
+  level_move: '{from} → {to}  {title} ({worth})',
+  twins_figure: '{figure}: {own}; twins {median} (median of {n})',
+  twins_outlier: '{figure}: {own}, far from the twins’ {median} (median of {n})',
+  twins_too_few: '{figure}: too few to compare with ({n})',
+  col_figure: 'Key figure',
+  col_before: 'Before',
+  col_after: 'After',
+  col_change: 'Change',
+  col_distance: 'Distance',
   demo_title: 'The demo portfolio was brought in within {seconds} s and written to {folder}',
 };
 
@@ -133,7 +187,9 @@ export type CliText = keyof typeof da;
 
 export function say(language: Language, key: CliText, params: Readonly<Record<string, string | number>> = {}): string {
   const texts: Readonly<Record<CliText, string>> = language === 'da' ? da : en;
-  return texts[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  const text = texts[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  // «kr.» at the end of a sentence is its full stop as well.
+  return text.replaceAll('kr..', 'kr.');
 }
 
 export function isCliText(key: string): key is CliText {
@@ -176,4 +232,27 @@ export function demoLine(
 ): string {
   const texts: Readonly<Record<keyof typeof demoDa, string>> = language === 'da' ? demoDa : demoEn;
   return texts[key].replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+const FIGURE_NAMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  totalOre: { da: 'Planens sum', en: 'Sum of the plan' },
+  drawnOre: { da: 'Trukket på 401', en: 'Drawn from 401' },
+  peakOre: { da: 'Dyreste år', en: 'Dearest year' },
+  requiredLevelOre: { da: 'Nødvendig henlæggelse', en: 'Required provision' },
+  requiredIndexedOre: { da: 'Nødvendig, stigende', en: 'Required, rising' },
+  averageOre: { da: 'Gennemsnit', en: 'Average' },
+  lowestBalanceOre: { da: 'Laveste saldo', en: 'Lowest balance' },
+  lowestYear: { da: 'Laveste år', en: 'Lowest year' },
+  yearsBelowFloor: { da: 'År under grænsen', en: 'Years below the floor' },
+  conditionRatioPpm: { da: 'Tilstand (milliontedele)', en: 'Condition (millionths)' },
+  notInspectedShareBp: { da: 'Ikke undersøgt (0,01 %)', en: 'Not inspected (0.01 %)' },
+  provisionOrePerM2: { da: 'Henlæggelse (øre pr. m²)', en: 'Provision (øre per m²)' },
+  requiredProvisionOrePerM2: { da: 'Nødvendig (øre pr. m²)', en: 'Required (øre per m²)' },
+  planTotalOrePerM2: { da: 'Plan (øre pr. m²)', en: 'Plan (øre per m²)' },
+  resultAccountOrePerM2: { da: 'Resultatkonto (øre pr. m²)', en: 'Result account (øre per m²)' },
+};
+
+/** The name of a key figure as it stands in the documents; an unknown one shows as it is called there. */
+export function figureName(language: Language, figure: string): string {
+  return FIGURE_NAMES[figure]?.[language] ?? figure;
 }

@@ -32,8 +32,6 @@ export async function openApp(options: AppOptions): Promise<App> {
   const clock: Clock = { nowMs: () => Date.now() };
   const random: Random = { hex: (count) => randomBytes(count).toString('hex'), uuid: () => uuid7() };
   const db = openDatabase({ dataDir: options.dataDir, clock, random });
-  // What a cut-off import had staged is of no use to anybody.
-  await db.local.clearStaging();
   const assetsDir = findAssetsDir();
   const context: AppContext = {
     db,

@@ -5,7 +5,7 @@
 import { readDepartment } from '../../../db/queries/department.ts';
 import { readOrphanedSummaries, readStaleDepartments, readSummaries } from '../../../db/queries/portfolio.ts';
 import type { AppContext } from '../context.ts';
-import { type DepartmentSummary, summarise } from './summary.ts';
+import { type DepartmentSummary, SUMMARY_VERSION, summarise } from './summary.ts';
 
 const SLICE_MS = 8;
 
@@ -17,7 +17,8 @@ interface Computed {
 /** All summaries of today. While a long write has the turn, the stale ones are computed for this answer and kept later. */
 export async function freshSummaries(app: AppContext): Promise<readonly DepartmentSummary[]> {
   const today = app.today();
-  const stale = readStaleDepartments(app.db.reader, today);
+  const asOf = `${today} v${SUMMARY_VERSION}`;
+  const stale = readStaleDepartments(app.db.reader, asOf);
   const computed = new Map<string, Computed>();
   let sliceStart = performance.now();
   for (const department of stale) {
@@ -33,7 +34,7 @@ export async function freshSummaries(app: AppContext): Promise<readonly Departme
     ...kept.map((row) => JSON.parse(row.summary) as DepartmentSummary),
     ...[...computed.values()].map((entry) => entry.summary),
   ];
-  if (!app.db.writer.turn.busy && !app.db.readOnly) await keep(app, computed, today);
+  if (!app.db.writer.turn.busy && !app.db.readOnly) await keep(app, computed, asOf);
   return summaries.sort((a, b) => compareNumbers(a.row.number, b.row.number) || (a.row.id < b.row.id ? -1 : 1));
 }
 
