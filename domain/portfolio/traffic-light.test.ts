@@ -52,6 +52,7 @@ describe('traffic light', () => {
     ['review_overdue', { reviewDueOn: '2027-02-28' }, 'yellow', { days: 1 }],
     ['climate_missing', { climateSectionDone: false }, 'yellow', {}],
     ['result_surplus', { resultAccountOre: 74_800_000 }, 'yellow', { resultOre: 74_800_000 }],
+    ['result_surplus', { resultAccountOre: 1, resultIsOutlier: true }, 'yellow', { resultOre: 1 }],
     ['result_deficit', { resultAccountOre: -50_000_000 }, 'yellow', { resultOre: -50_000_000 }],
   ])('%s', (code, patch, severity, facts) => {
     const result = trafficLight({ ...good, ...patch }, settings);

@@ -54,6 +54,8 @@ export interface TrafficLightFacts {
   readonly climateSectionDone: boolean | null;
   /** Accumulated result (account 407): surplus above zero; null = unknown. */
   readonly resultAccountOre: number | null;
+  /** True when the result stands out in the own portfolio (`robustOutliers`), whatever its size. */
+  readonly resultIsOutlier?: boolean;
 }
 
 export interface TrafficLightSettings {
@@ -181,8 +183,10 @@ function planRules(facts: TrafficLightFacts, settings: TrafficLightSettings, fir
   if (climateSectionDone === false) fire('climate_missing', {});
 }
 
-function resultRules({ resultAccountOre }: TrafficLightFacts, settings: TrafficLightSettings, fire: Fire): void {
-  if (resultAccountOre === null || Math.abs(resultAccountOre) < settings.resultLimitOre) return;
+function resultRules(facts: TrafficLightFacts, settings: TrafficLightSettings, fire: Fire): void {
+  const { resultAccountOre, resultIsOutlier = false } = facts;
+  if (resultAccountOre === null) return;
+  if (Math.abs(resultAccountOre) < settings.resultLimitOre && !resultIsOutlier) return;
   const code = resultAccountOre > 0 ? 'result_surplus' : 'result_deficit';
   fire(code, { resultOre: resultAccountOre, limitOre: settings.resultLimitOre });
 }
