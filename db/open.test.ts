@@ -40,6 +40,14 @@ test('a database of another program is refused', () => {
   refusedAs('foreign_file');
 });
 
+test('a database of another program is refused also while that program has it open', () => {
+  const other = new Sqlite(file());
+  other.pragma('journal_mode = WAL');
+  other.exec('CREATE TABLE t (x)');
+  refusedAs('foreign_file');
+  other.close();
+});
+
 test('a workspace from a newer version is refused by name', () => {
   const newer = new Sqlite(file());
   newer.pragma(`application_id = ${APPLICATION_ID}`);
@@ -47,6 +55,14 @@ test('a workspace from a newer version is refused by name', () => {
   newer.pragma('user_version = 99990');
   newer.close();
   refusedAs('newer_version');
+});
+
+test('so is one whose newer version has not closed in order, with its number still in the write-ahead log', () => {
+  open().close();
+  const newer = new Sqlite(file());
+  newer.pragma('user_version = 99990');
+  refusedAs('newer_version');
+  newer.close();
 });
 
 test('a new workspace keeps its identity when opened again, and gets another in another folder', () => {

@@ -9,6 +9,7 @@ import Sqlite from 'better-sqlite3';
 import { createLocalStore, type LocalStore } from './local/local-store.ts';
 import { migrate, NEWEST_SCHEMA } from './migrations/index.ts';
 import { createReader, type Reader } from './read.ts';
+import { createWhole } from './storage/create.ts';
 import { StorageError, storageFailure } from './storage/failure.ts';
 import { applyPragmas } from './storage/pragmas.ts';
 import { type VerifyReport, verifyLog } from './verify.ts';
@@ -61,14 +62,15 @@ export function openDatabase(options: OpenOptions): Database {
 function open({ dataDir, clock, random }: OpenOptions): Database {
   mkdirSync(dataDir, { recursive: true });
   const file = join(dataDir, DATABASE_FILE);
-  const isNew = !existsSync(file);
-  if (!isNew) assertOurs(file);
+  if (!existsSync(file)) createWhole(file, (path) => makeWorkspace(path, random));
+  assertOurs(file);
   const connection = new Sqlite(file);
   try {
     applyPragmas(connection, 'writer');
-    if (isNew) connection.pragma(`application_id = ${APPLICATION_ID}`);
+    // A newer version that did not close in order leaves its number in the write-ahead log, where the header does not show it.
+    assertNotNewer(Number(connection.pragma('user_version', { simple: true })));
     migrate(connection, { backup: (from) => backUp(connection, dataDir, from, clock) });
-    const identity = ensureIdentity(connection, random);
+    const identity = readIdentity(connection);
     const reading = new Sqlite(file, { readonly: true });
     applyPragmas(reading, 'reader');
     const reader = createReader(reading);
@@ -116,12 +118,12 @@ function assertOurs(file: string): void {
   if (header.toString('latin1', 0, 15) !== 'SQLite format 3') throw new StorageError('not_a_database');
   const applicationId = header.readUInt32BE(68);
   const userVersion = header.readUInt32BE(60);
-  if (applicationId !== APPLICATION_ID) {
-    // A first start that was cut off leaves a file whose marker is still in the write-ahead log.
-    if (applicationId === 0 && userVersion === 0 && existsSync(`${file}-wal`)) return;
-    throw new StorageError('foreign_file');
-  }
-  if (userVersion > NEWEST_SCHEMA) throw new StorageError('newer_version', { file: userVersion, app: NEWEST_SCHEMA });
+  if (applicationId !== APPLICATION_ID) throw new StorageError('foreign_file');
+  assertNotNewer(userVersion);
+}
+
+function assertNotNewer(version: number): void {
+  if (version > NEWEST_SCHEMA) throw new StorageError('newer_version', { file: version, app: NEWEST_SCHEMA });
 }
 
 function backUp(connection: Sqlite.Database, dataDir: string, fromVersion: number, clock: Clock): void {
@@ -131,20 +133,27 @@ function backUp(connection: Sqlite.Database, dataDir: string, fromVersion: numbe
   connection.prepare('VACUUM INTO ?').run(join(folder, `before-migration-from-${fromVersion}-${stamp}.db`));
 }
 
-function ensureIdentity(connection: Sqlite.Database, random: Random): { workspaceId: string; replica: string } {
-  const read = () =>
-    connection.prepare('SELECT workspace_id AS workspaceId, replica FROM workspace WHERE one = 1').get() as
-      | { workspaceId: string; replica: string }
-      | undefined;
-  const known = read();
-  if (known) return known;
-  connection
-    .prepare(
-      `INSERT INTO workspace (one, workspace_id, replica, clock_ms, clock_counter, next_seq, last_hash) VALUES (1, ?, ?, 0, 0, 1, x'')
-       ON CONFLICT (one) DO NOTHING`,
-    )
-    .run(random.uuid(), random.hex(8));
-  const made = read();
-  if (!made) throw new Error('the workspace row was not written');
-  return made;
+/** A new workspace with its identity; closing it leaves everything in the one file. */
+function makeWorkspace(path: string, random: Random): void {
+  const connection = new Sqlite(path);
+  try {
+    applyPragmas(connection, 'writer');
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(connection, { backup: () => undefined });
+    connection
+      .prepare(
+        `INSERT INTO workspace (one, workspace_id, replica, clock_ms, clock_counter, next_seq, last_hash) VALUES (1, ?, ?, 0, 0, 1, x'')`,
+      )
+      .run(random.uuid(), random.hex(8));
+  } finally {
+    connection.close();
+  }
+}
+
+function readIdentity(connection: Sqlite.Database): { workspaceId: string; replica: string } {
+  const identity = connection
+    .prepare('SELECT workspace_id AS workspaceId, replica FROM workspace WHERE one = 1')
+    .get() as { workspaceId: string; replica: string } | undefined;
+  if (!identity) throw new StorageError('corrupt');
+  return identity;
 }

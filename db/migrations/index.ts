@@ -22,6 +22,8 @@ export function migrate(db: Sqlite.Database, options: { readonly backup: (fromVe
   if (missing.length > 0 && from > 0) options.backup(from);
   for (const migration of missing) {
     db.transaction(() => {
+      // Another process may have been faster while this one waited for the lock.
+      if (Number(db.pragma('user_version', { simple: true })) >= migration.version) return;
       migration.up(db);
       db.pragma(`user_version = ${migration.version}`);
     }).immediate();
