@@ -51,9 +51,7 @@ export function openWorkspace(profiles: ProfileStore = loadProfiles()): Workspac
       runImport(deps, { files, profile, dryRun: false, language: 'da', ...options }),
     undo: (batch) => undoImport(deps, batch),
     counts: () =>
-      Object.fromEntries(
-        ['operation', 'import_staging', 'cause_range', ...ENTITY_NAMES].map((table) => [table, countRows(db, table)]),
-      ),
+      Object.fromEntries(['operation', 'cause_range', ...ENTITY_NAMES].map((table) => [table, countRows(db, table)])),
     close() {
       db.close();
       rmSync(dataDir, { recursive: true, force: true });
