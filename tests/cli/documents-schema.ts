@@ -70,6 +70,8 @@ export const planDocument = z.object({
   horizon: z.int().min(1).max(60),
   priceBasis: z.enum(['fixed', 'current']),
   currency: z.string().length(3),
+  status: z.string(),
+  decisions: z.array(z.object({ body: z.string(), votesFor: count.nullable(), votesAgainst: count.nullable() })),
   openingBalanceOre: ore,
   floorOre: ore,
   provisionOre: ore,
