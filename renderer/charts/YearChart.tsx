@@ -114,7 +114,13 @@ export function YearChart({ label, points, currency, names, floor, lowest }: Yea
               y={floor.ore}
               stroke="var(--t-red)"
               strokeDasharray="2 3"
-              label={{ value: floor.label, position: 'insideTopRight', fill: 'var(--t-red)', fontSize: 12 }}
+              label={{
+                value: floor.label,
+                position: 'insideBottomRight',
+                fill: 'var(--t-red)',
+                fontSize: 12,
+                className: classes['halo'] ?? '',
+              }}
             />
           )}
           {hasBalance ? (

@@ -39,11 +39,17 @@ export function useRows<Row>(props: DataTableProps<Row>): RowsView<Row> {
     [sorted, page, pages, pageSize],
   );
 
+  // A row that was asked for is brought into sight once; afterwards the person decides what is in sight.
+  const soughtIndex = selectedKey === undefined ? -1 : sorted.findIndex((row) => rowKey(row) === selectedKey);
+  const soughtPage = soughtIndex < 0 || pages === 1 ? 0 : Math.floor(soughtIndex / pageSize);
+  const brought = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (selectedKey === undefined || pages === 1) return;
-    const index = sorted.findIndex((row) => rowKey(row) === selectedKey);
-    if (index >= 0) setPage(Math.floor(index / pageSize));
-  }, [selectedKey, sorted, rowKey, pages, pageSize]);
+    if (selectedKey === undefined || soughtIndex < 0 || brought.current === selectedKey) return;
+    if (page !== soughtPage) return setPage(soughtPage);
+    brought.current = selectedKey;
+    const row = scroller.current?.querySelector(`[data-row="${CSS.escape(selectedKey)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+  }, [selectedKey, soughtIndex, soughtPage, page]);
 
   function sortBy(key: string): void {
     setSort({ key, descending: sort?.key === key ? !sort.descending : false });

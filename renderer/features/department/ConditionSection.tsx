@@ -114,7 +114,8 @@ export function ConditionSection({ number, condition, currency, showPart }: Cond
         hint: f.unit(currency, unit),
         numeric: true,
         sortValue: (row) => row.replacementValueOre,
-        cell: (row) => f.amount(row.replacementValueOre, unit),
+        // No part of the group has a price: that is unknown, not nothing.
+        cell: (row) => (row.replacementValueOre === 0 ? '–' : f.amount(row.replacementValueOre, unit)),
       },
     ];
   }, [condition.groups, currency, open, t, f]);

@@ -25,7 +25,7 @@ export function DepartmentHeader({ department }: { readonly department: Departme
           <Link to="/">{t('department.breadcrumb')}</Link> / {master.organisationName}
         </div>
         <PageHeading title={t('department.pageTitle', { number: master.number, name: master.name })}>
-          {master.number} · {master.name}
+          {master.name === master.number ? master.number : `${master.number} · ${master.name}`}
         </PageHeading>
       </div>
       <ExportButtons number={master.number} hasPlan={plan !== null} />

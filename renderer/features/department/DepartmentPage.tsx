@@ -13,6 +13,7 @@ import classes from './department.module.css';
 import { MasterSection } from './MasterSection.tsx';
 import { MoneyPanel } from './MoneyPanel.tsx';
 import { PlanChart } from './PlanChart.tsx';
+import { PlanFacts } from './PlanFacts.tsx';
 import { PlanTable } from './PlanTable.tsx';
 
 export function DepartmentPage() {
@@ -52,7 +53,10 @@ function Department({ number }: { readonly number: string }) {
         <EmptyState title={t('department.plan.none')} text={t('department.plan.noneText')} />
       ) : (
         <section className={classes['money']} id="money">
-          <PlanChart plan={plan} />
+          <div>
+            <PlanChart plan={plan} />
+            <PlanFacts plan={plan} />
+          </div>
           <MoneyPanel plan={plan} />
         </section>
       )}

@@ -61,18 +61,6 @@ export function MoneyPanel({ plan }: { readonly plan: PlanView }) {
         </Line>
       </dl>
       <ProvisionEdit plan={plan} requiredOre={requiredOre(plan)} />
-      <dl className={classes['lines']}>
-        <Pair
-          label={t('department.money.opening', { year: label(plan.baseYear) })}
-          value={f.money(plan.openingBalanceOre, currency)}
-        />
-        <Pair label={t('department.money.floor')} value={f.money(plan.floorOre, currency)} />
-        <Pair
-          label={t('department.money.total', { years: plan.horizonYears })}
-          value={f.money(plan.totalOre, currency)}
-        />
-        <Pair label={t('department.money.drawnTotal')} value={f.money(plan.drawnTotalOre, currency)} />
-      </dl>
       <p className={classes['note']}>{basisText(plan, t)}</p>
     </aside>
   );
@@ -108,15 +96,6 @@ function Line({
       <dt>{label}</dt>
       <dd className={classes['amount']}>{amount}</dd>
       <dd className={classes['note']}>{children}</dd>
-    </div>
-  );
-}
-
-function Pair({ label, value }: { readonly label: string; readonly value: string }) {
-  return (
-    <div className={classes['pair']}>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** The plan's lines, sortable and filterable; what lies beyond the period or has no price is said in words, not hidden. */
 import { Checkbox, Select, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { PlanView } from '../../../contract/plan.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -23,7 +23,6 @@ export function PlanTable({
   const [typed, setTyped] = useState('');
   const [onlyFlagged, setOnlyFlagged] = useState(false);
   const text = useDeferredValue(typed);
-  const place = useRef<HTMLDivElement>(null);
 
   const rows = useMemo(() => {
     const words = text.toLocaleLowerCase(language).split(/\s+/).filter(Boolean);
@@ -38,16 +37,8 @@ export function PlanTable({
   }, [plan.activities, group, text, onlyFlagged, language]);
   const columns = usePlanColumns(plan, rows);
 
-  useEffect(() => {
-    if (showActivity === undefined) return;
-    const frame = requestAnimationFrame(() =>
-      place.current?.querySelector(`[data-row="${CSS.escape(showActivity)}"]`)?.scrollIntoView({ block: 'center' }),
-    );
-    return () => cancelAnimationFrame(frame);
-  }, [showActivity]);
-
   return (
-    <div ref={place}>
+    <div>
       <Title order={2}>{t('department.plan.title')}</Title>
       <div className={classes['note']}>
         {t('department.plan.version', { version: plan.versionNo })} · {t(`codes.planStatus.${plan.status}`)} ·{' '}

@@ -23,6 +23,8 @@ export function ActTable({ overview }: { readonly overview: Overview }) {
   const navigate = useNavigate();
   const columns = useDepartmentColumns(overview.currency);
   const text = useDeferredValue(search.q ?? '');
+  // Counted from the rows: the key figures leave out departments kept in another currency, the list does not.
+  const counts = useMemo(() => countLights(overview.departments), [overview.departments]);
   const rows = useMemo(
     () => filterDepartments(overview.departments, search.light, text),
     [overview.departments, search.light, text],
@@ -48,7 +50,7 @@ export function ActTable({ overview }: { readonly overview: Overview }) {
             aria-pressed={search.light === undefined}
             onClick={() => setFilter({ light: undefined })}
           >
-            {t('common.all')} <b>{f.integer(overview.keyFigures.departments)}</b>
+            {t('common.all')} <b>{f.integer(overview.departments.length)}</b>
           </button>
           {LIGHTS.map((light: Light) => (
             <button
@@ -58,7 +60,7 @@ export function ActTable({ overview }: { readonly overview: Overview }) {
               aria-pressed={search.light === light}
               onClick={() => setFilter({ light: search.light === light ? undefined : light })}
             >
-              <LightMark light={light} /> <b>{f.integer(overview.keyFigures.lights[light])}</b>
+              <LightMark light={light} /> <b>{f.integer(counts[light])}</b>
             </button>
           ))}
         </fieldset>
@@ -95,6 +97,12 @@ export function ActTable({ overview }: { readonly overview: Overview }) {
       </div>
     </div>
   );
+}
+
+function countLights(rows: Overview['departments']): Record<Light, number> {
+  const counts: Record<Light, number> = { red: 0, yellow: 0, green: 0 };
+  for (const { light } of rows) counts[light] += 1;
+  return counts;
 }
 
 function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {

@@ -129,8 +129,7 @@ function Lowest({ row, currency }: { readonly row: DepartmentRow; readonly curre
   return (
     <>
       <span className={ore < 0 ? classes['below'] : undefined}>
-        {f.amount(ore, 'thousand')}
-        {row.currency === currency ? '' : ` ${f.unit(row.currency, 'thousand')}`}
+        {row.currency === currency ? f.amount(ore, 'thousand') : f.money(ore, row.currency)}
       </span>
       <span className={classes['second']}>{t('overview.table.inYear', { year })}</span>
     </>

@@ -20,7 +20,7 @@ export const overview = {
     notInspected: 'Ikke undersøgt',
     age: 'Alder',
     cover: 'Dækning',
-    lowest: 'Laveste 401',
+    lowest: 'Laveste\u00a0401',
     inYear: 'i {{year}}',
     coverHint: 'Henlæggelse i dag i forhold til den nødvendige',
     more_one: '(+{{count}} grund)',

@@ -23,7 +23,7 @@ export const overview: SameKeys<typeof da> = {
     notInspected: 'Not inspected',
     age: 'Age',
     cover: 'Cover',
-    lowest: 'Lowest 401',
+    lowest: 'Lowest\u00a0401',
     inYear: 'in {{year}}',
     coverHint: "Today's provision against the required one",
     more_one: '(+{{count}} reason)',
