@@ -15,6 +15,37 @@ import { commonErrors } from './errors.ts';
 
 export const activityKindSchema = z.enum(['maintenance', 'renewal', 'improvement', 'move_out']);
 
+export const purseSchema = z.enum([
+  'fund401',
+  'loan',
+  'draw_right',
+  'disposition_fund',
+  'lbf_support',
+  'insurance',
+  'defect_fund',
+  'own_funds',
+]);
+
+export const tagSchema = z.enum(['energy', 'climate', 'accessibility', 'efficiency']);
+
+/** The fund's terms and the frame of a plan. */
+export const planTermsSchema = z.strictObject({
+  openingBalanceOre: oreSchema,
+  floorOre: oreSchema,
+  provisionOre: oreSchema.min(0),
+  provisionIndexBp: basisPointsSchema.min(-5_000).max(10_000),
+  horizonYears: z.int().min(10).max(40),
+});
+
+/** A decision about one occurrence, as stored. */
+export const overrideViewSchema = z.object({
+  plannedYear: yearSchema,
+  movedToYear: yearSchema.nullable(),
+  skipped: z.boolean(),
+  amountOre: oreSchema.nullable(),
+  reason: z.string().nullable(),
+});
+
 export const activityViewSchema = z.object({
   id: idSchema,
   title: z.string(),
@@ -29,6 +60,20 @@ export const activityViewSchema = z.object({
   quantityMilli: z.int().nullable(),
   unit: z.string().nullable(),
   unitPriceOre: oreSchema.nullable(),
+  /** A fixed amount per occurrence that stands instead of quantity × price. */
+  amountOre: oreSchema.nullable(),
+  priceDate: daySchema.nullable(),
+  vatRateBp: basisPointsSchema,
+  vatIncluded: z.boolean(),
+  scaffoldBp: basisPointsSchema,
+  adviserBp: basisPointsSchema,
+  contingencyBp: basisPointsSchema,
+  earliestYear: yearSchema.nullable(),
+  latestYear: yearSchema.nullable(),
+  procurementKind: z.enum(['works', 'service', 'goods']).nullable(),
+  buildingId: idSchema.nullable(),
+  findingId: idSchema.nullable(),
+  overrides: z.array(overrideViewSchema),
   /** Amount per occurrence in the plan's price level; null where the price is unknown. */
   occurrenceOre: oreSchema.nullable(),
   firstYear: yearSchema,
@@ -42,7 +87,15 @@ export const activityViewSchema = z.object({
   totalOre: oreSchema,
   beyondHorizon: z.boolean(),
   priceUnknown: z.boolean(),
-  occurrences: z.array(z.object({ year: yearSchema, amountOre: oreSchema })),
+  occurrences: z.array(
+    z.object({
+      year: yearSchema,
+      /** The year the rule gave it; another one than `year` when it was moved. */
+      plannedYear: yearSchema,
+      amountOre: oreSchema,
+      origin: z.enum(['rule', 'moved', 'amount', 'moved_amount', 'done']),
+    }),
+  ),
 });
 export type ActivityView = z.infer<typeof activityViewSchema>;
 

@@ -3,18 +3,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { basisPointsSchema, departmentNumberSchema, idSchema, oreSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
-import { planViewSchema } from './plan.ts';
-
-const purseSchema = z.enum([
-  'fund401',
-  'loan',
-  'draw_right',
-  'disposition_fund',
-  'lbf_support',
-  'insurance',
-  'defect_fund',
-  'own_funds',
-]);
+import { planViewSchema, purseSchema } from './plan.ts';
 
 export const levelObjectiveSchema = z.enum(['peak', 'provision', 'rise']);
 export type LevelObjective = z.infer<typeof levelObjectiveSchema>;

@@ -170,6 +170,9 @@ export const ENTITIES = {
       floor_ore: requiredInt,
       provision_ore: requiredInt,
       provision_index_bp: requiredInt,
+      /** The version this one was copied from. */
+      origin_plan_id: text,
+      made_on: day,
     },
     groups: [['provision_ore', 'provision_index_bp']],
   },
@@ -183,6 +186,8 @@ export const ENTITIES = {
       votes_against: int,
       votes_blank: int,
       text: text,
+      /** approved, rejected, treated, reported … as the body decided. */
+      outcome: text,
     },
     groups: [['votes_for', 'votes_against', 'votes_blank']],
   },
@@ -222,6 +227,8 @@ export const ENTITIES = {
       funding: json,
       procurement_kind: text,
       sort_no: int,
+      /** The same line in the version this one was copied from; a line of a first version has none. */
+      origin_activity_id: text,
     },
     groups: [
       ['quantity_milli', 'unit', 'unit_price_ore', 'amount_ore', 'price_date'],
@@ -239,6 +246,47 @@ export const ENTITIES = {
       amount_ore: int,
       reason: text,
     },
+  },
+  /** A what-if kept with a plan, never mixed into it. */
+  scenario: {
+    fields: {
+      department_id: requiredText,
+      plan_id: requiredText,
+      name: requiredText,
+      content: json,
+      sort_no: int,
+    },
+  },
+  /** A point of attention for the boards: proposed by a rule, edited by people. */
+  attention_point: {
+    fields: {
+      department_id: requiredText,
+      plan_id: requiredText,
+      code: requiredText,
+      facts: json,
+      text: text,
+      proposal: text,
+      status: requiredText,
+      sort_no: int,
+    },
+    groups: [['code', 'facts']],
+  },
+  /** What happened to one occurrence of a plan in force. */
+  follow_up: {
+    fields: {
+      department_id: requiredText,
+      plan_id: requiredText,
+      activity_id: requiredText,
+      planned_year: requiredInt,
+      status: requiredText,
+      reason: text,
+      to_year: int,
+      contract_ore: int,
+      actual_ore: int,
+      done_on: day,
+      note: text,
+    },
+    groups: [['status', 'reason', 'to_year']],
   },
   import_batch: {
     fields: {

@@ -85,7 +85,13 @@ function activityViews(rows: DepartmentRows, figures: PlanFigures): PlanView['ac
       totalOre: totals.get(activity.id)?.totalOre ?? 0,
       beyondHorizon: beyond.has(activity.id),
       priceUnknown: totals.get(activity.id)?.priceUnknown ?? false,
-      occurrences: (occurrences.get(activity.id) ?? []).map(({ year, amountOre }) => ({ year, amountOre })),
+      findingId: row?.finding_id ?? null,
+      occurrences: (occurrences.get(activity.id) ?? []).map(({ year, plannedYear, amountOre, origin }) => ({
+        year,
+        plannedYear,
+        amountOre,
+        origin,
+      })),
     };
   });
 }
@@ -101,6 +107,16 @@ function plainFields(activity: Activity) {
     quantityMilli: activity.quantityMilli,
     unit: activity.unit,
     unitPriceOre: activity.unitPriceOre,
+    amountOre: activity.amountOre,
+    priceDate: activity.priceDate,
+    vatRateBp: activity.vatRateBp,
+    vatIncluded: activity.vatIncluded,
+    ...activity.surcharges,
+    earliestYear: activity.window?.earliestYear ?? null,
+    latestYear: activity.window?.latestYear ?? null,
+    procurementKind: activity.procurementKind,
+    buildingId: activity.buildingId,
+    overrides: overrideViews(activity),
     occurrenceOre: priceActivity(activity)?.totalOre ?? null,
     firstYear: activity.firstYear,
     intervalYears: activity.intervalYears,
@@ -110,6 +126,24 @@ function plainFields(activity: Activity) {
     fund401Bp: fund401ShareBp(activity),
     funding: activity.funding.map(({ purse, shareBp }) => ({ purse, shareBp })),
   };
+}
+
+/** The decisions on an activity, one per planned year. */
+function overrideViews(activity: Activity): PlanView['activities'][number]['overrides'] {
+  const byYear = Map.groupBy(activity.overrides, (override) => override.plannedYear);
+  return [...byYear].map(([plannedYear, list]) => {
+    const moved = list.find((override) => override.kind === 'moved');
+    const amount = list.find((override) => override.kind === 'amount');
+    const skipped = list.find((override) => override.kind === 'skipped');
+    const reason = moved?.reason ?? amount?.reason ?? skipped?.reason ?? null;
+    return {
+      plannedYear,
+      movedToYear: moved?.toYear ?? null,
+      skipped: skipped !== undefined,
+      amountOre: amount?.amountOre ?? null,
+      reason,
+    };
+  });
 }
 
 /** What raising the provision to the required one means; null without an area. */

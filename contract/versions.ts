@@ -1,0 +1,111 @@
+/** Versions of a plan, the decisions about them, the difference between two, and the points of attention for the boards. */
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { daySchema, departmentNumberSchema, idSchema, oreSchema, planStatusSchema, yearSchema } from './common.ts';
+import { commonErrors } from './errors.ts';
+import { decisionViewSchema } from './plan.ts';
+
+export const planVersionSchema = z.object({
+  planId: idSchema,
+  versionNo: z.int(),
+  status: planStatusSchema,
+  baseYear: yearSchema,
+  madeOn: daySchema.nullable(),
+  originPlanId: idSchema.nullable(),
+  activities: z.int(),
+  totalOre: oreSchema,
+  provisionOre: oreSchema,
+  requiredProvisionOre: oreSchema,
+  lowestBalance: z.object({ year: yearSchema, ore: oreSchema }),
+  decisions: z.array(decisionViewSchema),
+  /** The states it may go to next, by the status machine of domain/plan. */
+  next: z.array(planStatusSchema),
+});
+export type PlanVersion = z.infer<typeof planVersionSchema>;
+
+export const decisionInputSchema = z.strictObject({
+  decidedOn: daySchema,
+  votesFor: z.int().min(0).nullable().default(null),
+  votesAgainst: z.int().min(0).nullable().default(null),
+  votesBlank: z.int().min(0).nullable().default(null),
+  text: z.string().trim().max(4_000).nullable().default(null),
+});
+export type DecisionInput = z.infer<typeof decisionInputSchema>;
+
+export const changeKindSchema = z.enum(['dropped', 'new', 'quantity', 'price', 'moved', 'funding', 'other']);
+
+export const planDifferenceSchema = z.object({
+  before: z.object({ planId: idSchema, versionNo: z.int(), totalOre: oreSchema, requiredProvisionOre: oreSchema }),
+  after: z.object({ planId: idSchema, versionNo: z.int(), totalOre: oreSchema, requiredProvisionOre: oreSchema }),
+  activities: z.array(
+    z.object({
+      /** Of the later version where the line is in it, else of the earlier. */
+      activityId: idSchema,
+      title: z.string(),
+      kinds: z.array(changeKindSchema),
+      totalOre: oreSchema,
+      fromYear: yearSchema.nullable(),
+      toYear: yearSchema.nullable(),
+      fromOre: oreSchema.nullable(),
+      toOre: oreSchema.nullable(),
+    }),
+  ),
+  /** before + all changes = after, to the øre, in every year. */
+  years: z.array(
+    z.object({
+      year: yearSchema,
+      beforeOre: oreSchema,
+      afterOre: oreSchema,
+      changesOre: z.record(changeKindSchema, oreSchema),
+    }),
+  ),
+});
+export type PlanDifferenceView = z.infer<typeof planDifferenceSchema>;
+
+export const attentionPointSchema = z.object({
+  id: idSchema.nullable(),
+  /** Stable code of the rule, or `own` for one that a person wrote. */
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** What a person wrote instead of, or beside, the rule's sentence. */
+  text: z.string().nullable(),
+  proposal: z.string().nullable(),
+  /** proposed: by a rule, not yet looked at. */
+  status: z.enum(['proposed', 'kept', 'dismissed', 'settled']),
+});
+export type AttentionPoint = z.infer<typeof attentionPointSchema>;
+
+const byPlan = z.object({ planId: idSchema });
+
+export const versionsContract = {
+  list: oc
+    .errors(commonErrors)
+    .input(z.object({ number: departmentNumberSchema }))
+    .output(z.array(planVersionSchema)),
+  /** A copy in draft. Refused while another draft of the department is open. */
+  create: oc
+    .errors(commonErrors)
+    .input(byPlan)
+    .output(z.object({ planId: idSchema, versionNo: z.int() })),
+  /** One step of the status machine, with the decision that belongs to it. */
+  transition: oc
+    .errors(commonErrors)
+    .input(byPlan.extend({ to: planStatusSchema, decision: decisionInputSchema.nullable().default(null) }))
+    .output(planVersionSchema),
+  difference: oc
+    .errors(commonErrors)
+    .input(z.object({ fromPlanId: idSchema, toPlanId: idSchema }))
+    .output(planDifferenceSchema),
+  attention: oc.errors(commonErrors).input(byPlan).output(z.array(attentionPointSchema)),
+  saveAttention: oc
+    .errors(commonErrors)
+    .input(
+      byPlan.extend({
+        point: attentionPointSchema.extend({
+          text: z.string().trim().max(2_000).nullable(),
+          proposal: z.string().trim().max(2_000).nullable(),
+        }),
+      }),
+    )
+    .output(attentionPointSchema),
+};

@@ -1,0 +1,94 @@
+/** The year's work (årsplan): occurrences of plans in force for one or two accounting years, and what happens to them. */
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { daySchema, fkGroupSchema, idSchema, oreSchema, yearSchema } from './common.ts';
+import { commonErrors } from './errors.ts';
+import { activityKindSchema, editResultSchema } from './plan.ts';
+
+export const followUpStatusSchema = z.enum([
+  'planned',
+  'tendered',
+  'ordered',
+  'under_way',
+  'done',
+  'postponed',
+  'dropped',
+]);
+export type FollowUpStatus = z.infer<typeof followUpStatusSchema>;
+
+export const yearWorkRowSchema = z.object({
+  planId: idSchema,
+  activityId: idSchema,
+  /** The year the rule gives the occurrence: with the activity, its name. */
+  plannedYear: yearSchema,
+  year: yearSchema,
+  departmentNumber: z.string(),
+  departmentName: z.string(),
+  organisationId: idSchema,
+  organisationName: z.string(),
+  title: z.string(),
+  kind: activityKindSchema,
+  group: fkGroupSchema,
+  buildingNumber: z.string().nullable(),
+  currency: z.string(),
+  budgetOre: oreSchema,
+  status: followUpStatusSchema,
+  reason: z.string().nullable(),
+  toYear: yearSchema.nullable(),
+  contractOre: oreSchema.nullable(),
+  actualOre: oreSchema.nullable(),
+  doneOn: daySchema.nullable(),
+  note: z.string().nullable(),
+});
+export type YearWorkRow = z.infer<typeof yearWorkRowSchema>;
+
+export const yearWorkSchema = z.object({
+  fromYear: yearSchema,
+  rows: z.array(yearWorkRowSchema),
+  totals: z.array(
+    z.object({
+      year: yearSchema,
+      currency: z.string(),
+      budgetOre: oreSchema,
+      contractOre: oreSchema,
+      actualOre: oreSchema,
+      open: z.int(),
+      done: z.int(),
+      postponed: z.int(),
+      dropped: z.int(),
+    }),
+  ),
+});
+export type YearWork = z.infer<typeof yearWorkSchema>;
+
+export const yearWorkContract = {
+  /** This and the next accounting year unless said otherwise. */
+  list: oc
+    .errors(commonErrors)
+    .input(
+      z.object({
+        organisationId: idSchema.nullable().default(null),
+        departmentNumber: z.string().nullable().default(null),
+        fromYear: yearSchema.nullable().default(null),
+        years: z.int().min(1).max(5).default(2),
+      }),
+    )
+    .output(yearWorkSchema),
+  /** Postponed and dropped want a reason; done wants a cost and a day. */
+  save: oc
+    .errors(commonErrors)
+    .input(
+      z.object({
+        activityId: idSchema,
+        plannedYear: yearSchema,
+        status: followUpStatusSchema,
+        reason: z.string().trim().max(1_000).nullable(),
+        toYear: yearSchema.nullable(),
+        contractOre: oreSchema.min(0).nullable(),
+        actualOre: oreSchema.min(0).nullable(),
+        doneOn: daySchema.nullable(),
+        note: z.string().trim().max(2_000).nullable(),
+      }),
+    )
+    .output(editResultSchema),
+};
