@@ -171,4 +171,18 @@ describe('the life of the engine', () => {
     expect(await pdf.text()).toBe('%PDF-probe');
     expect(paths).toEqual(['/print/probe']);
   });
+
+  it('does not wait at a stop for a print whose page could call it no more', async () => {
+    const begun = Promise.withResolvers<void>();
+    const printing = await start({
+      print: () => {
+        begun.resolve();
+        return new Promise(() => {});
+      },
+    });
+    const call = safe(clientOf(printing.connect()).print());
+    await begun.promise;
+    await printing.stop();
+    expect((await call).error).toMatchObject({ code: 'REFUSED', data: { code: 'print_unavailable' } });
+  });
 });

@@ -32,8 +32,10 @@ export async function runWorker(openApp: OpenApp): Promise<void> {
     });
     host.on('message', (message: ToEngine) => {
       if (message.kind === 'connect') server.serve(message.port);
-      else if (message.kind === 'stop') void stop(host, server.drain, app.close);
-      else printer.settle(message);
+      else if (message.kind === 'stop') {
+        printer.cancel();
+        void stop(host, server.drain, app.close);
+      } else printer.settle(message);
     });
     send({ kind: 'ready' });
   } catch (thrown) {
@@ -58,6 +60,8 @@ async function stop(host: MessagePort, drain: () => Promise<void>, close: () => 
 
 interface RemotePrinter {
   readonly print: PrintService;
+  /** No more prints: the page to print would call the engine, which takes no new calls once it stops. */
+  cancel(): void;
   settle(message: Extract<ToEngine, { kind: 'printed' | 'print-failed' }>): void;
 }
 
@@ -65,13 +69,21 @@ interface RemotePrinter {
 function createRemotePrinter(send: (message: FromEngine) => void): RemotePrinter {
   const waiting = new Map<number, PromiseWithResolvers<Uint8Array<ArrayBuffer>>>();
   let lastId = 0;
+  let cancelled = false;
+  const closing = () => new PrintUnavailableError('Tilstand is closing');
   return {
-    print(request: PrintRequest) {
+    async print(request: PrintRequest) {
+      if (cancelled) throw closing();
       lastId += 1;
       const answer = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
       waiting.set(lastId, answer);
       send({ kind: 'print', id: lastId, request });
       return answer.promise;
+    },
+    cancel() {
+      cancelled = true;
+      for (const answer of waiting.values()) answer.reject(closing());
+      waiting.clear();
     },
     settle(message) {
       const answer = waiting.get(message.id);
