@@ -4,6 +4,7 @@
  */
 import { readDepartment } from '../../../db/queries/department.ts';
 import { readOrphanedSummaries, readStaleDepartments, readSummaries } from '../../../db/queries/portfolio.ts';
+import { storageFailure } from '../../../db/storage/failure.ts';
 import type { AppContext } from '../context.ts';
 import { type DepartmentSummary, SUMMARY_VERSION, summarise } from './summary.ts';
 
@@ -34,8 +35,13 @@ export async function freshSummaries(app: AppContext): Promise<readonly Departme
     ...kept.map((row) => JSON.parse(row.summary) as DepartmentSummary),
     ...[...computed.values()].map((entry) => entry.summary),
   ];
-  if (!app.db.writer.turn.busy && !app.db.readOnly) await keep(app, computed, asOf);
+  if (!app.db.writer.turn.busy && !app.db.readOnly) await keep(app, computed, asOf).catch(unlessStorage);
   return summaries.sort((a, b) => compareNumbers(a.row.number, b.row.number) || (a.row.id < b.row.id ? -1 : 1));
+}
+
+/** On a full or locked disk the answer is as good; it is only computed again next time. */
+function unlessStorage(thrown: unknown): void {
+  if (storageFailure(thrown) === null) throw thrown;
 }
 
 async function keep(app: AppContext, computed: ReadonlyMap<string, Computed>, asOf: string): Promise<void> {

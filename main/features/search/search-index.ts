@@ -5,6 +5,7 @@
 import type { SearchHit } from '../../../contract/workspace.ts';
 import { findDepartmentById } from '../../../db/queries/department.ts';
 import { readSearchBacklog, searchDocuments } from '../../../db/queries/search.ts';
+import { storageFailure } from '../../../db/storage/failure.ts';
 import { foldText, searchWords } from '../../../domain/text/fold.ts';
 import type { AppContext } from '../context.ts';
 
@@ -38,7 +39,11 @@ const PATIENCE_MS = 40;
 export async function search(app: AppContext, text: string, limit: number): Promise<SearchHit[]> {
   const words = searchWords(text);
   if (words.length === 0) return [];
-  await Promise.race([refreshSearchIndex(app), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  // On a full or locked disk the index stays behind, and what it has is still found.
+  const caughtUp = refreshSearchIndex(app).catch((thrown: unknown) => {
+    if (storageFailure(thrown) === null) throw thrown;
+  });
+  await Promise.race([caughtUp, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   return searchDocuments(app.db.reader, words, limit).flatMap((row) =>
     hitOf(app, row.entity, row.rowId, row.departmentId),
   );
