@@ -37,6 +37,8 @@ export interface DataTableProps<Row> {
   readonly pageSize?: number;
   readonly selectedKey?: string | undefined;
   readonly empty?: ReactNode;
+  /** Under the table: what must be known to read its figures. */
+  readonly note?: string | undefined;
   /** A full-width row under its row, for what unfolds. */
   readonly detail?: (row: Row) => ReactNode;
 }
@@ -108,6 +110,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ) : null}
         </table>
       </div>
+      {props.note === undefined ? null : <p className={classes['note']}>{props.note}</p>}
       {view.pages > 1 ? <Pager view={view} total={props.rows.length} /> : null}
     </div>
   );

@@ -116,6 +116,7 @@ function YearTable({
       caption={title}
       rows={plan.years}
       rowKey={(row) => String(row.year)}
+      note={unit === 'thousand' ? t('common.rounded', { unit: f.unit(plan.currency, unit) }) : undefined}
       columns={[
         {
           key: 'year',

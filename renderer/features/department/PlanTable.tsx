@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import classes from './department.module.css';
 import { basisText } from './plan-basis.ts';
-import { usePlanColumns } from './plan-columns.tsx';
+import { planUnit, usePlanColumns } from './plan-columns.tsx';
 
 const GROUPS = [1, 2, 3, 4, 5, 6] as const;
 
@@ -78,6 +78,9 @@ export function PlanTable({
         rowKey={(row) => row.id}
         initialSort={{ key: 'firstYear', descending: false }}
         pageSize={25}
+        note={
+          planUnit(plan) === 'thousand' ? t('common.rounded', { unit: f.unit(plan.currency, 'thousand') }) : undefined
+        }
         selectedKey={showActivity}
       />
     </div>

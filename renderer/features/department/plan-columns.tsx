@@ -4,13 +4,18 @@ import type { ActivityView, PlanView } from '../../../contract/plan.ts';
 import { codes } from '../../i18n/da/codes.ts';
 import { type T, useWords } from '../../i18n/i18n.ts';
 import type { Column } from '../../ui/DataTable.tsx';
-import { type Format, moneyUnitOf } from '../../ui/format.ts';
+import { type Format, type MoneyUnit, moneyUnitOf } from '../../ui/format.ts';
 import classes from './department.module.css';
+
+/** One unit for all lines of the plan, filtered or not. */
+export function planUnit(plan: PlanView): MoneyUnit {
+  return moneyUnitOf(plan.activities.flatMap((row) => [row.totalOre, row.occurrenceOre ?? 0]));
+}
 
 export function usePlanColumns(plan: PlanView, rows: readonly ActivityView[]): readonly Column<ActivityView>[] {
   const { t, f } = useWords();
   return useMemo(() => {
-    const unit = moneyUnitOf(plan.activities.flatMap((row) => [row.totalOre, row.occurrenceOre ?? 0]));
+    const unit = planUnit(plan);
     const unitName = f.unit(plan.currency, unit);
     const year = (value: number) => f.accountingYear(value, plan.accountingStartMonth);
     const totalOre = rows.reduce((sum, row) => sum + row.totalOre, 0);

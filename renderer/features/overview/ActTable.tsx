@@ -1,5 +1,5 @@
 /** The list that answers "where must I act?": filters, and the departments with their light and the reason in words. */
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useMemo } from 'react';
@@ -38,6 +38,7 @@ export function ActTable({ overview }: { readonly overview: Overview }) {
 
   return (
     <div>
+      {counts.red + counts.yellow === 0 ? <p className={classes['calm']}>{t('overview.whereNone')}</p> : null}
       <div className={classes['filters']}>
         <fieldset
           className={classes['lights']}
@@ -92,7 +93,18 @@ export function ActTable({ overview }: { readonly overview: Overview }) {
           rowKey={(row) => row.id}
           initialSort={WORST_FIRST}
           pageSize={PAGE_SIZE}
-          empty={t('common.noMatch')}
+          empty={
+            <>
+              {t('common.noMatch')}{' '}
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => void navigate({ to: '/', search: {}, replace: true })}
+              >
+                {t('common.clearFilters')}
+              </Button>
+            </>
+          }
         />
       </div>
     </div>

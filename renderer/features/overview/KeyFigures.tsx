@@ -35,6 +35,7 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
         </Figure>
         <Figure label={t('overview.key.provision')} value={f.money(key.provisionOre, currency)}>
           {t('overview.key.required', { amount: f.money(key.requiredProvisionOre, currency) })}
+          {key.requiredProvisionOre > 0 ? ` · ${t('overview.key.cover', { share: f.percent(coverBp(key)) })}` : null}
         </Figure>
         <Figure label={t('overview.key.belowFloor')} value={f.integer(key.departmentsBelowFloor)}>
           {t('overview.key.belowFloorText', { total: f.integer(key.departments) })}
@@ -47,6 +48,11 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
       ))}
     </section>
   );
+}
+
+/** Whole per cent, downwards: a cover of 99.7 per cent is not enough and must not read as 100. */
+function coverBp(key: Overview['keyFigures']): number {
+  return Math.floor((key.provisionOre * 100) / key.requiredProvisionOre) * 100;
 }
 
 function Figure({

@@ -121,6 +121,7 @@ function MoneyPerYear({ overview }: { readonly overview: Overview }) {
           caption={t('overview.money.title')}
           rows={years}
           rowKey={(row) => String(row.year)}
+          note={unit === 'thousand' ? t('common.rounded', { unit: f.unit(currency, unit) }) : undefined}
           empty={t('overview.money.empty')}
           columns={[
             { key: 'year', header: t('common.year'), rowHeader: true, cell: (row) => String(row.year) },

@@ -25,16 +25,13 @@ export const frame = {
     readOnlyExplain: 'Arbejdsområdet kan læses, men ikke ændres. Se Om arbejdsområdet.',
   },
   connection: {
-    connecting: 'Forbinder til Tilstand på denne computer …',
     away: 'Forbindelsen til programmet er afbrudt. Det, du har gemt, er bevaret. Siden prøver igen af sig selv.',
     awayLong:
       'Programmet svarer stadig ikke. Det, du har gemt, er bevaret. Er det lukket, så start Tilstand igen; åbnede du siden i en browser, så brug den nye adresse, programmet skriver.',
     retryNow: 'Prøv nu',
-    back: 'Forbindelsen er tilbage.',
   },
   shortcuts: {
     title: 'Tastaturgenveje',
-    open: 'Genveje',
     search: 'Søg',
     help: 'Vis denne liste',
     overview: 'Gå til Overblik',

@@ -72,7 +72,6 @@ export const imports = {
     profile: 'Profil',
     files: 'Filer',
     state: 'Status',
-    kept: 'Indlæst',
     undone: 'Taget tilbage {{when}}',
     undo: 'Fortryd indlæsning',
     confirmTitle: 'Fortryd indlæsningen?',

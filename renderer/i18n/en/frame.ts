@@ -28,16 +28,13 @@ export const frame: SameKeys<typeof da> = {
     readOnlyExplain: 'The workspace can be read but not changed. See About the workspace.',
   },
   connection: {
-    connecting: 'Connecting to Tilstand on this computer …',
     away: 'The connection to the program is broken. What you saved is kept. The page tries again by itself.',
     awayLong:
       'The program still does not answer. What you saved is kept. If it was closed, start Tilstand again; if you opened the page in a browser, use the new address it prints.',
     retryNow: 'Try now',
-    back: 'The connection is back.',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    open: 'Shortcuts',
     search: 'Search',
     help: 'Show this list',
     overview: 'Go to Overview',

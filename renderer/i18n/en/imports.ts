@@ -75,7 +75,6 @@ export const imports: SameKeys<typeof da> = {
     profile: 'Profile',
     files: 'Files',
     state: 'Status',
-    kept: 'Imported',
     undone: 'Taken back {{when}}',
     undo: 'Take back import',
     confirmTitle: 'Take back the import?',
