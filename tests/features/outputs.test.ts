@@ -1,0 +1,104 @@
+import { isContractProcedure } from '@orpc/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { contract } from '../../contract/index.ts';
+import { csv, lastOf, startWithDemo, type TestEngine } from './engine.ts';
+
+let engine: TestEngine;
+beforeAll(async () => {
+  engine = await startWithDemo();
+}, 60_000);
+afterAll(() => engine.stop());
+
+type Router = keyof typeof contract;
+const ROUTERS: readonly Router[] = ['workspace', 'portfolio', 'department', 'plan', 'imports'];
+/** Streams have their steps parsed below; a board pack needs a browser and is printed in the end-to-end tests. */
+const ELSEWHERE = new Set(['workspace.loadDemo', 'workspace.changes', 'imports.run']);
+
+/** Procedure → calls for each department (or one), in an order that leaves the portfolio as it was. */
+type Call = (engine: TestEngine, number: string) => Promise<unknown>;
+const EACH: Readonly<Record<string, Call>> = {
+  'department.get': ({ client }, number) => client.department.get({ number }),
+  'department.condition': ({ client }, number) => client.department.condition({ number }),
+  'department.parts': ({ client }, number) => client.department.parts({ number }),
+  'department.boardPack': ({ client }, number) => client.department.boardPack({ number }),
+  'plan.get': ({ client }, number) => client.plan.get({ number }),
+};
+const ONCE: Readonly<Record<string, (engine: TestEngine) => Promise<unknown>>> = {
+  'workspace.info': ({ client }) => client.workspace.info(),
+  'workspace.startEmpty': ({ client }) => client.workspace.startEmpty(),
+  'workspace.verify': ({ client }) => client.workspace.verify(),
+  'workspace.search': ({ client }) => client.workspace.search({ text: 'tag', limit: 50 }),
+  'portfolio.overview': ({ client }) => client.portfolio.overview({}),
+  'portfolio.departments': ({ client }) => client.portfolio.departments(),
+  'plan.setProvision': async ({ client }) => {
+    const plan = await draftPlan(engine);
+    return client.plan.setProvision({ planId: plan.id, provisionOre: plan.provisionOre + 100 });
+  },
+  'plan.moveActivity': async ({ client }) => {
+    const [activity] = (await draftPlan(engine)).activities;
+    return client.plan.moveActivity({ activityId: activity?.id ?? '', firstYear: (activity?.firstYear ?? 0) + 1 });
+  },
+  'plan.undo': async ({ client }) => {
+    const plan = await draftPlan(engine);
+    const { group } = await client.plan.setProvision({ planId: plan.id, provisionOre: plan.provisionOre + 100 });
+    return client.plan.undo({ group: group ?? '' });
+  },
+  'imports.profiles': ({ client }) => client.imports.profiles(),
+  'imports.batches': ({ client }) => client.imports.batches(),
+  'imports.undo': async ({ client }) => {
+    const files = [csv('d.csv', 'organisation;department;department_name;dwellings;area_m2\r\n9;X1;Prøve;1;1\r\n')];
+    const { batch } = await lastOf(await client.imports.run({ files, profile: 'bench-parts' }));
+    return client.imports.undo({ batch: batch ?? '' });
+  },
+};
+
+async function draftPlan({ client }: TestEngine) {
+  for (const { number } of await client.portfolio.departments()) {
+    const plan = await client.plan.get({ number });
+    if (plan.editable && plan.activities.length > 0) return plan;
+  }
+  throw new Error('the demo has no plan in draft');
+}
+
+/** As the contract has it, to the field: nothing missing, nothing of another type, nothing it does not name. */
+function expectAsPromised(name: string, output: unknown): void {
+  const schema = schemaOf(name);
+  const parsed = schema.safeParse(output);
+  expect(parsed.error?.issues ?? [], name).toEqual([]);
+  expect(output, name).toEqual(parsed.data);
+}
+
+function schemaOf(name: string): z.ZodType {
+  const [router = '', procedure = ''] = name.split('.');
+  const found: unknown = (contract as Record<string, Record<string, unknown>>)[router]?.[procedure];
+  if (!isContractProcedure(found)) throw new Error(`the contract has no ${name}`);
+  return found['~orpc'].outputSchema as z.ZodType;
+}
+
+describe('every output is what the contract promises', () => {
+  test('for each department of the demo portfolio', async () => {
+    const departments = await engine.client.portfolio.departments();
+    expect(departments).toHaveLength(24);
+    for (const [name, call] of Object.entries(EACH)) {
+      for (const { number } of departments) expectAsPromised(name, await call(engine, number));
+    }
+  }, 60_000);
+
+  test.each(Object.entries(ONCE))('%s', async (name, call) => {
+    expectAsPromised(name, await call(engine));
+  });
+
+  test('a plan workbook is a file', async () => {
+    const file = await engine.client.exports.planWorkbook({ number: '0207' });
+    expectAsPromised('exports.planWorkbook', file);
+    expect(file.name).toMatch(/0207.*\.xlsx$/);
+  });
+
+  test('no procedure is left out', () => {
+    const names = ROUTERS.flatMap((router) =>
+      Object.keys(contract[router]).map((procedure) => `${router}.${procedure}`),
+    );
+    expect(names.filter((name) => !(name in EACH) && !(name in ONCE) && !ELSEWHERE.has(name))).toEqual([]);
+  });
+});
