@@ -67,6 +67,20 @@ describe.skipIf(NO_DEMO)(NO_DEMO ? 'skipped: no demo files' : 'the demo files', 
     expect(total).toBe(Number(stated) * 100);
   });
 
+  test('every line brings its stated cause along, word for word', () => {
+    const rows = rowsOf(
+      files.find(({ name }) => name === 'planer.xlsx'),
+      'Vedligeholdelsesplaner',
+    );
+    const column = rows.find(({ row }) => row === 4)?.cells.indexOf('Begrundelse') ?? -1;
+    const lines = rows.filter(({ row, cells }) => row > 4 && cells[0] !== 'I alt');
+    const { query, all } = workspace.db.reader;
+    const causes = all(query.selectFrom('activity').select(['external_key', 'cause']));
+    const causeByLine = new Map(causes.map(({ external_key, cause }) => [external_key, cause]));
+    expect(causeByLine.size).toBe(lines.length);
+    for (const { cells } of lines) expect(causeByLine.get(String(cells[0]))).toBe(cells[column] ?? null);
+  });
+
   test('every funding split is whole', () => {
     const { query, all } = workspace.db.reader;
     for (const { funding } of all(query.selectFrom('activity').select('funding'))) {

@@ -1,7 +1,7 @@
 // Puts the demo portfolio together and returns the four hand-over files as bytes. Pure: no file is read or written here, so
 // that the test can compare a second run with what is committed.
 
-import { findingsOf, latestGrades } from './condition.ts';
+import { findingsOf } from './condition.ts';
 import { decisions } from './decisions.ts';
 import { departments } from './departments.ts';
 import { fundOf } from './fund.ts';
@@ -21,7 +21,7 @@ export const buildDemoFiles = (): readonly DemoFile[] => {
   const data = departments.map((department) => {
     const { buildings, parts } = registerOf(department);
     const findings = findingsOf(department, parts);
-    const lines = planOf(department, parts, latestGrades(findings));
+    const lines = planOf(department, parts, findings);
     const decision = decisions.get(department.number);
     if (decision === undefined) {
       throw new Error(`Department ${department.number} has no row among the decisions.`);

@@ -199,13 +199,13 @@ export const findingsOf = (department: Department, parts: readonly Part[]): read
   return walk === undefined ? report : [...report, ...walkFindings(department, report, walk)];
 };
 
-/** The latest grade of each part, as a planner would use it; parts without a grade are missing. */
-export const latestGrades = (findings: readonly Finding[]): ReadonlyMap<string, number> => {
-  const grades = new Map<string, number>();
-  for (const finding of findings) {
-    if (typeof finding.grade === 'number') {
-      grades.set(finding.part.id, finding.grade);
-    }
-  }
-  return grades;
-};
+/** A condition row with a grade, not one of the reasons why there is none. */
+export interface Graded extends Finding {
+  readonly grade: number;
+}
+
+const isGraded = (finding: Finding): finding is Graded => typeof finding.grade === 'number';
+
+/** The latest graded row of each part by its id, as a planner would use it; parts without a grade are missing. */
+export const latestGraded = (findings: readonly Finding[]): ReadonlyMap<string, Graded> =>
+  new Map(findings.filter(isGraded).map((finding) => [finding.part.id, finding]));

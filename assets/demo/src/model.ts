@@ -140,6 +140,8 @@ export interface PlanLine {
   readonly intervalYears: number | null;
   readonly fundSharePercent: number;
   readonly purse: Purse | null;
+  /** Why the work is in the plan, as the consultant wrote it; empty where nothing was written. */
+  readonly cause: string;
 }
 
 export interface Fund {

@@ -2,8 +2,10 @@
 // the part was installed, and improvements, which another purse than the 401 fund pays.
 
 import { partClass } from './catalogue.ts';
+import { causeOf } from './causes.ts';
+import { latestGraded } from './condition.ts';
 import { levelDrafts } from './levelling.ts';
-import { BASE_YEAR, type Department, type Part, type PlanLine } from './model.ts';
+import { BASE_YEAR, type Department, type Finding, type Part, type PlanLine } from './model.ts';
 import { createRandom } from './random.ts';
 import { type Draft, LATEST_START, partRenewal, stagedRenewal, sumTenths } from './renewals.ts';
 import { improvements, type Upkeep, works } from './works.ts';
@@ -31,6 +33,7 @@ const upkeepDraft = (upkeep: Upkeep, some: readonly Part[]): readonly Draft[] =>
     {
       buildingNumber: upkeep.scope === 'part' ? (first.building?.number ?? null) : null,
       classKey,
+      parts: some,
       partId: upkeep.scope === 'part' ? first.id : null,
       group: partClass(classKey).group,
       work: upkeep.text,
@@ -75,6 +78,7 @@ const improvementDrafts = (department: Department, dwellings: number): readonly 
             withStart(BASE_YEAR + random.int(1, 17), {
               buildingNumber: null,
               classKey: '',
+              parts: [],
               partId: null,
               group: entry.group,
               work: entry.text,
@@ -110,8 +114,10 @@ const clearOfRenewals = (drafts: readonly Draft[]): readonly Draft[] =>
 export const planOf = (
   department: Department,
   parts: readonly Part[],
-  grades: ReadonlyMap<string, number>,
+  findings: readonly Finding[],
 ): readonly PlanLine[] => {
+  const graded = latestGraded(findings);
+  const grades = new Map([...graded].map(([id, { grade }]) => [id, grade]));
   const dwellings = sumTenths(parts.filter((part) => part.classKey === 'kitchen')) / 10;
   const classes = [...new Set(parts.map((part) => part.classKey))];
   const drafts = classes.flatMap((classKey): Draft[] => {
@@ -135,11 +141,13 @@ export const planOf = (
   const proposed = [...drafts, ...improvementDrafts(department, dwellings)];
   // Nobody has levelled the front-loaded department: that is its story.
   const levelled = department.fund === 'front-loaded' ? proposed : levelDrafts(proposed);
-  return clearOfRenewals(levelled)
+  const settled = clearOfRenewals(levelled);
+  return settled
     .map((entry, order) => ({ entry, order }))
     .sort((a, b) => a.entry.group - b.entry.group || a.entry.startYear - b.entry.startYear || a.order - b.order)
     .map(({ entry }, index): PlanLine => {
-      const { earliest: _earliest, latest: _latest, classKey: _classKey, ...line } = entry;
-      return { id: `${department.number}-P${String(index + 1).padStart(3, '0')}`, department, ...line };
+      const { earliest: _earliest, latest: _latest, classKey: _classKey, parts: _parts, ...line } = entry;
+      const cause = causeOf(entry, { department, graded, lines: settled });
+      return { id: `${department.number}-P${String(index + 1).padStart(3, '0')}`, department, ...line, cause };
     });
 };

@@ -5,10 +5,12 @@ import { partClass } from './catalogue.ts';
 import { BASE_YEAR, type Department, LAST_YEAR, type Part, type PlanLine, type Purse } from './model.ts';
 import { createRandom, type Random } from './random.ts';
 
-/** A line before it has its number: with the years its start may be moved between when the plan is levelled. */
-export interface Draft extends Omit<PlanLine, 'id' | 'department'> {
+/** A line before it has its number and its cause: with the years its start may be moved between when the plan is levelled. */
+export interface Draft extends Omit<PlanLine, 'id' | 'department' | 'cause'> {
   /** Empty for improvements, which renew nothing. */
   readonly classKey: string;
+  /** What the work is done on, also where the line names no part; empty for improvements. */
+  readonly parts: readonly Part[];
   readonly earliest: number;
   readonly latest: number;
 }
@@ -126,6 +128,7 @@ export const partRenewal = (
     {
       buildingNumber: part.building?.number ?? null,
       classKey: part.classKey,
+      parts: [part],
       partId: part.id,
       group: part.group,
       work: renewalTitle(part, title),
@@ -179,6 +182,7 @@ export const stagedRenewal = (
         {
           buildingNumber: null,
           classKey: first.classKey,
+          parts: some,
           partId: null,
           group: first.group,
           work: stages === 1 ? title : `${title}, etape ${stage + 1} (bygning ${from === to ? from : `${from}-${to}`})`,

@@ -212,6 +212,7 @@ export const planSheet = (lines: readonly PlanLine[]): SheetSpec => {
     'Interval år:11',
     'Andel 401 %:11',
     'Øvrig finansiering:18',
+    'Begrundelse:70',
   );
   return {
     name: 'Vedligeholdelsesplaner',
@@ -243,6 +244,7 @@ export const planSheet = (lines: readonly PlanLine[]): SheetSpec => {
         line.intervalYears,
         line.fundSharePercent,
         line.purse,
+        line.cause,
         ...row.map((amount): Cell => (amount === 0 ? null : amount)),
         sum(row),
       ];
