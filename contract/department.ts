@@ -127,7 +127,7 @@ export const boardPackSchema = z.object({
       years: z.array(yearSchema),
       amountOre: oreSchema,
       reason: z.object({
-        code: z.enum(['finding', 'condition', 'age', 'interval', 'statutory', 'planned']),
+        code: z.enum(['finding', 'condition', 'age', 'stated', 'interval', 'statutory', 'planned']),
         facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
       }),
     }),

@@ -66,11 +66,21 @@ test('maintenance, or a part installed later than the work, falls back to the in
   expect(reasonOfWork({ ...facts, part: { ...part, installedYear: 2031 } }).code).toBe('interval');
 });
 
-test('without any of these the planner’s own words stand, or nothing', () => {
-  const bare = { ...facts, intervalYears: null, part: null };
-  expect(reasonOfWork({ ...bare, cause: ' Ønske fra afdelingsmødet ' })).toEqual({
-    code: 'planned',
+test('the plan’s own words come after what the building tells, and before the mere interval', () => {
+  const stated = { ...facts, cause: ' Ønske fra afdelingsmødet ' };
+  expect(reasonOfWork({ ...stated, part: { ...part, score: 4 } }).code).toBe('condition');
+  expect(reasonOfWork(stated).code).toBe('age');
+  // A line gathered from many parts names none of them: nothing but its own words is left.
+  expect(reasonOfWork({ ...stated, part: null })).toEqual({
+    code: 'stated',
     facts: { cause: 'Ønske fra afdelingsmødet' },
   });
-  expect(reasonOfWork({ ...bare, cause: '  ' })).toEqual({ code: 'planned', facts: { cause: null } });
+  expect(reasonOfWork({ ...stated, kind: 'maintenance' }).code).toBe('stated');
+  expect(reasonOfWork({ ...stated, kind: 'maintenance', cause: null }).code).toBe('interval');
+});
+
+test('without any of these the work is planned and nothing more is claimed', () => {
+  const bare = { ...facts, intervalYears: null, part: null };
+  expect(reasonOfWork(bare)).toEqual({ code: 'planned', facts: {} });
+  expect(reasonOfWork({ ...bare, cause: '  ' })).toEqual({ code: 'planned', facts: {} });
 });

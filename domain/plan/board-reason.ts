@@ -5,7 +5,7 @@
  */
 import type { Score } from '../condition/score.ts';
 
-export type ReasonCode = 'finding' | 'condition' | 'age' | 'interval' | 'statutory' | 'planned';
+export type ReasonCode = 'finding' | 'condition' | 'age' | 'stated' | 'interval' | 'statutory' | 'planned';
 
 export interface WorkReason {
   readonly code: ReasonCode;
@@ -38,7 +38,8 @@ const WORN = 4;
 
 /**
  * The first that holds: required by law · a named defect of score ≥ 3 (the worst) · the part is graded 4 or worse ·
- * a renewal of a part whose year of installation is known · done at an interval · planned, with the cause as written.
+ * a renewal of a part whose year of installation is known · the plan's own stated cause · done at an interval · planned.
+ * The plan's words come after what can be read from the building, because nobody can check them against anything.
  * Throws nothing: what is missing leads to the next reason, and the last one always holds.
  */
 export function reasonOfWork(facts: ReasonFacts): WorkReason {
@@ -66,9 +67,10 @@ export function reasonOfWork(facts: ReasonFacts): WorkReason {
       facts: { installedYear: part.installedYear, ageYears: age, workYear: facts.workYear, partName: part.name },
     };
   }
-  if (facts.intervalYears !== null) return { code: 'interval', facts: { intervalYears: facts.intervalYears } };
   const cause = facts.cause?.trim() ?? '';
-  return { code: 'planned', facts: { cause: cause === '' ? null : cause } };
+  if (cause !== '') return { code: 'stated', facts: { cause } };
+  if (facts.intervalYears !== null) return { code: 'interval', facts: { intervalYears: facts.intervalYears } };
+  return { code: 'planned', facts: {} };
 }
 
 /** The named defect with the highest score; the first one named where scores are equal. */

@@ -30,6 +30,8 @@ const OLD_DAYS = 5 * 365;
 const MOST_YEARS = 4;
 /** Text from data may be a page long; a heading and a table cell show its beginning. */
 const LONGEST_TEXT = 110;
+/** A stated cause is a paragraph of its own; three lines of it are read. */
+const LONGEST_CAUSE = 240;
 
 export function boardVoice(texts: BoardTexts, f: Format, currency: string): BoardVoice {
   return {
@@ -147,10 +149,10 @@ export function reasonText(work: Work, voice: BoardVoice): string {
       return said.age(part, number(facts['installedYear']) ?? 0, number(facts['ageYears']) ?? 0);
     case 'interval':
       return interval === null ? said.plain : intervalText(interval, said);
-    case 'planned': {
-      const cause = text(facts['cause']);
-      return cause === null ? said.plain : shortText(cause);
-    }
+    case 'stated':
+      return said.stated(shortText(text(facts['cause']) ?? '', LONGEST_CAUSE));
+    case 'planned':
+      return said.plain;
   }
 }
 

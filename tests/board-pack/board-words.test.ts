@@ -124,7 +124,7 @@ describe('the money', () => {
 
 describe('the reason of a work', () => {
   const work = (
-    code: 'finding' | 'condition' | 'age' | 'interval' | 'statutory' | 'planned',
+    code: 'finding' | 'condition' | 'age' | 'stated' | 'interval' | 'statutory' | 'planned',
     facts: Record<string, string | number | null>,
   ) =>
     reasonText(
@@ -158,10 +158,16 @@ describe('the reason of a work', () => {
     ],
     ['interval', { intervalYears: 1 }, 'Arbejdet udføres hvert år.'],
     ['statutory', { intervalYears: null }, 'Arbejdet er lovpligtigt.'],
-    ['planned', { cause: null }, 'Planen angiver ingen særskilt begrundelse.'],
-    ['planned', { cause: 'Ønske fra mødet' }, 'Ønske fra mødet'],
+    ['stated', { cause: 'Ønske fra mødet' }, 'Ønske fra mødet.'],
+    ['planned', {}, 'Planen angiver ingen særskilt begrundelse.'],
   ] as const)('%s', (code, facts, sentence) => {
     expect(work(code, facts)).toBe(sentence);
+  });
+
+  test('a stated cause may take three lines and is cut after them', () => {
+    const cause = 'Udføres samme år som tagudskiftningen, så stilladset bruges én gang. '.repeat(3).trim();
+    expect(work('stated', { cause })).toBe(cause);
+    expect(work('stated', { cause: 'x'.repeat(2_000) })).toBe(`${'x'.repeat(239)}…`);
   });
 
   test('comes from the engine’s facts all the way', () => {

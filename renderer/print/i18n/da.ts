@@ -5,7 +5,7 @@
  */
 /** Ends a sentence: after an abbreviation such as »kr.« one full stop is enough. */
 function end(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 export const boardDa = {
@@ -137,6 +137,7 @@ export const boardDa = {
     estimate: 'Karakteren er et skøn.',
     age: (part: string, installed: number, age: number) =>
       `${part} er fra ${installed} og er ${age} år gammel, når arbejdet udføres.`,
+    stated: (cause: string) => end(cause),
     everyYear: 'Arbejdet udføres hvert år.',
     interval: (years: number) => `Arbejdet gentages hvert ${years}. år, før bygningsdelen bliver slidt ned.`,
     statutory: 'Arbejdet er lovpligtigt.',

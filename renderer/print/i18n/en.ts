@@ -121,6 +121,7 @@ export const boardEn: BoardTexts = {
     estimate: 'The grade is an estimate.',
     age: (part, installed, age) =>
       `${part} dates from ${installed} and will be ${age} years old when the work is done.`,
+    stated: (cause) => (/[.!?…]$/.test(cause) ? cause : `${cause}.`),
     everyYear: 'The work is done every year.',
     interval: (years) => `The work is repeated every ${years} years, before the part is worn out.`,
     statutory: 'The work is required by law.',
