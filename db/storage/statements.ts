@@ -17,8 +17,11 @@ export function keepStatements(db: Sqlite.Database): Statements {
     get(sql) {
       const known = kept.get(sql);
       if (known) {
-        kept.delete(sql);
-        kept.set(sql, known);
+        // Far from full, the order does not matter, and bulk work asks several times a row.
+        if (kept.size > KEPT / 2) {
+          kept.delete(sql);
+          kept.set(sql, known);
+        }
         return known;
       }
       const statement = db.prepare<unknown[], unknown>(sql);

@@ -35,15 +35,26 @@ export function applyOperation(statements: Statements, operation: AppliedOperati
 
 /** For a row that is known not to exist: the fast way of bulk work. */
 export function insertRow(statements: Statements, { entity, rowId, hlc, patch }: AppliedOperation): void {
-  const fields = fieldNames(entity);
+  const { sql, fields } = insertionOf(entity);
   const values: (FieldValue | Uint8Array)[] = [rowId];
-  for (const field of fields) values.push(valueOrBlank(entity, field, patch));
+  let missing = 0;
+  for (const { field, blank } of fields) {
+    const value = patch[field];
+    if (value === undefined) missing += 1;
+    values.push(value ?? blank);
+  }
   values.push(hlc);
-  statements.get(insertSql(entity)).run(...values);
-  for (const field of fields) if (!Object.hasOwn(patch, field)) setStamp(statements, rowId, field, NEVER);
+  statements.get(sql).run(values);
+  if (missing === 0) return;
+  for (const { field } of fields) if (!Object.hasOwn(patch, field)) setStamp(statements, rowId, field, NEVER);
 }
 
-function mergeInto(statements: Statements, { entity, rowId, hlc, patch }: AppliedOperation, row: StoredRow): boolean {
+/** For a row that was just read: writes the fields whose stamp this operation beats. */
+export function mergeInto(
+  statements: Statements,
+  { entity, rowId, hlc, patch }: AppliedOperation,
+  row: StoredRow,
+): boolean {
   const won: [string, FieldValue][] = [];
   for (const [field, value] of Object.entries(patch)) {
     if (fieldSpec(entity, field) === null) continue;
@@ -73,22 +84,27 @@ function setStamp(statements: Statements, rowId: string, field: string, stamp: U
     .run(rowId, field, stamp);
 }
 
+interface Insertion {
+  readonly sql: string;
+  readonly fields: readonly { readonly field: string; readonly blank: FieldValue }[];
+}
+
+const INSERTIONS = new Map<EntityName, Insertion>();
+
+function insertionOf(entity: EntityName): Insertion {
+  const known = INSERTIONS.get(entity);
+  if (known) return known;
+  const names = fieldNames(entity);
+  const columns = ['id', ...names, 'stamp'];
+  const sql = `INSERT INTO ${entity} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  const insertion = { sql, fields: names.map((field) => ({ field, blank: blankOf(entity, field) })) };
+  INSERTIONS.set(entity, insertion);
+  return insertion;
+}
+
 /** A required field whose value has not arrived yet (a child or an edit may come first) shows as blank until it does. */
-function valueOrBlank(entity: EntityName, field: string, patch: Patch): FieldValue {
-  const value = patch[field] ?? null;
-  if (value !== null) return value;
+function blankOf(entity: EntityName, field: string): FieldValue {
   const spec = fieldSpec(entity, field);
   if (!spec?.required) return null;
   return spec.type === 'int' || spec.type === 'bool' || spec.type === 'ms' ? 0 : '';
-}
-
-const INSERTS = new Map<EntityName, string>();
-
-function insertSql(entity: EntityName): string {
-  const known = INSERTS.get(entity);
-  if (known) return known;
-  const columns = ['id', ...fieldNames(entity), 'stamp'];
-  const sql = `INSERT INTO ${entity} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-  INSERTS.set(entity, sql);
-  return sql;
 }

@@ -2,7 +2,7 @@
  * Patches: checked, completed by their field groups, and written down in one canonical form.
  * Answers for: an operation can only name fields the schema knows, with values of their type.
  */
-import { type EntityName, fieldGroup, fieldNames, fieldSpec } from '../entities.ts';
+import { type EntityName, type FieldSpec, fieldGroup, fieldNames, fieldSpec } from '../entities.ts';
 
 export type FieldValue = string | number | null;
 export type Patch = Readonly<Record<string, FieldValue>>;
@@ -10,29 +10,55 @@ export type StoredRow = Readonly<Record<string, FieldValue | Uint8Array>>;
 
 /** Throws TypeError when a field is unknown or its value is not of its type: that is a bug of the caller, never of a user. */
 export function assertPatch(entity: EntityName, patch: Readonly<Record<string, unknown>>): asserts patch is Patch {
-  for (const [field, value] of Object.entries(patch)) {
+  for (const field of Object.keys(patch)) {
     const spec = fieldSpec(entity, field);
     if (!spec) throw new TypeError(`${entity} has no field ${field}`);
-    if (value === null) {
-      if (spec.required) throw new TypeError(`${entity}.${field} cannot be empty`);
-      continue;
-    }
-    const wantsText = spec.type === 'text' || spec.type === 'json' || spec.type === 'day';
-    if (wantsText ? typeof value !== 'string' : !Number.isSafeInteger(value)) {
-      throw new TypeError(`${entity}.${field} must be ${wantsText ? 'text' : 'a whole number'}`);
-    }
+    assertValue(entity, field, spec, patch[field]);
   }
 }
 
-/** A full patch for a new row: every field named, the absent ones null. Throws TypeError when a required field is missing. */
-export function completePatch(entity: EntityName, patch: Patch): Patch {
+/**
+ * A full patch for a new row: every field named, in the entity's order, the absent ones null. Throws TypeError as assertPatch does, and
+ * when a required field is missing. One pass over the fields: an import makes each of its rows here.
+ */
+export function completePatch(entity: EntityName, patch: Readonly<Record<string, unknown>>): Patch {
   const complete: Record<string, FieldValue> = {};
-  for (const field of fieldNames(entity)) {
-    const value = patch[field] ?? null;
-    if (value === null && fieldSpec(entity, field)?.required) throw new TypeError(`${entity}.${field} is required`);
-    complete[field] = value;
+  let named = 0;
+  for (const [field, spec] of specsOf(entity)) {
+    const value = patch[field];
+    if (value !== undefined) named += 1;
+    if (value === undefined || value === null) {
+      if (spec.required) throw new TypeError(`${entity}.${field} is required`);
+      complete[field] = null;
+    } else {
+      complete[field] = assertValue(entity, field, spec, value);
+    }
   }
+  // More fields than were met: one of them is unknown, and is found by name.
+  if (Object.keys(patch).length !== named) assertPatch(entity, patch);
   return complete;
+}
+
+function assertValue(entity: EntityName, field: string, spec: FieldSpec, value: unknown): FieldValue {
+  if (value === null) {
+    if (spec.required) throw new TypeError(`${entity}.${field} cannot be empty`);
+    return null;
+  }
+  const wantsText = spec.type === 'text' || spec.type === 'json' || spec.type === 'day';
+  if (wantsText ? typeof value !== 'string' : !Number.isSafeInteger(value)) {
+    throw new TypeError(`${entity}.${field} must be ${wantsText ? 'text' : 'a whole number'}`);
+  }
+  return value as FieldValue;
+}
+
+const SPECS = new Map<EntityName, readonly (readonly [string, FieldSpec])[]>();
+
+function specsOf(entity: EntityName): readonly (readonly [string, FieldSpec])[] {
+  const known = SPECS.get(entity);
+  if (known) return known;
+  const specs = fieldNames(entity).map((field) => [field, fieldSpec(entity, field) ?? { type: 'ms' }] as const);
+  SPECS.set(entity, specs);
+  return specs;
 }
 
 /** The fields of `patch` that differ from the row, with their whole field groups; null when nothing differs. */

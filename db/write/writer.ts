@@ -7,10 +7,10 @@ import type Sqlite from 'better-sqlite3';
 import { encodeStamp, type HlcState, tick } from '../../domain/sync/hlc.ts';
 import { type EntityName, type EntityPatch, type EntityRow, isEntityName } from '../entities.ts';
 import { keepStatements, type Statements } from '../storage/statements.ts';
-import { type AppliedOperation, applyOperation, insertRow, selectRow } from './apply.ts';
+import { type AppliedOperation, insertRow, mergeInto, selectRow } from './apply.ts';
 import { operationHash } from './chain.ts';
 import { createStaleMarks } from './derived.ts';
-import { assertPatch, changedFields, completePatch, type Patch } from './patch.ts';
+import { assertPatch, changedFields, completePatch, type Patch, type StoredRow } from './patch.ts';
 import { createTurn, type Turn } from './turn.ts';
 
 export type Cause = 'edit' | 'restore' | `import:${string}` | `undo:${string}`;
@@ -84,11 +84,12 @@ async function runTransaction<T>(
     const log = (operation: Omit<AppliedOperation, 'hlc'>): AppliedOperation => {
       head.clock = tick(head.clock, clock.nowMs());
       const hlc = encodeStamp(head.clock, replica);
-      appendOperation(statements, head, { ...operation, hlc, replica, grp: firstSeq, ...meta });
+      const applied = { entity: operation.entity, rowId: operation.rowId, patch: operation.patch, hlc };
+      appendOperation(statements, head, applied, { replica, grp: firstSeq, ...meta });
       const ids = changed.get(operation.entity);
       if (ids) ids.add(operation.rowId);
       else changed.set(operation.entity, new Set([operation.rowId]));
-      return { ...operation, hlc };
+      return applied;
     };
     const value = await work(createTx(statements, clock, log));
     const operations = head.seq - firstSeq;
@@ -114,19 +115,28 @@ function createTx(
 ): WriteTx {
   const stale = createStaleMarks(statements);
   let sliceStart = performance.now();
+  // Whoever looks at a row mostly writes it next: what was read is kept until the next write.
+  let seen: { readonly entity: EntityName; readonly id: string; readonly row: StoredRow | undefined } | null = null;
+  const look = (entity: EntityName, id: string) => {
+    if (seen === null || seen.id !== id || seen.entity !== entity) {
+      seen = { entity, id, row: selectRow(statements, entity, id) };
+    }
+    return seen.row;
+  };
   const put = (entity: EntityName, rowId: string, wanted: Readonly<Record<string, unknown>>) => {
     if (!isEntityName(entity)) throw new TypeError(`no entity ${String(entity)}`);
-    assertPatch(entity, wanted);
-    const row = selectRow(statements, entity, rowId);
+    const row = look(entity, rowId);
+    seen = null;
     if (row === undefined) {
       const patch = completePatch(entity, wanted);
       insertRow(statements, log({ entity, rowId, patch }));
       stale.add(entity, rowId, patch);
       return 'created' as const;
     }
+    assertPatch(entity, wanted);
     const patch = changedFields(entity, row, wanted);
     if (patch === null) return 'unchanged' as const;
-    applyOperation(statements, log({ entity, rowId, patch }));
+    mergeInto(statements, log({ entity, rowId, patch }), row);
     stale.add(entity, rowId, row);
     stale.add(entity, rowId, patch);
     return 'updated' as const;
@@ -134,11 +144,11 @@ function createTx(
   return {
     put,
     remove(entity, id) {
-      const row = selectRow(statements, entity, id);
+      const row = look(entity, id);
       if (row === undefined || row['deleted_at'] !== null) return false;
       return put(entity, id, { deleted_at: clock.nowMs() }) === 'updated';
     },
-    get: <E extends EntityName>(entity: E, id: string) => selectRow(statements, entity, id) as EntityRow<E> | undefined,
+    get: <E extends EntityName>(entity: E, id: string) => look(entity, id) as EntityRow<E> | undefined,
     async breathe() {
       if (performance.now() - sliceStart < SLICE_MS) return;
       await new Promise<void>((resolve) => setImmediate(resolve));
@@ -168,36 +178,17 @@ function saveHead(statements: Statements, head: Head): void {
 function appendOperation(
   statements: Statements,
   head: Head,
-  o: AppliedOperation & WriteMeta & { readonly replica: string; readonly grp: number },
+  { entity, rowId, patch, hlc }: AppliedOperation,
+  { replica, grp, actor, cause }: WriteMeta & { readonly replica: string; readonly grp: number },
 ): void {
-  const content = {
-    replica: o.replica,
-    seq: head.seq,
-    grp: o.grp,
-    hlc: o.hlc,
-    entity: o.entity,
-    row_id: o.rowId,
-    patch: JSON.stringify(o.patch satisfies Patch),
-    actor: o.actor,
-    cause: o.cause,
-  };
-  const hash = operationHash(head.hash, content);
+  const json = JSON.stringify(patch satisfies Patch);
+  const { seq } = head;
+  const hash = operationHash(head.hash, { replica, seq, grp, hlc, entity, row_id: rowId, patch: json, actor, cause });
   statements
     .get(
       'INSERT INTO operation (replica, seq, grp, hlc, entity, row_id, patch, actor, cause, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     )
-    .run(
-      content.replica,
-      content.seq,
-      content.grp,
-      content.hlc,
-      content.entity,
-      content.row_id,
-      content.patch,
-      content.actor,
-      content.cause,
-      hash,
-    );
+    .run(replica, seq, grp, hlc, entity, rowId, json, actor, cause, hash);
   head.seq += 1;
   head.hash = hash;
 }
