@@ -3,7 +3,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export function defaultDataDir(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
-  if (platform === 'win32') return join(env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming'), 'Tilstand');
+  // Not the roaming folder: Windows copies that at log-off, also while the database is open.
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Tilstand');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Tilstand');
   return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'tilstand');
 }

@@ -113,6 +113,8 @@ export const profileSchema = z.strictObject({
   version: z.int().min(1),
   title: textPair,
   description: textPair,
+  /** For measurements and tests: known by name, not offered to people. */
+  hidden: z.boolean().default(false),
   tables: z.array(tableSchema).min(1),
 });
 export type Profile = z.infer<typeof profileSchema>;

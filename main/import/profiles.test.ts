@@ -36,7 +36,7 @@ function withTable(change: (table: Json, record: Json) => void): unknown {
 
 test('the built-in profiles are whole and listed as the contract has it', () => {
   const store = loadProfiles();
-  expect(store.list().map(({ name }) => name)).toEqual(['bench-parts', 'demo', 'nl-mjop']);
+  expect(store.list().map(({ name }) => name)).toEqual(['demo', 'nl-mjop']);
   for (const listing of store.list()) expect(() => importProfileSchema.parse(listing)).not.toThrow();
   expect(store.classes.length).toBeGreaterThan(30);
 });

@@ -36,7 +36,7 @@ export function loadProfiles(assets: URL = ASSETS): ProfileStore {
     profiles.set(profile.name, profile);
   }
   return {
-    list: () => [...profiles.values()].map(listing),
+    list: () => [...profiles.values()].filter((profile) => !profile.hidden).map(listing),
     get: (name) =>
       profiles.get(name) ??
       refuseImport('unknown_profile', { profile: name.slice(0, 80), known: [...profiles.keys()].join(', ') }),

@@ -21,7 +21,7 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-const DENIED_FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid', 'bluetooth', 'midi'];
+const DENIED_FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid', 'midi'];
 
 /** Headers that every answer carries, whatever it holds. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 /** The providers around the routes, outermost first. */
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { createTheme, localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useWords } from '../i18n/i18n.ts';
 import { cssVariablesResolver, theme } from '../ui/theme.ts';
 import { CrashBoundary } from './CrashBoundary.tsx';
@@ -24,9 +24,10 @@ export function App() {
     followChanges(connection, made);
     return made;
   });
+  const spoken = useMemo(() => mergeThemeOverrides(theme, closingWords(t('common.close'))), [t]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={spoken}
       cssVariablesResolver={cssVariablesResolver}
       colorSchemeManager={schemeManager}
       defaultColorScheme="auto"
@@ -43,4 +44,16 @@ export function App() {
       </CrashBoundary>
     </MantineProvider>
   );
+}
+
+/** Every cross that closes something has a name, in the person's language. */
+function closingWords(close: string) {
+  const closeButtonProps = { 'aria-label': close };
+  return createTheme({
+    components: {
+      Notification: { defaultProps: { closeButtonProps } },
+      Modal: { defaultProps: { ...theme.components?.['Modal']?.defaultProps, closeButtonProps } },
+      Drawer: { defaultProps: { closeButtonProps } },
+    },
+  });
 }

@@ -71,7 +71,10 @@ function hitOf(app: AppContext, entity: string, id: string, departmentId: string
   }
   if (entity === 'building_part') {
     const row = reader.first(reader.query.selectFrom('building_part').selectAll().where('id', '=', id));
-    return live(row) ? hit('part', [row.name, row.location].filter(Boolean).join(' · '), place) : [];
+    const key = row?.external_key ?? null;
+    return live(row)
+      ? hit('part', [row.name, row.location].filter(Boolean).join(' · '), [place, key].filter(Boolean).join(' · '))
+      : [];
   }
   const row = reader.first(reader.query.selectFrom('activity').selectAll().where('id', '=', id));
   return live(row) ? hit('activity', `${row.title} (${row.first_year})`, place) : [];
