@@ -63,6 +63,7 @@ async function buildRenderer(): Promise<void> {
 const EXTERNAL = ['electron', 'better-sqlite3', 'wasm-xlsxwriter', 'highs', 'playwright-core', '@sparticuz/chromium'];
 
 async function buildDesktop(): Promise<void> {
+  await bundle('main/optimise/level-worker.ts', 'level-worker.js', 'es');
   await bundle('main/engine/worker.ts', 'worker.js', 'es');
   await bundle('main/import/worker.ts', 'import-worker.js', 'es');
   await bundle('main/desktop/main.ts', 'desktop.js', 'es');
