@@ -142,6 +142,11 @@ export const da = {
   scenario_funding_not_whole: 'Finansieringen af linjen i scenariet giver ikke 100 %. Ret andelene.',
   nothing_to_undo: 'Der er intet at fortryde.',
   print_unavailable: 'Der kan ikke laves PDF på denne maskine: {reason}',
+  print_page_failed:
+    'Siden, der skulle udskrives, kunne ikke hente sine tal, og der er ikke lavet nogen PDF. Prøv igen; hjælper det ikke, så start Tilstand igen.',
+  print_page_crashed: 'Siden, der skulle udskrives, gik ned undervejs, og der er ikke lavet nogen PDF. Prøv igen.',
+  print_page_late:
+    'Siden, der skulle udskrives, blev ikke færdig i tide, og der er ikke lavet nogen PDF. Luk andre programmer, og prøv igen.',
   wrong_usage: 'Sådan kan kommandoen ikke bruges. Skriv «tilstand help».',
   bad_request: 'Det, der blev sendt, kunne ikke forstås. Genindlæs siden, og prøv igen.',
   too_many_files: 'Der kan højst indlæses {limit} filer ad gangen. Del dem op.',

@@ -133,6 +133,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   scenario_funding_not_whole: 'The funding of the line in the scenario does not add up to 100 %. Correct the shares.',
   nothing_to_undo: 'There is nothing to undo.',
   print_unavailable: 'No PDF can be made on this machine: {reason}',
+  print_page_failed:
+    'The page to print could not fetch its figures, and no PDF was made. Try again; if that does not help, start Tilstand again.',
+  print_page_crashed: 'The page to print fell over on the way, and no PDF was made. Try again.',
+  print_page_late: 'The page to print was not ready in time, and no PDF was made. Close other programs and try again.',
   wrong_usage: 'The command cannot be used like this. Type “tilstand help”.',
   bad_request: 'What was sent could not be understood. Reload the page and try again.',
   too_many_files: 'At most {limit} files can be brought in at once. Split them up.',

@@ -3,13 +3,11 @@
  * Answers for: tagged, with bookmarks, and nothing asked of any host but the app's own. Knows no document.
  */
 import type { Browser, BrowserContext } from 'playwright-core';
-import { PrintUnavailableError } from '../engine/errors.ts';
+import { PrintFailedError, PrintUnavailableError } from '../engine/errors.ts';
 import type { PrintRequest } from '../engine/types.ts';
 import { NoChromiumError } from './find.ts';
 import { launchChromium } from './launch.ts';
-
-/** A page is drawn in a second or two; this long means that it never will be. */
-const READY_TIMEOUT_MS = 60_000;
+import { untilPrintable, whilePageLives } from './print-ready.ts';
 
 export interface PdfPrinterOptions {
   /** An address that lets this browser in, once; asked for when the browser starts. */
@@ -19,7 +17,7 @@ export interface PdfPrinterOptions {
 }
 
 export interface PdfPrinter {
-  /** Rejects with PrintUnavailableError when there is no Chromium. */
+  /** Rejects with PrintUnavailableError when there is no Chromium, with PrintFailedError when the page gave no document. */
   print(request: PrintRequest): Promise<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
 }
@@ -50,12 +48,16 @@ export function createPdfPrinter({ startUrl, origin }: PdfPrinterOptions): PdfPr
         const page = await context.newPage();
         // The context's own request shares its cookies: the page itself opens once, at the right place.
         await context.request.get(startUrl());
-        await page.goto(`${origin}/#${path}`);
-        await page.locator('html[data-print-ready="true"]').waitFor({ state: 'attached', timeout: READY_TIMEOUT_MS });
-        const options = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, landscape };
-        return new Uint8Array(await page.pdf({ ...options, format: 'A4' }));
+        return await whilePageLives(page, async () => {
+          const answer = await page.goto(`${origin}/#${path}`);
+          if (answer?.ok() === false) throw new PrintFailedError('print_page_failed');
+          await untilPrintable(page);
+          const options = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, landscape };
+          return new Uint8Array(await page.pdf({ ...options, format: 'A4' }));
+        });
       } finally {
-        await context.close();
+        // A browser that is gone cannot close anything, and must not put its own complaint before the reason.
+        await context.close().catch(() => undefined);
       }
     },
     async close() {

@@ -35,6 +35,20 @@ export class PrintUnavailableError extends Error {
   }
 }
 
+/** Why a page was not printed although there is a browser: it had no data, it fell over, it was never done. */
+export const PRINT_FAILURES = ['print_page_failed', 'print_page_crashed', 'print_page_late'] as const;
+export type PrintFailure = (typeof PRINT_FAILURES)[number];
+
+/** The page to print gave no document; `code` selects the sentence. Trying again may help, so it is no bug of its own. */
+export class PrintFailedError extends Error {
+  override readonly name = 'PrintFailedError';
+  readonly code: PrintFailure;
+  constructor(code: PrintFailure) {
+    super(`the page was not printed: ${code}`);
+    this.code = code;
+  }
+}
+
 export interface BugReport {
   readonly id: string;
   readonly path: string;
@@ -67,6 +81,7 @@ export function toPublicError(thrown: unknown, path: string, { log, newId }: Err
     if (thrown instanceof PrintUnavailableError) {
       return declared('REFUSED', 422, refusal('print_unavailable', { reason: thrown.message }));
     }
+    if (thrown instanceof PrintFailedError) return declared('REFUSED', 422, refusal(thrown.code));
   }
   const id = newId();
   log({ id, path, error: thrown });

@@ -5,7 +5,8 @@ import type { MessagePort } from 'node:worker_threads';
 import { createORPCClient, ORPCError, safe } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { EngineStartError, EngineStoppedError } from './errors.ts';
+import { isMessageCode } from '../../contract/messages/index.ts';
+import { EngineStartError, EngineStoppedError, PRINT_FAILURES, PrintFailedError } from './errors.ts';
 import { type StartOptions, startEngine } from './host.ts';
 import { JOURNAL, type ProbeClient } from './testing/probe-app.ts';
 import type { EngineFailure, EngineHandle } from './types.ts';
@@ -170,6 +171,20 @@ describe('the life of the engine', () => {
     await printing.stop();
     expect(await pdf.text()).toBe('%PDF-probe');
     expect(paths).toEqual(['/print/probe']);
+  });
+
+  it('carries why a page gave no document from the host to the caller, and hides anything else behind an id', async () => {
+    const dataOf = async (thrown: Error) => {
+      const printing = await start({ print: () => Promise.reject(thrown) });
+      const { error } = await safe(clientOf(printing.connect()).print());
+      await printing.stop();
+      return error;
+    };
+    for (const code of PRINT_FAILURES) {
+      expect(await dataOf(new PrintFailedError(code))).toMatchObject({ code: 'REFUSED', data: { code } });
+      expect(isMessageCode(code)).toBe(true);
+    }
+    expect(await dataOf(new Error('secret'))).toMatchObject({ code: 'INTERNAL' });
   });
 
   it('does not wait at a stop for a print whose page could call it no more', async () => {

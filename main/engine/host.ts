@@ -3,8 +3,8 @@
  * Answers for: a start that fails says why, a death is told once, a stop is clean. Never terminates a thread that may be inside SQLite.
  */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { EngineStartError, EngineStoppedError, PrintUnavailableError } from './errors.ts';
-import type { EngineData, FromEngine, ToEngine } from './protocol.ts';
+import { EngineStartError, EngineStoppedError, PrintFailedError, PrintUnavailableError } from './errors.ts';
+import type { EngineData, FromEngine, PrintRefusal, ToEngine } from './protocol.ts';
 import type { EngineFailure, EngineHandle, HostKind, PrintService } from './types.ts';
 
 export interface StartOptions {
@@ -66,8 +66,13 @@ async function answerPrint(
     tell({ kind: 'printed', id, pdf: await print(request) });
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    tell({ kind: 'print-failed', id, reason, unavailable: thrown instanceof PrintUnavailableError });
+    tell({ kind: 'print-failed', id, reason, why: printRefusalOf(thrown) });
   }
+}
+
+function printRefusalOf(thrown: unknown): PrintRefusal | null {
+  if (thrown instanceof PrintUnavailableError) return 'unavailable';
+  return thrown instanceof PrintFailedError ? thrown.code : null;
 }
 
 const noPrinter: PrintService = async () => {

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { storageFailure } from '../../db/storage/failure.ts';
 import { createBugLog } from './bug-log.ts';
-import { PrintUnavailableError } from './errors.ts';
+import { PrintFailedError, PrintUnavailableError } from './errors.ts';
 import { createPortServer } from './port-server.ts';
 import type { EngineData, FromEngine, ToEngine } from './protocol.ts';
 import type { OpenApp, PrintRequest, PrintService } from './types.ts';
@@ -65,6 +65,11 @@ interface RemotePrinter {
   settle(message: Extract<ToEngine, { kind: 'printed' | 'print-failed' }>): void;
 }
 
+function printError({ why, reason }: Extract<ToEngine, { kind: 'print-failed' }>): Error {
+  if (why === 'unavailable') return new PrintUnavailableError(reason);
+  return why === null ? new Error(reason) : new PrintFailedError(why);
+}
+
 /** Printing needs a browser, and the host has it: each request waits here for the host's answer. */
 function createRemotePrinter(send: (message: FromEngine) => void): RemotePrinter {
   const waiting = new Map<number, PromiseWithResolvers<Uint8Array<ArrayBuffer>>>();
@@ -89,7 +94,7 @@ function createRemotePrinter(send: (message: FromEngine) => void): RemotePrinter
       const answer = waiting.get(message.id);
       waiting.delete(message.id);
       if (message.kind === 'printed') answer?.resolve(message.pdf);
-      else answer?.reject(message.unavailable ? new PrintUnavailableError(message.reason) : new Error(message.reason));
+      else answer?.reject(printError(message));
     },
   };
 }

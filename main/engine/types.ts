@@ -15,7 +15,7 @@ export interface PrintRequest {
   readonly landscape?: boolean;
 }
 
-/** Prints a page of the app. The host has the browser, so the engine asks it. Throws PrintUnavailableError where there is none. */
+/** Prints a page of the app. The host has the browser, so the engine asks it. Throws PrintUnavailableError where there is none, PrintFailedError when the page gave no document. */
 export type PrintService = (request: PrintRequest) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** What the engine gives the application when it opens it. */

@@ -1,6 +1,6 @@
 /** The one place a bug of the page ends: says that the data is safe and offers to load the page again. */
 import { Button, Container, Stack, Text, Title } from '@mantine/core';
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect } from 'react';
 import { useWords } from '../i18n/i18n.ts';
 
 interface State {
@@ -22,6 +22,10 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, S
 
 export function CrashScreen() {
   const { t } = useWords();
+  // A printer outside the page waits for this mark (renderer/print/print-ready.ts): it must not wait for a page that is broken.
+  useEffect(() => {
+    document.documentElement.dataset['printReady'] = 'error';
+  }, []);
   return (
     <Container size="sm" py="xl" component="main">
       <Stack align="flex-start" role="alert">
