@@ -90,6 +90,9 @@ describe('planer.xlsx', () => {
     const without = causes.filter(({ cause }) => cause === '');
     expect(new Set(without.map(({ kind }) => kind))).toEqual(new Set(['Vedligeholdelse']));
     expect(without.length).toBeLessThan(causes.filter(({ kind }) => kind === 'Vedligeholdelse').length / 4);
+    const statutory = lines.filter((row) => text(row, 'Arbejde').startsWith('Lovpligtigt'));
+    expect(statutory.length).toBeGreaterThan(0);
+    for (const row of statutory) expect(text(row, 'Begrundelse')).toContain('Lovpligtigt');
     // Not one sentence copied down a column: no text stands more than twenty times in 1,600 lines.
     const counts = new Map<string, number>();
     for (const { cause } of causes) counts.set(cause, (counts.get(cause) ?? 0) + 1);

@@ -195,7 +195,8 @@ const renewalCause = (draft: Draft, { department, graded, lines }: CauseContext,
 
 const upkeepCause = (draft: Draft, { graded }: CauseContext, random: Random): string => {
   const texts = upkeepTexts(draft.work);
-  if (texts.length === 0 || random.chance(0.15)) return '';
+  // Nobody leaves out that the law asks for it.
+  if (texts.length === 0 || (!draft.work.startsWith('Lovpligtigt') && random.chance(0.15))) return '';
   const sentences = [random.pick(texts)];
   // What was seen last year says nothing about a work in twenty.
   const worn =
