@@ -29,7 +29,7 @@ export function PlanTable({
     return plan.activities.filter((activity) => {
       if (group !== null && String(activity.group) !== group) return false;
       if (onlyFlagged && !activity.beyondHorizon && !activity.priceUnknown) return false;
-      const hay = [activity.title, activity.partName, activity.location, activity.buildingNumber]
+      const hay = [activity.title, activity.partName, activity.location, activity.buildingNumber, activity.cause]
         .join(' ')
         .toLocaleLowerCase(language);
       return words.every((word) => hay.includes(word));

@@ -30,6 +30,7 @@ export function usePlanColumns(plan: PlanView, rows: readonly ActivityView[]): r
           <>
             {row.title}
             <span className={classes['second']}>{[row.partName, row.location].filter(Boolean).join(' · ')}</span>
+            {row.cause === null ? null : <span className={classes['second']}>{row.cause}</span>}
           </>
         ),
         footer: t('department.plan.sum', { count: rows.length }),
