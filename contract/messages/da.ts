@@ -2,6 +2,9 @@
  * Sentences for everything that is refused or told, Danish: what happened, where, what to do.
  * `{name}` is filled in; words of a file stand in « ». The keys are the codes. Never a path, never a stack.
  */
+import { planEditDa } from './plan-edit-da.ts';
+import { versionsDa } from './versions-da.ts';
+
 export const da = {
   // Where in a file
   place_file: '{file}',
@@ -171,6 +174,9 @@ export const da = {
     'Disken svarede med en fejl. Det, der var gemt, er gemt. Kontrollér disken, og start programmet igen.',
   storage_cannot_open: 'Arbejdsområdet kan ikke åbnes. Kontrollér, at mappen findes, og at du har adgang til den.',
   storage_old_sqlite: 'Programmets databasedel er for gammel til at være sikker. Installér Tilstand igen.',
+
+  ...planEditDa,
+  ...versionsDa,
 } as const;
 
 export type MessageCode = keyof typeof da;

@@ -1,5 +1,7 @@
 /** The same sentences in English. A missing or superfluous key does not compile; a test holds the placeholders together. */
 import type { MessageCode } from './da.ts';
+import { planEditEn } from './plan-edit-en.ts';
+import { versionsEn } from './versions-en.ts';
 
 export const en: Readonly<Record<MessageCode, string>> = {
   place_file: '{file}',
@@ -160,4 +162,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
     'The disk answered with an error. What was saved is saved. Check the disk and start the program again.',
   storage_cannot_open: 'The workspace cannot be opened. Check that the folder exists and that you may use it.',
   storage_old_sqlite: 'The database part of the program is too old to be safe. Install Tilstand again.',
+
+  ...planEditEn,
+  ...versionsEn,
 };

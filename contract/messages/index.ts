@@ -59,8 +59,7 @@ function placeOf(language: Language, template: string, params: MessageParams): s
 
 function fill(template: string, language: Language, params: MessageParams): string {
   return template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value =
-      params[`${name}_${language}`] ?? (name === 'limitMb' ? megabytes(params['limitBytes']) : params[name]);
+    const value = params[`${name}_${language}`] ?? derived(name, params, language) ?? params[name];
     if (name === 'entity' && typeof value === 'string' && isMessageCode(`entity_${value}`)) {
       return textOf(language, `entity_${value}` as MessageCode);
     }
@@ -72,6 +71,29 @@ function shown(value: string | number | null | undefined, language: Language): s
   if (typeof value === 'number') return language === 'da' ? String(value).replace('.', ',') : String(value);
   const text = (value ?? '–').replace(/\s+/g, ' ');
   return text.length <= 120 ? text : `${text.slice(0, 117)}…`;
+}
+
+/** `{limitMb}` from `limitBytes`, `{xMoney}` from `xOre` in `currency`, `{xOn}` as a day is written; null for all other names. */
+function derived(name: string, params: MessageParams, language: Language): string | number | null {
+  if (name === 'limitMb') return megabytes(params['limitBytes']) ?? null;
+  if (name.endsWith('Money')) return money(params[name.replace(/Money$/, 'Ore')], params['currency'], language);
+  return name.endsWith('On') ? day(params[name], language) : null;
+}
+
+/** Whole kroner (or another currency's unit): sentences speak of decisions, not of accounts. */
+function money(ore: MessageParams[string], currency: MessageParams[string], language: Language): string | null {
+  if (typeof ore !== 'number') return null;
+  const unit = typeof currency === 'string' ? currency : 'DKK';
+  const text = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 0 }).format(
+    Math.round(ore / 100),
+  );
+  if (language === 'en') return `${unit} ${text}`;
+  return unit === 'DKK' ? `${text} kr.` : `${text} ${unit}`;
+}
+
+function day(value: MessageParams[string], language: Language): string | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typeof value === 'string' ? value : '');
+  return match && language === 'da' ? `${match[3]}.${match[2]}.${match[1]}` : null;
 }
 
 function megabytes(bytes: string | number | null | undefined): number | undefined {

@@ -31,12 +31,19 @@ interface Undone {
   readonly patch: Readonly<Record<string, FieldValue>>;
 }
 
-/** Undoes a target in one transaction. An unknown target undoes nothing. `finish` may add writes of its own to the same transaction. */
+export interface UndoRules {
+  /** True for a row that must stay as it is, whoever changed it last; it is named among those left alone. May throw: nothing is undone. */
+  readonly keeps?: (tx: WriteTx, entity: EntityName, id: string) => boolean;
+  /** May add writes of its own to the same transaction. */
+  readonly finish?: (tx: WriteTx, report: UndoReport) => void;
+}
+
+/** Undoes a target in one transaction. An unknown target undoes nothing. */
 export async function undoOperations(
   writer: Writer,
   target: UndoTarget,
   actor: string,
-  finish: (tx: WriteTx, report: UndoReport) => void = () => undefined,
+  { keeps, finish }: UndoRules = {},
 ): Promise<WriteResult<UndoReport>> {
   const name = 'group' in target ? target.group : target.cause;
   return writer.run({ actor, cause: `undo:${name}` }, async (tx) => {
@@ -47,11 +54,15 @@ export async function undoOperations(
         const row = rowAt(writer.statements, range.replica, seq);
         if (!row || seen.has(row.id) || !isEntityName(row.entity)) continue;
         seen.add(row.id);
+        if (keeps?.(tx, row.entity, row.id)) {
+          report.leftAlone.push({ entity: row.entity, id: row.id, field: '*' });
+          continue;
+        }
         undoRow(writer.statements, tx, row.entity, row.id, range, report);
         await tx.breathe();
       }
     }
-    finish(tx, report);
+    finish?.(tx, report);
     return report;
   });
 }

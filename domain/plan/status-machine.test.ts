@@ -29,7 +29,7 @@ const ALLOWED: Readonly<Record<PlanStatus, readonly PlanStatus[]>> = {
   superseded: [],
 };
 
-const days = { today: '2026-11-22', earlierOn: null };
+const days: { today: string; earlierOn: string | null } = { today: '2026-11-22', earlierOn: null };
 const decision = (patch: Partial<StepDecision> = {}): StepDecision => ({
   decidedOn: '2026-09-10',
   votesFor: null,

@@ -7,6 +7,7 @@ import type { undoImportSchema } from '../../contract/imports.ts';
 import type { Clock, Database } from '../../db/open.ts';
 import { undoOperations } from '../../db/write/undo.ts';
 import { refuseImport } from './findings.ts';
+import { createUndoGuard } from './plan-guard.ts';
 
 export type UndoneImport = z.infer<typeof undoImportSchema>;
 
@@ -23,10 +24,14 @@ export async function undoImport({ db, clock, actor }: UndoDeps, batch: string):
   if (known === undefined) refuseImport('unknown_batch', { batch: batch.slice(0, 64) });
   if (known.undone_at_ms !== null) refuseImport('batch_already_undone', { batch });
   let batchRows = 0;
-  const { value } = await undoOperations(db.writer, { cause: `import:${batch}` }, actor, (tx) => {
-    // The list of imports is a record of what happened: undoing must not erase its own entry.
-    batchRows = tx.get('import_batch', batch)?.deleted_at === null ? 0 : 1;
-    tx.put('import_batch', batch, { undone_at_ms: clock.nowMs(), deleted_at: null });
+  const cause = `import:${batch}`;
+  const { value } = await undoOperations(db.writer, { cause }, actor, {
+    keeps: createUndoGuard(db.reader, cause),
+    finish: (tx) => {
+      // The list of imports is a record of what happened: undoing must not erase its own entry.
+      batchRows = tx.get('import_batch', batch)?.deleted_at === null ? 0 : 1;
+      tx.put('import_batch', batch, { undone_at_ms: clock.nowMs(), deleted_at: null });
+    },
   });
   return { batch, removed: value.removed - batchRows, restored: value.restored, leftAlone: [...value.leftAlone] };
 }

@@ -6,6 +6,7 @@ import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
 import { departmentRows } from '../department/handlers.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
+import { assertPlanOpen, assertUndoKeepsPlans } from './plan-open.ts';
 import { planView } from './plan-view.ts';
 
 export const planHandlers = {
@@ -16,7 +17,7 @@ export const planHandlers = {
   }),
   setProvision: os.plan.setProvision.handler(({ context, input }) =>
     edit(context, (tx) => {
-      assertEditable(tx, input.planId);
+      assertPlanOpen(tx, input.planId);
       tx.put('plan', input.planId, { provision_ore: input.provisionOre });
     }),
   ),
@@ -24,7 +25,7 @@ export const planHandlers = {
     edit(context, (tx) => {
       const activity = tx.get('activity', input.activityId);
       if (!activity || activity.deleted_at !== null) throw new NotFoundError('activity', input.activityId);
-      assertEditable(tx, activity.plan_id);
+      assertPlanOpen(tx, activity.plan_id);
       if (activity.last_year !== null && input.firstYear > activity.last_year) {
         throw new RefusedError(
           refusal('first_year_after_last', { firstYear: input.firstYear, lastYear: activity.last_year }),
@@ -34,7 +35,12 @@ export const planHandlers = {
     }),
   ),
   undo: os.plan.undo.handler(async ({ context, input }) => {
-    const { value, changed } = await undoOperations(context.db.writer, { group: input.group }, context.actor);
+    const { value, changed } = await undoOperations(context.db.writer, { group: input.group }, context.actor, {
+      keeps: (tx, entity, id) => {
+        assertUndoKeepsPlans(tx, entity, id);
+        return false;
+      },
+    });
     context.changes.announce(changed);
     return { undone: value.removed + value.restored, leftAlone: value.leftAlone.length };
   }),
@@ -44,11 +50,4 @@ async function edit(app: AppContext, work: (tx: WriteTx) => void): Promise<EditR
   const result = await app.db.writer.run({ actor: app.actor, cause: 'edit' }, work);
   app.changes.announce(result.changed);
   return { group: result.group, changed: result.operations };
-}
-
-/** A plan that has left the draft is immutable: a change is made in a new version (domain.md 1.6). */
-function assertEditable(tx: WriteTx, planId: string): void {
-  const plan = tx.get('plan', planId);
-  if (!plan || plan.deleted_at !== null) throw new NotFoundError('plan', planId);
-  if (plan.status !== 'draft') throw new RefusedError(refusal('plan_locked', { status: plan.status }));
 }

@@ -1,0 +1,107 @@
+/** Versions of a department's plan with their lines, decisions and points; and what rests on a version. Rows as stored. */
+import type { EntityRow } from '../entities.ts';
+import type { Reader } from '../read.ts';
+
+export function findPlan(reader: Reader, planId: string): EntityRow<'plan'> | null {
+  const q = reader.query.selectFrom('plan').selectAll().where('id', '=', planId).where('deleted_at', 'is', null);
+  return reader.first(q) ?? null;
+}
+
+/** Newest first. */
+export function readPlans(reader: Reader, departmentId: string): readonly EntityRow<'plan'>[] {
+  const q = reader.query
+    .selectFrom('plan')
+    .selectAll()
+    .where('department_id', '=', departmentId)
+    .where('deleted_at', 'is', null);
+  return reader.all(q.orderBy('version_no', 'desc').orderBy('id'));
+}
+
+export interface PlanRows {
+  readonly plan: EntityRow<'plan'>;
+  readonly activities: readonly EntityRow<'activity'>[];
+  readonly overrides: readonly EntityRow<'occurrence_override'>[];
+  readonly decisions: readonly EntityRow<'plan_decision'>[];
+}
+
+/** One version whole, its lines in the order they are shown in. */
+export function readPlanRows(reader: Reader, plan: EntityRow<'plan'>): PlanRows {
+  const { query } = reader;
+  return {
+    plan,
+    activities: reader.all(
+      query
+        .selectFrom('activity')
+        .selectAll()
+        .where('plan_id', '=', plan.id)
+        .where('deleted_at', 'is', null)
+        .orderBy('fk_group')
+        .orderBy('sort_no')
+        .orderBy('id'),
+    ),
+    overrides: reader.all(
+      query
+        .selectFrom('occurrence_override')
+        .selectAll()
+        .where('plan_id', '=', plan.id)
+        .where('deleted_at', 'is', null)
+        .orderBy('planned_year')
+        .orderBy('id'),
+    ),
+    decisions: reader.all(
+      query
+        .selectFrom('plan_decision')
+        .selectAll()
+        .where('department_id', '=', plan.department_id)
+        .where('plan_id', '=', plan.id)
+        .where('deleted_at', 'is', null)
+        .orderBy('decided_on')
+        .orderBy('id'),
+    ),
+  };
+}
+
+/** Line → the line it was copied from, through all versions of a department, deleted lines included: a chain may lead through them. */
+export function readOrigins(reader: Reader, departmentId: string): ReadonlyMap<string, string> {
+  const q = reader.query
+    .selectFrom('activity')
+    .select(['id', 'origin_activity_id'])
+    .where('department_id', '=', departmentId)
+    .where('origin_activity_id', 'is not', null);
+  return new Map(reader.all(q).map((row) => [row.id, row.origin_activity_id ?? '']));
+}
+
+export function readAttentionPoints(reader: Reader, planId: string): readonly EntityRow<'attention_point'>[] {
+  const q = reader.query
+    .selectFrom('attention_point')
+    .selectAll()
+    .where('plan_id', '=', planId)
+    .where('deleted_at', 'is', null);
+  return reader.all(q.orderBy('sort_no').orderBy('id'));
+}
+
+/**
+ * True when the plan arrived whole by this cause (an import) and nothing rests on it since: no later operation on its row, no
+ * follow-up, no point of attention, no version copied from it. Only then may undoing that cause take a plan past its draft away.
+ */
+export function isAsItArrived(reader: Reader, planId: string, cause: string): boolean {
+  const { query } = reader;
+  const operations = reader.all(
+    query.selectFrom('operation').select(['cause', 'patch']).where('row_id', '=', planId).orderBy('hlc'),
+  );
+  const arrival = operations.findIndex((operation) => operation.cause === cause && makesTheRow(operation.patch));
+  if (arrival < 0 || operations.slice(arrival).some((operation) => operation.cause !== cause)) return false;
+  const rests = (['follow_up', 'attention_point'] as const).map((table) =>
+    reader.first(
+      query.selectFrom(table).select('id').where('plan_id', '=', planId).where('deleted_at', 'is', null).limit(1),
+    ),
+  );
+  const copies = query.selectFrom('plan').select('id').where('origin_plan_id', '=', planId);
+  return [...rests, reader.first(copies.where('deleted_at', 'is', null).limit(1))].every((row) => row === undefined);
+}
+
+/** A patch that names the department made the row, one that clears the deletion mark brought it back. */
+function makesTheRow(patch: string): boolean {
+  const fields = JSON.parse(patch) as Readonly<Record<string, unknown>>;
+  return 'department_id' in fields || ('deleted_at' in fields && fields['deleted_at'] === null);
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { undoOperations } from '../../db/write/undo.ts';
+import { createTestDatabase, ORGANISATION, type TestDatabase } from '../../tests/support/database.ts';
+import { createPlanGuard, createUndoGuard } from './plan-guard.ts';
+
+const PLAN = {
+  department_id: 'd',
+  version_no: 1,
+  status: 'in_force',
+  base_year: 2027,
+  horizon_years: 30,
+  price_basis: 'fixed',
+  price_year: 2026,
+  vat_included: 1,
+  currency: 'DKK',
+  opening_balance_ore: 0,
+  floor_ore: 0,
+  provision_ore: 100_00,
+  provision_index_bp: 0,
+} as const;
+const LINE = {
+  department_id: 'd',
+  plan_id: 'p',
+  title: 'Tag',
+  kind: 'renewal',
+  account: 116,
+  fk_group: 2,
+  vat_rate_bp: 2_500,
+  scaffold_bp: 0,
+  adviser_bp: 0,
+  contingency_bp: 0,
+  first_year: 2030,
+} as const;
+const FOLLOW_UP = {
+  department_id: 'd',
+  plan_id: 'p',
+  activity_id: 'a',
+  planned_year: 2030,
+  status: 'ordered',
+} as const;
+
+let t: TestDatabase;
+beforeEach(async () => {
+  t = createTestDatabase();
+  await t.db.writer.run({ actor: 'test', cause: 'import:b1' }, (tx) => {
+    tx.put('organisation', 'o', ORGANISATION);
+    tx.put('department', 'd', { organisation_id: 'o', number: '1', name: 'Prøven' });
+    tx.put('plan', 'p', PLAN);
+    tx.put('activity', 'a', LINE);
+  });
+});
+afterEach(() => t.dispose());
+
+const edit = (work: Parameters<TestDatabase['db']['writer']['run']>[1]) =>
+  t.db.writer.run({ actor: 'test', cause: 'edit' }, work);
+const undo = (cause = 'import:b1') =>
+  undoOperations(t.db.writer, { cause }, 'test', { keeps: createUndoGuard(t.db.reader, cause) });
+const live = (table: 'plan' | 'activity') =>
+  t.db.reader.all(t.db.reader.query.selectFrom(table).select('id').where('deleted_at', 'is', null)).length;
+
+test('a plan in force that nobody built on leaves as it came, whole', async () => {
+  const { value } = await undo();
+  expect(value.leftAlone).toEqual([]);
+  expect([live('plan'), live('activity')]).toEqual([0, 0]);
+});
+
+test.each<[string, Parameters<TestDatabase['db']['writer']['run']>[1]]>([
+  ['a step of its life', (tx) => tx.put('plan', 'p', { status: 'reported' })],
+  ['follow-up', (tx) => tx.put('follow_up', 'f', FOLLOW_UP)],
+  ['a version copied from it', (tx) => tx.put('plan', 'p2', { ...PLAN, status: 'draft', origin_plan_id: 'p' })],
+])('one with %s stays, plan and lines', async (_name, work) => {
+  await edit(work);
+  const { value } = await undo();
+  expect(value.leftAlone).toEqual(
+    expect.arrayContaining([
+      { entity: 'plan', id: 'p', field: '*' },
+      { entity: 'activity', id: 'a', field: '*' },
+    ]),
+  );
+  expect(t.db.reader.first(t.db.reader.query.selectFrom('activity').selectAll().where('id', '=', 'a'))).toMatchObject({
+    title: 'Tag',
+    deleted_at: null,
+  });
+});
+
+test('an import that changed a draft’s line cannot be taken back once the plan is past its draft', async () => {
+  await edit((tx) => tx.put('plan', 'p', { status: 'draft' }));
+  await t.db.writer.run({ actor: 'test', cause: 'import:b2' }, (tx) => tx.put('activity', 'a', { first_year: 2033 }));
+  await edit((tx) => tx.put('plan', 'p', { status: 'presented' }));
+  const { value } = await undo('import:b2');
+  expect(value).toMatchObject({ restored: 0, leftAlone: [{ entity: 'activity', id: 'a' }] });
+});
+
+test('a file may carry the status of a plan onward, never back', async () => {
+  await edit((tx) => {
+    const guard = createPlanGuard(t.db.reader, tx);
+    expect(guard.isLocked('plan', 'p', { status: 'reported' })).toBe(false);
+    expect(guard.isLocked('plan', 'p', { status: 'draft' })).toBe(true);
+    expect(guard.isLocked('plan', 'p', { provision_ore: 1 })).toBe(true);
+  });
+});
