@@ -6,8 +6,9 @@
 import { compareStamps } from '../../domain/sync/hlc.ts';
 import { type EntityName, isEntityName } from '../entities.ts';
 import type { Statements } from '../storage/statements.ts';
-import { fieldStamp, selectRow } from './apply.ts';
-import type { FieldValue, StoredRow } from './patch.ts';
+import { selectRow } from './apply.ts';
+import type { FieldValue } from './patch.ts';
+import { type Logged, origin, rowLog, winner } from './row-log.ts';
 import type { WriteResult, Writer, WriteTx } from './writer.ts';
 
 export interface UndoReport {
@@ -24,11 +25,6 @@ interface Range {
   readonly replica: string;
   readonly first: number;
   readonly last: number;
-}
-
-interface Undone {
-  readonly hlc: Uint8Array;
-  readonly patch: Readonly<Record<string, FieldValue>>;
 }
 
 export interface UndoRules {
@@ -94,66 +90,33 @@ function undoRow(
 ): void {
   const row = selectRow(statements, entity, id);
   if (!row) return;
-  const undone = operationsOf(statements, id, range);
+  const log = rowLog(statements, id);
+  const undone = log.filter(({ replica, seq }) => replica === range.replica && seq >= range.first && seq <= range.last);
   const created = undone.some((operation) => compareStamps(operation.hlc, row['stamp'] as Uint8Array) === 0);
-  const newest = newestPerField(undone);
-  const foreign = fieldsChangedSince(statements, id, newest, created ? Object.keys(row) : [...newest.keys()], row);
+  const fields = fieldsOf(undone);
+  const foreign = (created ? fieldsOf(log) : fields).filter((field) => isChangedSince(log, undone, field));
   for (const field of foreign) report.leftAlone.push({ entity, id, field });
   if (created) {
     if (foreign.length === 0 && tx.remove(entity, id)) report.removed += 1;
     return;
   }
   const patch: Record<string, FieldValue> = {};
-  for (const field of newest.keys()) {
+  for (const field of fields) {
     if (foreign.includes(field)) continue;
-    const before = valueBefore(statements, id, field, oldestOf(undone, field));
-    if (before !== undefined) patch[field] = before;
+    const first = undone.find((operation) => Object.hasOwn(operation.patch, field));
+    const before = first && winner(log, field, log.indexOf(first));
+    if (before) patch[field] = before.patch[field] ?? null;
   }
   if (Object.keys(patch).length > 0 && tx.put(entity, id, patch) === 'updated') report.restored += 1;
 }
 
-function operationsOf(statements: Statements, id: string, range: Range): readonly Undone[] {
-  const rows = statements
-    .get('SELECT hlc, patch FROM operation WHERE row_id = ? AND replica = ? AND seq BETWEEN ? AND ? ORDER BY seq')
-    .all(id, range.replica, range.first, range.last) as { hlc: Uint8Array; patch: string }[];
-  return rows.map(({ hlc, patch }) => ({ hlc, patch: JSON.parse(patch) as Record<string, FieldValue> }));
+function fieldsOf(operations: readonly Logged[]): readonly string[] {
+  return [...new Set(operations.flatMap(({ patch }) => Object.keys(patch)))];
 }
 
-function newestPerField(operations: readonly Undone[]): Map<string, Uint8Array> {
-  const newest = new Map<string, Uint8Array>();
-  for (const { hlc, patch } of operations) for (const field of Object.keys(patch)) newest.set(field, hlc);
-  return newest;
-}
-
-function oldestOf(operations: readonly Undone[], field: string): Uint8Array {
-  const first = operations.find((operation) => Object.hasOwn(operation.patch, field));
-  if (!first) throw new Error(`no operation of the group sets ${field}`);
-  return first.hlc;
-}
-
-function fieldsChangedSince(
-  statements: Statements,
-  id: string,
-  newest: ReadonlyMap<string, Uint8Array>,
-  fields: readonly string[],
-  row: StoredRow,
-): string[] {
-  return fields.filter((field) => {
-    if (field === 'id' || field === 'stamp') return false;
-    const stamp = fieldStamp(statements, id, field, row);
-    const own = newest.get(field) ?? (row['stamp'] as Uint8Array);
-    return compareStamps(stamp, own) > 0;
-  });
-}
-
-/** The value a field had before `stamp`, from the log; undefined when no earlier operation set it. */
-function valueBefore(statements: Statements, id: string, field: string, stamp: Uint8Array): FieldValue | undefined {
-  const rows = statements
-    .get('SELECT hlc, patch FROM operation WHERE row_id = ? AND hlc < ? ORDER BY hlc DESC')
-    .all(id, stamp) as { hlc: Uint8Array; patch: string }[];
-  for (const row of rows) {
-    const patch = JSON.parse(row.patch) as Record<string, FieldValue>;
-    if (Object.hasOwn(patch, field)) return patch[field] ?? null;
-  }
-  return undefined;
+/** What was changed and then taken back stands as if it had not been changed: so undo after undo reaches the steps below. */
+function isChangedSince(log: readonly Logged[], undone: readonly Logged[], field: string): boolean {
+  const now = winner(log, field);
+  const own = winner(undone, field);
+  return now !== own && origin(log, field, now) !== origin(log, field, own);
 }
