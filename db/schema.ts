@@ -38,6 +38,7 @@ interface LocalTables {
     readonly cause: string;
     readonly at_ms: number;
   };
+  readonly plan_step: { readonly grp: string; readonly label: string | null; readonly spent: number };
   readonly local_setting: { readonly key: string; readonly value: string };
   readonly department_summary: { readonly department_id: string; readonly as_of: string; readonly summary: string };
   readonly department_dirty: { readonly department_id: string; readonly mark: number };

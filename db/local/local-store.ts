@@ -42,6 +42,8 @@ export interface KeptSummary {
 export interface LocalStore {
   getSetting(key: string): string | null;
   setSetting(key: string, value: string): Promise<void>;
+  /** Names a step of a plan for undo, or marks it as having nothing left to take back. */
+  noteStep(group: string, note: { readonly label: string } | { readonly spent: true }): Promise<void>;
   stage(batch: string, rows: readonly StagedRow[]): Promise<void>;
   /** Staged rows in order, a page at a time. */
   staged(batch: string, afterN: number, limit: number): StagedRow[];
@@ -77,6 +79,17 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
             'INSERT INTO local_setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
           )
           .run(key, value);
+      }),
+    noteStep: (group, note) =>
+      write(() => {
+        if ('label' in note) {
+          const named =
+            'INSERT INTO plan_step (grp, label) VALUES (?, ?) ON CONFLICT (grp) DO UPDATE SET label = excluded.label';
+          statements.get(named).run(group, note.label);
+        } else {
+          const spent = 'INSERT INTO plan_step (grp, spent) VALUES (?, 1) ON CONFLICT (grp) DO UPDATE SET spent = 1';
+          statements.get(spent).run(group);
+        }
       }),
     stage: (batch, rows) =>
       writeTemporary(() => {
