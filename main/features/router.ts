@@ -4,6 +4,7 @@ import { departmentHandlers } from './department/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { planHandlers } from './plan/handlers.ts';
+import { planEditHandlers } from './plan-edit/handlers.ts';
 import { portfolioHandlers } from './portfolio/handlers.ts';
 import { scenariosHandlers } from './scenarios/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
@@ -16,4 +17,5 @@ export const router = os.router({
   imports: importsHandlers,
   exports: exportsHandlers,
   scenarios: scenariosHandlers,
+  planEdit: planEditHandlers,
 });

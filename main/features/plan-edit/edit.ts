@@ -1,0 +1,118 @@
+/**
+ * One intention of a person on a plan in draft: cells, lines, single occurrences, the fund's terms.
+ * Answers for: all of it or nothing, one transaction, one step of undo; each line is judged as it stands after the whole edit.
+ */
+import type { PlanChange, PlanEditResult } from '../../../contract/plan-edit.ts';
+import type { EntityPatch, EntityRow } from '../../../db/entities.ts';
+import { lastSortNo, planOverrides } from '../../../db/queries/plan-edit.ts';
+import type { WriteTx } from '../../../db/write/writer.ts';
+import { decidesNothing } from '../../../domain/plan/edit-check.ts';
+import { uuid5 } from '../../../domain/sync/uuid5.ts';
+import type { AppContext } from '../context.ts';
+import { assertPlanOpen } from '../plan/plan-open.ts';
+import { draftFaults } from './check-drafts.ts';
+import { inOrder } from './in-order.ts';
+import { type CodedFault, type Decision, draftLines, type LineDraft } from './line-drafts.ts';
+
+interface Edit {
+  readonly planId: string;
+  readonly label: string;
+  readonly changes: readonly PlanChange[];
+}
+
+/** Throws NotFoundError for no plan and RefusedError `plan_locked`; faults in the changes are a result. */
+export function editPlan(app: AppContext, edit: Edit): Promise<PlanEditResult> {
+  return inOrder(app, async () => {
+    const { db, actor } = app;
+    const done = await db.writer.run({ actor, cause: 'edit' }, (tx) => change(app, tx, edit));
+    if (done.value.length > 0) return { ok: false, faults: [...done.value] };
+    // After the edit, in a transaction of its own: what a crash in between costs is the step's name.
+    if (done.group !== null && edit.label !== '') await db.local.noteStep(done.group, { label: edit.label });
+    app.changes.announce(done.changed);
+    return { ok: true, group: done.group, changed: done.operations };
+  });
+}
+
+/** The faults; when there are none, everything is written. */
+async function change(app: AppContext, tx: WriteTx, { planId, changes }: Edit): Promise<readonly CodedFault[]> {
+  const plan = assertPlanOpen(tx, planId);
+  const { reader } = app.db;
+  const terms = termsPatch(changes);
+  const { lines, faults } = draftLines(tx, plan, changes, () => lastSortNo(reader, planId));
+  const frame = { baseYear: plan.base_year, horizonYears: terms.horizon_years ?? plan.horizon_years };
+  const all = [...faults, ...draftFaults(tx, plan.department_id, frame, lines.values())];
+  if (all.length > 0) return all.sort((a, b) => a.index - b.index);
+
+  if (Object.keys(terms).length > 0) tx.put('plan', planId, terms);
+  const decide = decider(
+    app,
+    tx,
+    plan,
+    [...lines.values()].some(({ decisions }) => decisions.size > 0),
+  );
+  for (const [id, draft] of lines) {
+    writeLine(tx, id, draft);
+    if (!draft.removed) for (const decision of draft.decisions.values()) decide(id, decision);
+    await tx.breathe();
+  }
+  return [];
+}
+
+function termsPatch(changes: readonly PlanChange[]): EntityPatch<'plan'> {
+  const patch: Record<string, number> = {};
+  for (const change of changes) {
+    if (change.kind !== 'terms') continue;
+    for (const [field, value] of Object.entries(change.fields)) {
+      if (value !== undefined) patch[TERMS[field as keyof typeof TERMS]] = value;
+    }
+  }
+  return patch;
+}
+
+const TERMS = {
+  openingBalanceOre: 'opening_balance_ore',
+  floorOre: 'floor_ore',
+  provisionOre: 'provision_ore',
+  provisionIndexBp: 'provision_index_bp',
+  horizonYears: 'horizon_years',
+} as const;
+
+function writeLine(tx: WriteTx, id: string, { row, isNew, removed, changed }: LineDraft): void {
+  if (removed) {
+    if (!isNew) tx.remove('activity', id);
+    return;
+  }
+  if (!isNew && changed.size === 0) return;
+  const { id: _id, stamp: _stamp, ...fields } = row as EntityRow<'activity'>;
+  tx.put('activity', id, fields);
+}
+
+/** Writes decisions about occurrences; one row per occurrence, of the same name on every laptop. */
+function decider({ db }: AppContext, tx: WriteTx, plan: EntityRow<'plan'>, isNeeded: boolean) {
+  const rows = isNeeded ? planOverrides(db.reader, plan.id) : [];
+  const known = Map.groupBy(rows, (row) => `${row.activity_id}/${row.planned_year}`);
+  return (activityId: string, { plannedYear, set }: Decision): void => {
+    const key = `${activityId}/${plannedYear}`;
+    const stored = known.get(key) ?? [];
+    const live = stored.filter((row) => row.deleted_at === null);
+    if (set === null || decidesNothing(plannedYear, set)) {
+      for (const { id } of live) tx.remove('occurrence_override', id);
+      return;
+    }
+    const [kept, ...doubles] = live;
+    // Two laptops may each have decided; from now on there is one decision.
+    for (const { id } of doubles) tx.remove('occurrence_override', id);
+    const id = kept?.id ?? stored[0]?.id ?? uuid5(db.workspaceId, `occurrence_override:${key}`);
+    tx.put('occurrence_override', id, {
+      department_id: plan.department_id,
+      plan_id: plan.id,
+      activity_id: activityId,
+      planned_year: plannedYear,
+      moved_to_year: set.movedToYear === plannedYear ? null : set.movedToYear,
+      skipped: set.skipped ? 1 : 0,
+      amount_ore: set.amountOre,
+      reason: set.reason,
+      deleted_at: null,
+    });
+  };
+}
