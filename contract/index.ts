@@ -3,9 +3,12 @@ import { departmentContract } from './department.ts';
 import { exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
 import { planContract } from './plan.ts';
+import { planEditContract } from './plan-edit.ts';
 import { portfolioContract } from './portfolio.ts';
 import { scenariosContract } from './scenarios.ts';
+import { versionsContract } from './versions.ts';
 import { workspaceContract } from './workspace.ts';
+import { yearWorkContract } from './year-work.ts';
 
 export const contract = {
   workspace: workspaceContract,
@@ -15,5 +18,8 @@ export const contract = {
   imports: importsContract,
   exports: exportsContract,
   scenarios: scenariosContract,
+  planEdit: planEditContract,
+  versions: versionsContract,
+  yearWork: yearWorkContract,
 };
 export type Contract = typeof contract;
