@@ -13,12 +13,13 @@ import {
   lightReasonSchema,
   lightSchema,
   oreSchema,
+  planStatusSchema,
   rollUpSchema,
   scoreSchema,
   yearSchema,
 } from './common.ts';
 import { commonErrors } from './errors.ts';
-import { planViewSchema } from './plan.ts';
+import { planViewSchema, versionChoiceSchema } from './plan.ts';
 
 export const departmentMasterSchema = z.object({
   id: idSchema,
@@ -109,7 +110,10 @@ export const departmentViewSchema = z.object({
     }),
   ),
   condition: conditionViewSchema,
+  /** The version that decides: in force, else the newest decided, else the newest. */
   plan: planViewSchema.nullable(),
+  /** A newer version beside it that somebody works on or that is before the boards. */
+  newerVersion: z.object({ planId: idSchema, versionNo: z.int(), status: planStatusSchema }).nullable(),
 });
 export type DepartmentView = z.infer<typeof departmentViewSchema>;
 
@@ -161,5 +165,9 @@ export const departmentContract = {
     .errors(commonErrors)
     .input(byNumber.extend({ group: fkGroupSchema.nullable().default(null) }))
     .output(z.array(partRowSchema)),
-  boardPack: oc.errors(commonErrors).input(byNumber).output(boardPackSchema),
+  /** Of the version put before the boards (in review or presented), else of the one that decides, or of the version asked for. */
+  boardPack: oc
+    .errors(commonErrors)
+    .input(byNumber.extend({ planId: versionChoiceSchema }))
+    .output(boardPackSchema),
 };

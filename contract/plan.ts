@@ -28,6 +28,9 @@ export const purseSchema = z.enum([
 
 export const tagSchema = z.enum(['energy', 'climate', 'accessibility', 'efficiency']);
 
+/** One version of a department's plan; null = the one that stands for the department in the place that asks. */
+export const versionChoiceSchema = idSchema.nullable().default(null);
+
 /** The fund's terms and the frame of a plan. */
 export const planTermsSchema = z.strictObject({
   openingBalanceOre: oreSchema,
@@ -165,9 +168,10 @@ export const editResultSchema = z.object({ group: z.string().nullable(), changed
 export type EditResult = z.infer<typeof editResultSchema>;
 
 export const planContract = {
+  /** The version that decides (in force, else the newest decided, else the newest), or the version asked for. */
   get: oc
     .errors(commonErrors)
-    .input(z.object({ number: departmentNumberSchema }))
+    .input(z.object({ number: departmentNumberSchema, planId: versionChoiceSchema }))
     .output(planViewSchema),
   setProvision: oc
     .errors(commonErrors)

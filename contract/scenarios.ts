@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { basisPointsSchema, departmentNumberSchema, idSchema, oreSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
-import { planViewSchema, purseSchema } from './plan.ts';
+import { planViewSchema, purseSchema, versionChoiceSchema } from './plan.ts';
 
 export const levelObjectiveSchema = z.enum(['peak', 'provision', 'rise']);
 export type LevelObjective = z.infer<typeof levelObjectiveSchema>;
@@ -148,19 +148,21 @@ export const twinsResultSchema = z.object({
 export type TwinsResult = z.infer<typeof twinsResultSchema>;
 
 const byNumber = z.object({ number: departmentNumberSchema });
+/** What-ifs of the version that decides, or of the one asked for. */
+const byVersion = byNumber.extend({ planId: versionChoiceSchema });
 
 export const scenariosContract = {
   evaluate: oc
     .errors(commonErrors)
-    .input(byNumber.extend({ scenario: scenarioSchema }))
+    .input(byVersion.extend({ scenario: scenarioSchema }))
     .output(scenarioResultSchema),
   solve: oc
     .errors(commonErrors)
-    .input(byNumber.extend({ capBp: basisPointsSchema.min(0).max(100_000).nullable().default(null) }))
+    .input(byVersion.extend({ capBp: basisPointsSchema.min(0).max(100_000).nullable().default(null) }))
     .output(solveResultSchema),
   level: oc
     .errors(commonErrors)
-    .input(byNumber.extend({ objective: levelObjectiveSchema.default('peak'), windowYears: windowYearsSchema }))
+    .input(byVersion.extend({ objective: levelObjectiveSchema.default('peak'), windowYears: windowYearsSchema }))
     .output(levelResultSchema),
   twins: oc.errors(commonErrors).input(byNumber).output(twinsResultSchema),
 };

@@ -2,8 +2,16 @@
  * Everything one department is made of, read in one synchronous stretch.
  * Answers for rows as stored; whatever is computed from them is computed in domain/.
  */
+import {
+  decidingVersion,
+  type PlanStatus,
+  statusFromText,
+  type VersionState,
+  versionForBoards,
+} from '../../domain/plan/status-machine.ts';
 import type { EntityRow } from '../entities.ts';
 import type { Reader } from '../read.ts';
+import { readPlanRows, readPlans } from './versions.ts';
 
 export interface DepartmentRows {
   readonly department: EntityRow<'department'>;
@@ -13,6 +21,8 @@ export interface DepartmentRows {
   readonly reports: readonly EntityRow<'condition_report'>[];
   readonly assessments: readonly EntityRow<'assessment'>[];
   readonly plan: EntityRow<'plan'> | null;
+  /** All versions of the plan, newest first. */
+  readonly versions: readonly EntityRow<'plan'>[];
   readonly activities: readonly EntityRow<'activity'>[];
   readonly overrides: readonly EntityRow<'occurrence_override'>[];
   readonly decisions: readonly EntityRow<'plan_decision'>[];
@@ -33,10 +43,24 @@ export function findDepartmentById(reader: Reader, id: string): EntityRow<'depar
   return reader.first(q) ?? null;
 }
 
-export function readDepartment(reader: Reader, department: EntityRow<'department'>): DepartmentRows {
+/**
+ * Which version of the plan to read: the one that decides (overviews, lights, the year's work), the one that is put before the boards
+ * (board packs), or one by its id (the workspace, which edits a draft beside a version in force).
+ */
+export type PlanChoice = 'deciding' | 'boards' | { readonly planId: string };
+
+/** `plan` is null when the department has none, or when the chosen one is not the department's. */
+export function readDepartment(
+  reader: Reader,
+  department: EntityRow<'department'>,
+  choice: PlanChoice = 'deciding',
+): DepartmentRows {
   const id = department.id;
   const { query } = reader;
-  const plan = currentPlan(reader, id);
+  const versions = readPlans(reader, id);
+  const chosen = choosePlan(versions, choice);
+  const { plan, activities, overrides, decisions } =
+    chosen === null ? { plan: null, activities: [], overrides: [], decisions: [] } : readPlanRows(reader, chosen);
   return {
     department,
     organisation:
@@ -66,27 +90,10 @@ export function readDepartment(reader: Reader, department: EntityRow<'department
       query.selectFrom('assessment').selectAll().where('department_id', '=', id).where('deleted_at', 'is', null),
     ),
     plan,
-    activities: plan ? readActivities(reader, plan) : [],
-    overrides: plan
-      ? reader.all(
-          query
-            .selectFrom('occurrence_override')
-            .selectAll()
-            .where('plan_id', '=', plan.id)
-            .where('deleted_at', 'is', null),
-        )
-      : [],
-    decisions: plan
-      ? reader.all(
-          query
-            .selectFrom('plan_decision')
-            .selectAll()
-            .where('department_id', '=', id)
-            .where('plan_id', '=', plan.id)
-            .where('deleted_at', 'is', null)
-            .orderBy('decided_on'),
-        )
-      : [],
+    versions,
+    activities,
+    overrides,
+    decisions,
   };
 }
 
@@ -95,23 +102,15 @@ export function readFindings(reader: Reader, departmentId: string): readonly Ent
   return reader.all(q.where('deleted_at', 'is', null).orderBy('id'));
 }
 
-/** The newest version that is not superseded. */
-function currentPlan(reader: Reader, departmentId: string): EntityRow<'plan'> | null {
-  const q = reader.query
-    .selectFrom('plan')
-    .selectAll()
-    .where('department_id', '=', departmentId)
-    .where('deleted_at', 'is', null)
-    .where('status', '!=', 'superseded');
-  return reader.first(q.orderBy('version_no', 'desc').orderBy('id').limit(1)) ?? null;
+function choosePlan(plans: readonly EntityRow<'plan'>[], choice: PlanChoice): EntityRow<'plan'> | null {
+  if (typeof choice === 'object') return plans.find(({ id }) => id === choice.planId) ?? null;
+  const states = plans.map(versionState);
+  const version = choice === 'deciding' ? decidingVersion(states) : versionForBoards(states);
+  return plans.find(({ id }) => id === version?.id) ?? null;
 }
 
-function readActivities(reader: Reader, plan: EntityRow<'plan'>): readonly EntityRow<'activity'>[] {
-  const q = reader.query
-    .selectFrom('activity')
-    .selectAll()
-    .where('department_id', '=', plan.department_id)
-    .where('plan_id', '=', plan.id)
-    .where('deleted_at', 'is', null);
-  return reader.all(q.orderBy('fk_group').orderBy('sort_no').orderBy('id'));
+/** As the status machine sees a stored plan. A status nobody knows (from a newer app) counts as superseded: it decides nothing here. */
+export function versionState(plan: EntityRow<'plan'>): VersionState {
+  const status: PlanStatus = statusFromText(plan.status) ?? 'superseded';
+  return { id: plan.id, versionNo: plan.version_no, status };
 }

@@ -6,7 +6,7 @@ import type { FkGroup } from '../../../domain/classification/fk-group.ts';
 import { DEFAULT_ROLL_UP_SETTINGS, rollUp } from '../../../domain/condition/roll-up.ts';
 import { isScore } from '../../../domain/condition/score.ts';
 import { planFigures } from '../plan/plan-figures.ts';
-import { planView } from '../plan/plan-view.ts';
+import { planView, statusOf } from '../plan/plan-view.ts';
 import { type AssessedPart, assessedParts, conditionView } from './condition-figures.ts';
 import { departmentLight } from './light.ts';
 
@@ -33,7 +33,17 @@ export function departmentView(rows: DepartmentRows, today: string): DepartmentV
     })),
     condition: conditionView(rows, parts, today),
     plan: planView(rows, figures),
+    newerVersion: newerVersion(rows),
   };
+}
+
+/** The newest version after the one shown that is still on its way to be in force. */
+function newerVersion({ plan, versions }: DepartmentRows): DepartmentView['newerVersion'] {
+  const newer = versions.find(
+    ({ version_no, status }) =>
+      plan !== null && version_no > plan.version_no && status !== 'rejected' && status !== 'superseded',
+  );
+  return newer ? { planId: newer.id, versionNo: newer.version_no, status: statusOf(newer.status) } : null;
 }
 
 export function masterOf({ department: d, organisation, plan }: DepartmentRows): DepartmentMaster {

@@ -2,6 +2,7 @@ import type { EntityRow } from '../../../db/entities.ts';
 import {
   type DepartmentRows,
   findDepartmentByNumber,
+  type PlanChoice,
   readDepartment,
   readFindings,
 } from '../../../db/queries/department.ts';
@@ -19,8 +20,16 @@ export function departmentOf(app: AppContext, number: string): EntityRow<'depart
   return department;
 }
 
-export function departmentRows(app: AppContext, number: string): DepartmentRows {
-  return readDepartment(app.db.reader, departmentOf(app, number));
+/** Throws NotFoundError for no such department, and for a version that is not one of its plan's. */
+export function departmentRows(app: AppContext, number: string, choice: PlanChoice = 'deciding'): DepartmentRows {
+  const rows = readDepartment(app.db.reader, departmentOf(app, number), choice);
+  if (typeof choice === 'object' && rows.plan === null) throw new NotFoundError('version', choice.planId);
+  return rows;
+}
+
+/** The version asked for, or else the one that stands for the department in this place. */
+export function versionOr(planId: string | null, otherwise: 'deciding' | 'boards' = 'deciding'): PlanChoice {
+  return planId === null ? otherwise : { planId };
 }
 
 export const departmentHandlers = {
@@ -36,7 +45,7 @@ export const departmentHandlers = {
     return partRows(rows, readFindings(context.db.reader, rows.department.id), input.group);
   }),
   boardPack: os.department.boardPack.handler(({ context, input }) => {
-    const rows = departmentRows(context, input.number);
+    const rows = departmentRows(context, input.number, versionOr(input.planId, 'boards'));
     const parts = partRows(rows, readFindings(context.db.reader, rows.department.id), null);
     const today = context.today();
     return buildBoardPack(departmentView(rows, today), new Map(parts.map((part) => [part.id, part])), today);

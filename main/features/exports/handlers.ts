@@ -2,7 +2,7 @@ import { exportBoardPdf } from '../../export/board-pdf.ts';
 import { planWorkbook, planWorkbookName } from '../../export/plan-workbook.ts';
 import { os } from '../base.ts';
 import { masterOf } from '../department/department-view.ts';
-import { departmentRows } from '../department/handlers.ts';
+import { departmentRows, versionOr } from '../department/handlers.ts';
 import { NotFoundError } from '../failures.ts';
 import { planView } from '../plan/plan-view.ts';
 
@@ -20,7 +20,7 @@ export const exportsHandlers = {
     return new File([copyOf(bytes)], fileName, { type: 'application/pdf' });
   }),
   planWorkbook: os.exports.planWorkbook.handler(async ({ context, input }) => {
-    const rows = departmentRows(context, input.number);
+    const rows = departmentRows(context, input.number, versionOr(input.planId));
     const view = planView(rows);
     if (!view) throw new NotFoundError('plan', input.number);
     const master = masterOf(rows);

@@ -4,14 +4,14 @@ import { undoOperations } from '../../../db/write/undo.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
-import { departmentRows } from '../department/handlers.ts';
+import { departmentRows, versionOr } from '../department/handlers.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { assertPlanOpen, assertUndoKeepsPlans } from './plan-open.ts';
 import { planView } from './plan-view.ts';
 
 export const planHandlers = {
   get: os.plan.get.handler(({ context, input }) => {
-    const view = planView(departmentRows(context, input.number));
+    const view = planView(departmentRows(context, input.number, versionOr(input.planId)));
     if (!view) throw new NotFoundError('plan', input.number);
     return view;
   }),

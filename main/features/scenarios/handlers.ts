@@ -1,7 +1,7 @@
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import { applyScenario, compareScenario } from '../../../domain/scenario/scenario.ts';
 import { os } from '../base.ts';
-import { departmentRows } from '../department/handlers.ts';
+import { departmentRows, versionOr } from '../department/handlers.ts';
 import { NotFoundError } from '../failures.ts';
 import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
 import { planView } from '../plan/plan-view.ts';
@@ -13,7 +13,7 @@ import { twinsOf } from './twins.ts';
 
 export const scenariosHandlers = {
   evaluate: os.scenarios.evaluate.handler(async ({ context, input, signal }) => {
-    const rows = departmentRows(context, input.number);
+    const rows = departmentRows(context, input.number, versionOr(input.planId));
     const stored = figuresOf(rows).input;
     const scenario = scenarioFromInput(input.scenario, stored);
     const { level, windowYears } = input.scenario;
@@ -39,11 +39,11 @@ export const scenariosHandlers = {
     };
   }),
   solve: os.scenarios.solve.handler(({ context, input }) => {
-    const rows = departmentRows(context, input.number);
+    const rows = departmentRows(context, input.number, versionOr(input.planId));
     return solveProvision(rows, figuresOf(rows), input.capBp);
   }),
   level: os.scenarios.level.handler(async ({ context, input, signal }) => {
-    const rows = departmentRows(context, input.number);
+    const rows = departmentRows(context, input.number, versionOr(input.planId));
     const before = figuresOf(rows).input;
     const { objective, windowYears } = input;
     const { levelling, input: after } = await levelStoredPlan(
