@@ -36,7 +36,7 @@ describe('bringing files in', () => {
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await page.getByText('Profilen læser:').waitFor();
-    expect(await page.getByPlaceholder('Vælg, hvilket system filerne kommer fra').inputValue()).toMatch(/demo/i);
+    expect(await page.getByPlaceholder('Vælg, hvilket system filerne kommer fra').inputValue()).toMatch(/^Afdelinger/);
     expect(await app.accessibilityFaults()).toEqual([]);
   });
 
