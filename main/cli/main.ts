@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
 import { errorText } from '../../contract/messages/error-text.ts';
+import { messageOf } from '../../contract/messages/index.ts';
 import { storageFailure } from '../../db/storage/failure.ts';
 import { createBugLog } from '../engine/bug-log.ts';
 import { type ErrorBoundary, toPublicError } from '../engine/errors.ts';
@@ -96,8 +97,21 @@ function explain(thrown: unknown, argv: readonly string[]): { code: number; sent
   }
   const boundary: ErrorBoundary = { log: createBugLog(dataDirOf(dataHint(argv))), newId: randomUUID };
   const known = toPublicError(storageFailure(thrown) ?? thrown, 'cli', boundary);
-  if (known instanceof ORPCError && known.code === 'INTERNAL') {
-    return { code: INTERNAL, sentence: say(language, 'internal', { id: String((known.data as { id?: string }).id) }) };
+  // What was typed broke the contract's shape: a number of ninety letters, an empty word.
+  if (known instanceof ORPCError && known.code === 'BAD_REQUEST') {
+    return { code: WRONG_USAGE, sentence: messageOf(language, 'wrong_usage') };
+  }
+  if (!(known instanceof ORPCError && known.defined) || known.code === 'INTERNAL') {
+    return { code: INTERNAL, sentence: say(language, 'internal', { id: bugId(known, boundary) }) };
   }
   return { code: REFUSED, sentence: errorText(language, known) };
+}
+
+/** The id under which the log has a bug. What passed the border without being one of our outcomes is logged here. */
+function bugId(known: unknown, { log, newId }: ErrorBoundary): string {
+  const id = known instanceof ORPCError && known.code === 'INTERNAL' ? (known.data as { id?: unknown }).id : null;
+  if (typeof id === 'string') return id;
+  const made = newId();
+  log({ id: made, path: 'cli', error: known });
+  return made;
 }

@@ -63,6 +63,9 @@ describe('exit code 2: wrong usage', () => {
     [['plan', '0101', '--out']],
     [['serve', '--port', '99999']],
     [['serve', '--port', 'http']],
+    [['plan', '']],
+    [['plan', 'x'.repeat(90)]],
+    [['undo-import', '']],
   ])('%j', async (args) => {
     await refusedInBoth(args, 2);
   });
