@@ -1,0 +1,144 @@
+/**
+ * Follow-up of the year's work: what may be said about an occurrence, and what it would mean for plan and fund.
+ * Answers for the rules of each status, and for overspend, postponement and dropped work as proposals with their effect.
+ * Must never change a plan: a plan in force is immutable, the proposals are for the next version.
+ */
+import { err, ok, type Result } from '../result.ts';
+import { evaluatePlan, type PlanInput } from '../scenario/evaluate.ts';
+import { accountingYearOf, isDay } from '../time/accounting-year.ts';
+import type { Activity, OccurrenceOverride } from './activity.ts';
+import { expandActivity, type Occurrence } from './expand.ts';
+
+export const FOLLOW_UP_STATUSES = [
+  'planned',
+  'tendered',
+  'ordered',
+  'under_way',
+  'done',
+  'postponed',
+  'dropped',
+] as const;
+export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
+
+export interface FollowUp {
+  readonly activityId: string;
+  /** The year the rule gives the occurrence: with the activity, its name. */
+  readonly plannedYear: number;
+  readonly status: FollowUpStatus;
+  readonly reason: string | null;
+  readonly toYear: number | null;
+  readonly contractOre: number | null;
+  readonly actualOre: number | null;
+  /** YYYY-MM-DD. */
+  readonly doneOn: string | null;
+}
+
+export type FollowUpFault =
+  | 'follow_up_needs_reason'
+  | 'follow_up_needs_year'
+  | 'follow_up_year_not_later'
+  | 'follow_up_year_only_postponed'
+  | 'follow_up_needs_cost'
+  | 'follow_up_needs_day'
+  | 'follow_up_day_invalid'
+  | 'follow_up_day_in_future';
+
+/**
+ * The first thing that is wrong with an entry about an occurrence of `year`. Any status may follow any other: people correct mistakes.
+ * Postponed and dropped want a reason, postponed a later year, done a cost (0 or more) and a day that has come.
+ */
+export function checkFollowUp(entry: FollowUp, year: number, today: string): Result<FollowUp, FollowUpFault> {
+  const { status, reason, toYear, actualOre, doneOn } = entry;
+  if (doneOn !== null) {
+    if (!isDay(doneOn)) return err('follow_up_day_invalid');
+    if (doneOn > today) return err('follow_up_day_in_future');
+  }
+  if (status !== 'postponed' && toYear !== null) return err('follow_up_year_only_postponed');
+  if ((status === 'postponed' || status === 'dropped') && (reason ?? '').trim() === '') {
+    return err('follow_up_needs_reason');
+  }
+  if (status === 'postponed') {
+    if (toYear === null) return err('follow_up_needs_year');
+    if (toYear <= year) return err('follow_up_year_not_later');
+  }
+  if (status === 'done') {
+    if (actualOre === null) return err('follow_up_needs_cost');
+    if (doneOn === null) return err('follow_up_needs_day');
+  }
+  return ok(entry);
+}
+
+export interface FollowUpProposal {
+  readonly code: 'overspent' | 'underspent' | 'postponed' | 'dropped';
+  readonly activityId: string;
+  readonly plannedYear: number;
+  /** Year and amount in the plan as it stands. */
+  readonly year: number;
+  readonly budgetOre: number;
+  readonly actualOre: number | null;
+  readonly toYear: number | null;
+  readonly reason: string | null;
+  /** What would be written into the next version. */
+  readonly override: OccurrenceOverride;
+}
+
+export interface FollowUpEffect {
+  readonly proposals: readonly FollowUpProposal[];
+  /** The plan with all proposals taken. */
+  readonly after: PlanInput;
+  /** Change of the required level provision, whole øre. */
+  readonly requiredChangeOre: number;
+  /** Change of the lowest balance, whole øre; below 0 = worse. */
+  readonly lowestChangeOre: number;
+}
+
+/**
+ * What follow-up proposes for a version of the plan. Entries about occurrences that the version no longer has, or has answered already
+ * (moved at least as far), propose nothing. Work done at its budget proposes nothing either. `startMonth` 1–12 is the accounting year's.
+ */
+export function followUpEffect(input: PlanInput, entries: readonly FollowUp[], startMonth: number): FollowUpEffect {
+  const byActivity = Map.groupBy(entries, ({ activityId }) => activityId);
+  const proposals: FollowUpProposal[] = [];
+  const activities = input.activities.map((activity) => {
+    const own = byActivity.get(activity.id);
+    if (own === undefined) return activity;
+    const occurrences = new Map(expandActivity(activity, input).map((one) => [one.plannedYear, one]));
+    const found = own.flatMap((entry) => {
+      const occurrence = occurrences.get(entry.plannedYear);
+      return occurrence === undefined ? [] : (proposalOf(entry, occurrence, startMonth) ?? []);
+    });
+    proposals.push(...found);
+    return found.reduce(withOverride, activity);
+  });
+  const after = { ...input, activities };
+  const [was, is] = [evaluatePlan(input), evaluatePlan(after)];
+  return {
+    proposals,
+    after,
+    requiredChangeOre: is.requiredLevelOre - was.requiredLevelOre,
+    lowestChangeOre: (is.course.lowest?.balanceOre ?? 0) - (was.course.lowest?.balanceOre ?? 0),
+  };
+}
+
+function proposalOf(entry: FollowUp, occurrence: Occurrence, startMonth: number): FollowUpProposal | null {
+  const { plannedYear, reason, toYear, actualOre, doneOn } = entry;
+  const { year, amountOre: budgetOre, activityId } = occurrence;
+  const common = { activityId, plannedYear, year, budgetOre, actualOre, toYear, reason };
+  if (entry.status === 'postponed' && toYear !== null && toYear > year) {
+    return { ...common, code: 'postponed', override: { kind: 'moved', plannedYear, toYear, reason } };
+  }
+  if (entry.status === 'dropped')
+    return { ...common, code: 'dropped', override: { kind: 'skipped', plannedYear, reason } };
+  if (entry.status !== 'done' || actualOre === null || doneOn === null || actualOre === budgetOre) return null;
+  const inYear = accountingYearOf(doneOn, startMonth);
+  const code = actualOre > budgetOre ? 'overspent' : 'underspent';
+  return { ...common, code, override: { kind: 'done', plannedYear, inYear, actualOre } };
+}
+
+/** An amount of its own stands beside a move; everything else about the occurrence is replaced. */
+function withOverride(activity: Activity, { plannedYear, override }: FollowUpProposal): Activity {
+  const kept = activity.overrides.filter(
+    (one) => one.plannedYear !== plannedYear || (override.kind === 'moved' && one.kind === 'amount'),
+  );
+  return { ...activity, overrides: [...kept, override] };
+}
