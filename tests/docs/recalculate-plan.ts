@@ -83,7 +83,7 @@ export const PLAN: Readonly<Record<string, Recalculation>> = {
       år: years(decided),
       'i alt': kr(expandPlan([decided], frame).totalOre),
       'år uden ændringer': years(plain),
-      'år når første år er 2020': years({ ...plain, firstYear: 2020 }),
+      'år når første år er 2018': years({ ...plain, firstYear: 2018 }),
       'linjer efter perioden når første år er 2060': num(
         expandPlan([{ ...plain, firstYear: 2060 }], frame).beyondHorizon.length,
       ),
@@ -116,7 +116,7 @@ export const PLAN: Readonly<Record<string, Recalculation>> = {
     });
     const fixed: PriceBasis = { mode: 'fixed', level: { year: 2026, quarter: 2 }, rateBp: input.bp('sats'), steps: [] };
     const current: PriceBasis = { ...fixed, mode: 'current' };
-    const stepped: PriceBasis = { ...current, steps: [{ year: 2028, changeBp: input.bp('trin fra 2028') }] };
+    const stepped: PriceBasis = { ...current, steps: [{ year: 2029, changeBp: input.bp('trin fra 2029') }] };
     const amount = (basis: PriceBasis) => {
       const priceFactors = priceFactorTable(basis, [series], frame).factorsFor;
       return kr(expandPlan([activity], { ...frame, priceFactors }).totalOre);
