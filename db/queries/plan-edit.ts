@@ -73,3 +73,26 @@ export function lastSortNo(reader: Reader, planId: string): number {
   const q = reader.query.selectFrom('activity').select(({ fn }) => fn.max('sort_no').as('last'));
   return Number(reader.first(q.where('plan_id', '=', planId).where('deleted_at', 'is', null))?.last ?? 0);
 }
+
+export interface LoggedChange {
+  readonly entity: string;
+  readonly rowId: string;
+  readonly hlc: Uint8Array;
+  readonly patch: string;
+  readonly actor: string;
+  readonly cause: string;
+}
+
+/** All operations on a line and on the decisions about its occurrences, oldest first. */
+export function lineLog(reader: Reader, activity: EntityRow<'activity'>): readonly LoggedChange[] {
+  const { query } = reader;
+  const overrides = query.selectFrom('occurrence_override').select('id').where('plan_id', '=', activity.plan_id);
+  const ids = reader.all(overrides.where('activity_id', '=', activity.id)).map(({ id }) => id);
+  return reader.all(
+    query
+      .selectFrom('operation')
+      .select(['entity', 'row_id as rowId', 'hlc', 'patch', 'actor', 'cause'])
+      .where('row_id', 'in', [activity.id, ...ids])
+      .orderBy('hlc'),
+  );
+}

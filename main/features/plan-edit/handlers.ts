@@ -1,5 +1,7 @@
 import { os } from '../base.ts';
 import { editPlan } from './edit.ts';
+import { lineHistory } from './history.ts';
+import { planSources } from './sources.ts';
 import { takeBack, undoState } from './undo.ts';
 
 export const planEditHandlers = {
@@ -7,4 +9,6 @@ export const planEditHandlers = {
   undoState: os.planEdit.undoState.handler(({ context, input }) => undoState(context, input.planId)),
   undo: os.planEdit.undo.handler(({ context, input }) => takeBack(context, input.planId, 'undo')),
   redo: os.planEdit.redo.handler(({ context, input }) => takeBack(context, input.planId, 'redo')),
+  history: os.planEdit.history.handler(({ context, input }) => lineHistory(context, input.activityId)),
+  sources: os.planEdit.sources.handler(({ context, input }) => planSources(context, input.planId)),
 };
