@@ -77,6 +77,8 @@ export async function commitStaged(tx: WriteTx, input: CommitInput): Promise<Cou
     input.progress(done, input.staged);
   }
   close(current);
+  // All or nothing also means that what was staged is what is committed: a shorter list would be a silent loss.
+  if (done !== input.staged) throw new Error(`staged ${input.staged} rows, read back ${done}`);
   return tally.counts();
 }
 

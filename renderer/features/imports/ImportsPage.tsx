@@ -30,7 +30,8 @@ export function ImportsPage() {
   const working = state.kind === 'working';
   const profile = profiles.data?.find(({ name }) => name === profileName) ?? null;
   const ready = profile !== null && files.length > 0 && !working;
-  const mayCommit = ready && state.kind === 'done' && state.result.dryRun && outcomeOf(state.result) === 'changes';
+  const tried = state.kind === 'done' && state.result.dryRun ? outcomeOf(state.result) : null;
+  const mayCommit = ready && (tried === 'changes' || tried === 'partly');
   const committed = state.kind === 'done' && !state.result.dryRun;
 
   function start(dryRun: boolean): void {
@@ -101,7 +102,7 @@ export function ImportsPage() {
             {t('imports.dryRun')}
           </Button>
           <Button disabled={!mayCommit} onClick={() => start(false)}>
-            {t('imports.commit')}
+            {t(tried === 'partly' ? 'imports.commitGood' : 'imports.commit')}
           </Button>
           {committed ? (
             <>

@@ -8,8 +8,13 @@ import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { outcomeOf } from './run-state.ts';
 
 const LEVEL_RANK = { error: 0, warning: 1, info: 2 } as const;
-const ICON = { errors: IconAlertTriangle, nothing: IconInfoCircle, changes: IconCircleCheck } as const;
-const COLOUR = { errors: 'red', nothing: 'gray', changes: 'green' } as const;
+const ICON = {
+  errors: IconAlertTriangle,
+  partly: IconAlertTriangle,
+  nothing: IconInfoCircle,
+  changes: IconCircleCheck,
+} as const;
+const COLOUR = { errors: 'red', partly: 'yellow', nothing: 'gray', changes: 'green' } as const;
 
 export function RunResult({ result }: { readonly result: ImportResult }) {
   const { t } = useWords();
@@ -31,6 +36,10 @@ function sentence(result: ImportResult, t: T): string {
   const count = result.findings.filter(({ level }) => level === 'error').length || result.rejected;
   if (outcome === 'errors') {
     return result.dryRun ? t('imports.dryErrors', { count }) : t('imports.commitErrors', { count });
+  }
+  if (outcome === 'partly') {
+    const rejected = { count: result.rejected };
+    return result.dryRun ? t('imports.dryPartly', rejected) : t('imports.commitPartly', rejected);
   }
   if (outcome === 'nothing') return t(result.dryRun ? 'imports.dryNothing' : 'imports.commitNothing');
   return t(result.dryRun ? 'imports.dryResult' : 'imports.commitResult');

@@ -28,8 +28,9 @@ describe('an import run', () => {
     expect(late).toEqual({ kind: 'cancelled' });
   });
 
-  it('counts as errors when a row was rejected, as nothing when all was there, else as changes', () => {
-    expect(outcomeOf({ ...nothing, rejected: 1, created: 5 })).toBe('errors');
+  it('counts as partly when rows were rejected beside good ones, as errors when only those, as nothing when all was there', () => {
+    expect(outcomeOf({ ...nothing, rejected: 1, created: 5 })).toBe('partly');
+    expect(outcomeOf({ ...nothing, rejected: 1 })).toBe('errors');
     expect(outcomeOf(nothing)).toBe('nothing');
     expect(outcomeOf({ ...nothing, created: 1 })).toBe('changes');
     const warning = { level: 'warning', code: 'x', file: null, row: null, column: null, message: 'm' } as const;

@@ -26,9 +26,12 @@ export function afterProgress(state: RunState, message: ImportProgress): RunStat
 }
 
 /** How a run came out, which decides the sentence over the figures. */
-export type Outcome = 'errors' | 'nothing' | 'changes';
+export type Outcome = 'errors' | 'partly' | 'nothing' | 'changes';
 
 export function outcomeOf(result: ImportResult): Outcome {
-  if (result.findings.some((finding) => finding.level === 'error') || result.rejected > 0) return 'errors';
-  return result.created + result.updated === 0 ? 'nothing' : 'changes';
+  const changes = result.created + result.updated > 0;
+  // A row that cannot be taken is named and left out; it never keeps the good ones from coming in (decision 0020).
+  if (result.rejected > 0) return changes ? 'partly' : 'errors';
+  if (result.findings.some((finding) => finding.level === 'error')) return 'errors';
+  return changes ? 'changes' : 'nothing';
 }

@@ -1,7 +1,7 @@
 /** Danish: Indlæs filer. */
 export const imports = {
   title: 'Indlæs filer',
-  lead: 'Alt eller intet: filerne prøves først, du ser hvad der sker, og en indlæsning kan tages tilbage som helhed.',
+  lead: 'Filerne prøves først, du ser hvad der sker, og en indlæsning kan tages tilbage som helhed. Kan en fil ikke læses, ændres intet.',
   step1: '1 · Hvor kommer filerne fra?',
   step2: '2 · Vælg filerne',
   step3: '3 · Se, hvad der sker, og indlæs',
@@ -20,6 +20,7 @@ export const imports = {
   files_other: '{{count}} filer valgt',
   dryRun: 'Prøv uden at gemme',
   commit: 'Indlæs og gem',
+  commitGood: 'Indlæs de gode rækker',
   cancel: 'Afbryd',
   startOver: 'Vælg andre filer',
   dryWorking: 'Filerne prøves. Intet gemmes.',
@@ -38,6 +39,12 @@ export const imports = {
   dryNothing: 'Prøven er færdig. Alt findes allerede; en indlæsning ville ikke ændre noget.',
   dryErrors_one: 'Prøven fandt {{count}} fejl. Ret den i filen, og prøv igen; intet er gemt.',
   dryErrors_other: 'Prøven fandt {{count}} fejl. Ret dem i filerne, og prøv igen; intet er gemt.',
+  dryPartly_one:
+    'Prøven er færdig. {{count}} række kan ikke læses ind og er nævnt nedenfor. Ret den og prøv igen, eller indlæs resten uden den.',
+  dryPartly_other:
+    'Prøven er færdig. {{count}} rækker kan ikke læses ind og er nævnt nedenfor. Ret dem og prøv igen, eller indlæs resten uden dem.',
+  commitPartly_one: 'Indlæst og gemt, undtagen {{count}} række, som er nævnt nedenfor.',
+  commitPartly_other: 'Indlæst og gemt, undtagen {{count}} rækker, som er nævnt nedenfor.',
   commitResult: 'Indlæst og gemt.',
   commitNothing: 'Alt fandtes allerede. Intet er ændret.',
   commitErrors_one: 'Indlæsningen blev afvist på grund af {{count}} fejl. Intet er ændret.',

@@ -4,7 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const imports: SameKeys<typeof da> = {
   title: 'Bring in files',
-  lead: 'All or nothing: the files are tried first, you see what happens, and an import can be taken back as one.',
+  lead: 'The files are tried first, you see what happens, and an import can be taken back as one. If a file cannot be read, nothing changes.',
   step1: '1 · Where do the files come from?',
   step2: '2 · Choose the files',
   step3: '3 · See what happens, and import',
@@ -23,6 +23,7 @@ export const imports: SameKeys<typeof da> = {
   files_other: '{{count}} files chosen',
   dryRun: 'Try without saving',
   commit: 'Import and save',
+  commitGood: 'Bring in the good rows',
   cancel: 'Cancel',
   startOver: 'Choose other files',
   dryWorking: 'Trying the files. Nothing is saved.',
@@ -41,6 +42,12 @@ export const imports: SameKeys<typeof da> = {
   dryNothing: 'The trial is done. Everything is there already; an import would change nothing.',
   dryErrors_one: 'The trial found {{count}} error. Correct it in the file and try again; nothing was saved.',
   dryErrors_other: 'The trial found {{count}} errors. Correct them in the files and try again; nothing was saved.',
+  dryPartly_one:
+    'The trial is done. {{count}} row cannot be brought in and is named below. Correct it and try again, or bring in the rest without it.',
+  dryPartly_other:
+    'The trial is done. {{count}} rows cannot be brought in and are named below. Correct them and try again, or bring in the rest without them.',
+  commitPartly_one: 'Imported and saved, except {{count}} row, which is named below.',
+  commitPartly_other: 'Imported and saved, except {{count}} rows, which are named below.',
   commitResult: 'Imported and saved.',
   commitNothing: 'Everything was there already. Nothing has changed.',
   commitErrors_one: 'The import was refused because of {{count}} error. Nothing has changed.',
