@@ -63,3 +63,28 @@ test('nothing tallied has no score and no age', () => {
     partCount: 0,
   });
 });
+
+test('equals are told apart by their names, whichever comes first: the worst part, and sources of the same weight', () => {
+  const graded = (id: string, source: string): RollUpPart => ({
+    id,
+    group: 2,
+    replacementValueOre: 100_000,
+    state: 'graded',
+    score: 5,
+    isEstimate: false,
+    source,
+    assessedOn: null,
+  });
+  for (const list of [
+    [graded('roof', 'bbr'), graded('wall', 'inspection')],
+    [graded('wall', 'inspection'), graded('roof', 'bbr')],
+  ]) {
+    expect(rollUpTally(tallyParts(list), DEFAULT_ROLL_UP_SETTINGS, TODAY)).toMatchObject({
+      worst: { partId: 'roof', score: 5 },
+      sourceMix: [
+        { source: 'bbr', shareBp: 5_000 },
+        { source: 'inspection', shareBp: 5_000 },
+      ],
+    });
+  }
+});

@@ -57,6 +57,11 @@ describe('the smallest indexed provision', () => {
   });
 });
 
+test('years that all round down need an øre more than the real numbers say', () => {
+  // 51 øre after five years at 1 %: 51 ÷ 5.101 = 9.998, yet 10 øre stay 10 in each of the five years, 50 in all; 11 give 55.
+  expect(requiredIndexedProvisionOre({ ...input(0, [0, 0, 0, 0, 51]), provisionIndexBp: 100 })).toBe(11);
+});
+
 const anyInput = fc
   .record({
     opening: fc.integer({ min: -100_000_000, max: 500_000_000 }),

@@ -34,6 +34,7 @@ test('the worst named defect is the reason, a light one or one without a name is
     { defect: 'Afskalning', score: 3 },
     { defect: 'Utætte skotrender', score: 5 },
     { defect: ' ', score: 6 },
+    { defect: null, score: 6 },
     { defect: 'Revner', score: 5 },
   ] as const;
   expect(reasonOfWork({ ...facts, part: { ...part, findings } })).toEqual({

@@ -23,6 +23,21 @@ test('byte order is time order', () => {
   );
 });
 
+test('a stamp is neither before nor after itself, and of one state the replica decides', () => {
+  const stamp = encodeStamp({ ms: 1000, counter: 1 }, replica);
+  expect(compareStamps(stamp, encodeStamp({ ms: 1000, counter: 1 }, replica))).toBe(0);
+  expect(compareStamps(stamp, encodeStamp({ ms: 1000, counter: 1 }, '00112233aabbccde'))).toBeLessThan(0);
+});
+
+test('of two stamps of one millisecond the higher counter is taken in', () => {
+  const [low, high] = [
+    { ms: 1000, counter: 1 },
+    { ms: 1000, counter: 2 },
+  ];
+  expect(receive(low, high)).toEqual(high);
+  expect(receive(high, low)).toEqual(high);
+});
+
 test('time never goes back, whatever the wall clock says', () => {
   fc.assert(
     fc.property(state, fc.array(fc.integer({ min: 0, max: 2 ** 47 }), { maxLength: 50 }), (start, readings) => {
