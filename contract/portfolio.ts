@@ -25,6 +25,8 @@ export const departmentRowSchema = z.object({
   dwellings: z.int().nullable(),
   areaM2: z.int().nullable(),
   currency: z.string(),
+  /** Month in which the accounting year starts: it decides how its years are named. */
+  accountingStartMonth: z.int().min(1).max(12),
   light: lightSchema,
   reasons: z.array(lightReasonSchema),
   condition: rollUpSchema,

@@ -14,7 +14,7 @@ import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
 import { statusOf } from '../plan/plan-view.ts';
 
 /** Raised when the shape of a summary or a figure in it changes: what an older app kept is then computed anew. */
-export const SUMMARY_VERSION = 3;
+export const SUMMARY_VERSION = 4;
 
 export interface DepartmentSummary {
   readonly row: DepartmentRow;
@@ -49,6 +49,7 @@ export function summarise(rows: DepartmentRows, today: string): DepartmentSummar
       dwellings: department.dwellings,
       areaM2: department.area_m2,
       currency: organisation?.currency ?? plan?.currency ?? 'DKK',
+      accountingStartMonth: organisation?.accounting_start_month ?? 1,
       light,
       reasons,
       condition: withName(condition, names),

@@ -109,7 +109,11 @@ function Reasons({ row }: { readonly row: DepartmentRow }) {
   const { t, f } = useWords();
   const [first, ...more] = row.reasons;
   if (first === undefined) return <span className={classes['second']}>–</span>;
-  const context = { currency: row.currency, partName: row.condition.worst?.partName };
+  const context = {
+    currency: row.currency,
+    partName: row.condition.worst?.partName,
+    startMonth: row.accountingStartMonth,
+  };
   return (
     <>
       {reasonText(first, t, f, context)}{' '}
@@ -131,7 +135,9 @@ function Lowest({ row, currency }: { readonly row: DepartmentRow; readonly curre
       <span className={ore < 0 ? classes['below'] : undefined}>
         {row.currency === currency ? f.amount(ore, 'thousand') : f.money(ore, row.currency)}
       </span>
-      <span className={classes['second']}>{t('overview.table.inYear', { year })}</span>
+      <span className={classes['second']}>
+        {t('overview.table.inYear', { year: f.accountingYear(year, row.accountingStartMonth) })}
+      </span>
     </>
   );
 }
