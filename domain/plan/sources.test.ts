@@ -59,7 +59,11 @@ describe('what calls for a line', () => {
     expect(year({ score: 3 })).toBe(2033);
     expect(year({ score: 6 })).toBe(2027);
     expect(year({ proposedYear: 2020 })).toBe(2027);
-    expect(year({ score: null })).toBe(2027);
+    expect(year({ score: null, severity: 1 })).toBe(2027);
+    // Serious damage waits no longer than score 3 would let it, critical damage no longer than score 4.
+    expect(year({ score: 1, severity: 2 })).toBe(2033);
+    expect(year({ score: 2, severity: 3 })).toBe(2029);
+    expect(year({ score: 5, severity: 2 })).toBe(2027);
   });
 
   test('a part that has outlived its expected life, with the year and the reason of ageing', () => {

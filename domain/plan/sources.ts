@@ -77,19 +77,26 @@ const GRACE_YEARS = 2;
 const EARLY_YEARS = 5;
 const GOOD_SCORE = 2;
 
+/** Serious or critical damage waits no longer than this score would let it, however small its extent. */
+const HASTE_BY_SEVERITY: ReadonlyMap<number | null, Score> = new Map([
+  [2, 3],
+  [3, 4],
+]);
+
 /** True for damage of score 3 and worse, or whose severity is serious whatever its extent. */
 export function findingCalls({ score, severity }: Pick<SourceFinding, 'score' | 'severity'>): boolean {
   return (score !== null && score >= SCORE_CALLS) || (severity !== null && severity >= SEVERITY_CALLS);
 }
 
-/** What a finding calls for: in the year its inspector proposed, else as soon as its score says; never before the plan. */
+/** What a finding calls for: in the year its inspector proposed, else as soon as its score and severity say; never before the plan. */
 export function findingNeed(
   finding: SourceFinding,
   part: SourcePart,
   years: SourceYears,
   settings: AgeingSettings,
 ): Need {
-  const { score, foundYear, proposedYear } = finding;
+  const { severity, foundYear, proposedYear } = finding;
+  const score = worse(finding.score, HASTE_BY_SEVERITY.get(severity) ?? null);
   const grade = score === null ? null : { score, year: foundYear ?? years.currentYear };
   const end = expectedEnd(
     { builtYear: null, life: null, grade, periodic: null, currentYear: years.currentYear },
@@ -151,6 +158,10 @@ export function earlyRenewal(
   const end = expectedEnd({ builtYear, life, grade, periodic: null, currentYear: years.currentYear }, settings);
   if (end === null || plannedYear >= end.year - EARLY_YEARS) return null;
   return { plannedYear, suggestedYear: end.year, score: grade.score };
+}
+
+function worse(a: Score | null, b: Score | null): Score | null {
+  return (a ?? 0) >= (b ?? 0) ? a : b;
 }
 
 function placeOf({ id, classKey, buildingId }: SourcePart) {

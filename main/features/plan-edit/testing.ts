@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ActivityFields, PlanChange } from '../../../contract/plan-edit.ts';
+import type { PlanChange } from '../../../contract/plan-edit.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 import { type App, openApp } from '../app.ts';
 import type { AppContext } from '../context.ts';
@@ -56,11 +56,14 @@ export function lineId(n: number): string {
   return `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 }
 
-export function create(n: number, fields: Partial<ActivityFields> = {}): PlanChange {
-  return { kind: 'create', activityId: lineId(n), fields: { title: `Linje ${n}`, firstYear: 2030, ...fields } };
+type Fields = Extract<PlanChange, { kind: 'update' }>['fields'];
+
+export function create(n: number, fields: Fields = {}): PlanChange {
+  const { title = `Linje ${n}`, firstYear = 2030, ...rest } = fields;
+  return { kind: 'create', activityId: lineId(n), fields: { title, firstYear, ...rest } };
 }
 
-export function update(n: number, fields: Partial<ActivityFields>): PlanChange {
+export function update(n: number, fields: Fields): PlanChange {
   return { kind: 'update', activityId: lineId(n), fields };
 }
 
