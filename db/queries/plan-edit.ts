@@ -8,7 +8,7 @@ import type { Reader } from '../read.ts';
 
 /** Steps that can be taken back, and how many of the latest groups of this laptop are looked through for them. */
 const MOST_STEPS = 200;
-const MOST_GROUPS = 1_000;
+const MOST_GROUPS = 5_000;
 
 export interface StepRow {
   readonly group: string;
@@ -61,10 +61,16 @@ export function planSteps(reader: Reader, replica: string, planId: string): read
   return rows.reverse();
 }
 
-/** All decisions on occurrences of a plan, also those taken back (they are brought back rather than made anew). */
-export function planOverrides(reader: Reader, planId: string): readonly EntityRow<'occurrence_override'>[] {
+/** The decisions on occurrences of some lines, also those taken back (they are brought back rather than made anew). */
+export function lineOverrides(
+  reader: Reader,
+  planId: string,
+  activityIds: readonly string[],
+): readonly EntityRow<'occurrence_override'>[] {
+  const q = reader.query.selectFrom('occurrence_override').selectAll().where('plan_id', '=', planId);
+  // One text for any number of lines, so that the prepared statement is kept.
   return reader.all(
-    reader.query.selectFrom('occurrence_override').selectAll().where('plan_id', '=', planId).orderBy('id'),
+    q.where(sql<boolean>`activity_id IN (SELECT value FROM json_each(${JSON.stringify(activityIds)}))`).orderBy('id'),
   );
 }
 

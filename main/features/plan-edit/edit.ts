@@ -4,7 +4,7 @@
  */
 import type { PlanChange, PlanEditResult } from '../../../contract/plan-edit.ts';
 import type { EntityPatch, EntityRow } from '../../../db/entities.ts';
-import { lastSortNo, planOverrides } from '../../../db/queries/plan-edit.ts';
+import { lastSortNo, lineOverrides } from '../../../db/queries/plan-edit.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 import { decidesNothing } from '../../../domain/plan/edit-check.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
@@ -44,12 +44,8 @@ async function change(app: AppContext, tx: WriteTx, { planId, changes }: Edit): 
   if (all.length > 0) return all.sort((a, b) => a.index - b.index);
 
   if (Object.keys(terms).length > 0) tx.put('plan', planId, terms);
-  const decide = decider(
-    app,
-    tx,
-    plan,
-    [...lines.values()].some(({ decisions }) => decisions.size > 0),
-  );
+  const decided = [...lines].filter(([, { decisions }]) => decisions.size > 0).map(([id]) => id);
+  const decide = decider(app, tx, plan, decided);
   for (const [id, draft] of lines) {
     writeLine(tx, id, draft);
     if (!draft.removed) for (const decision of draft.decisions.values()) decide(id, decision);
@@ -88,8 +84,8 @@ function writeLine(tx: WriteTx, id: string, { row, isNew, removed, changed }: Li
 }
 
 /** Writes decisions about occurrences; one row per occurrence, of the same name on every laptop. */
-function decider({ db }: AppContext, tx: WriteTx, plan: EntityRow<'plan'>, isNeeded: boolean) {
-  const rows = isNeeded ? planOverrides(db.reader, plan.id) : [];
+function decider({ db }: AppContext, tx: WriteTx, plan: EntityRow<'plan'>, lineIds: readonly string[]) {
+  const rows = lineIds.length === 0 ? [] : lineOverrides(db.reader, plan.id, lineIds);
   const known = Map.groupBy(rows, (row) => `${row.activity_id}/${row.planned_year}`);
   return (activityId: string, { plannedYear, set }: Decision): void => {
     const key = `${activityId}/${plannedYear}`;
