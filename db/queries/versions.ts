@@ -2,11 +2,6 @@
 import type { EntityRow } from '../entities.ts';
 import type { Reader } from '../read.ts';
 
-export function findPlan(reader: Reader, planId: string): EntityRow<'plan'> | null {
-  const q = reader.query.selectFrom('plan').selectAll().where('id', '=', planId).where('deleted_at', 'is', null);
-  return reader.first(q) ?? null;
-}
-
 /** Newest first. */
 export function readPlans(reader: Reader, departmentId: string): readonly EntityRow<'plan'>[] {
   const q = reader.query
@@ -48,17 +43,19 @@ export function readPlanRows(reader: Reader, plan: EntityRow<'plan'>): PlanRows 
         .orderBy('planned_year')
         .orderBy('id'),
     ),
-    decisions: reader.all(
-      query
-        .selectFrom('plan_decision')
-        .selectAll()
-        .where('department_id', '=', plan.department_id)
-        .where('plan_id', '=', plan.id)
-        .where('deleted_at', 'is', null)
-        .orderBy('decided_on')
-        .orderBy('id'),
-    ),
+    decisions: readDecisions(reader, plan),
   };
+}
+
+/** In the order of their days; undated ones first. */
+export function readDecisions(reader: Reader, plan: EntityRow<'plan'>): readonly EntityRow<'plan_decision'>[] {
+  const q = reader.query
+    .selectFrom('plan_decision')
+    .selectAll()
+    .where('department_id', '=', plan.department_id)
+    .where('plan_id', '=', plan.id)
+    .where('deleted_at', 'is', null);
+  return reader.all(q.orderBy('decided_on').orderBy('id'));
 }
 
 /** Line → the line it was copied from, through all versions of a department, deleted lines included: a chain may lead through them. */
@@ -100,8 +97,40 @@ export function isAsItArrived(reader: Reader, planId: string, cause: string): bo
   return [...rests, reader.first(copies.where('deleted_at', 'is', null).limit(1))].every((row) => row === undefined);
 }
 
-/** A patch that names the department made the row, one that clears the deletion mark brought it back. */
+export function readPlansPastDraft(reader: Reader): readonly EntityRow<'plan'>[] {
+  const q = reader.query.selectFrom('plan').selectAll().where('deleted_at', 'is', null).where('status', '!=', 'draft');
+  return reader.all(q);
+}
+
+/** Ids of what a plan speaks of: its department and organisation, and the buildings and parts of its lines. */
+export function readGrounds(reader: Reader, plan: EntityRow<'plan'>): readonly string[] {
+  const { query } = reader;
+  const department = reader.first(
+    query.selectFrom('department').select('organisation_id').where('id', '=', plan.department_id),
+  );
+  const lines = reader.all(
+    query
+      .selectFrom('activity')
+      .select(['building_id', 'part_id'])
+      .where('plan_id', '=', plan.id)
+      .where('deleted_at', 'is', null),
+  );
+  const ids = [
+    plan.department_id,
+    department?.organisation_id,
+    ...lines.flatMap((row) => [row.building_id, row.part_id]),
+  ];
+  return ids.flatMap((id) => (id == null ? [] : [id]));
+}
+
+/** True when operations of this cause (an import) made the row or brought it back. */
+export function isMadeBy(reader: Reader, id: string, cause: string): boolean {
+  const q = reader.query.selectFrom('operation').select('patch').where('row_id', '=', id).where('cause', '=', cause);
+  return reader.all(q).some(({ patch }) => makesTheRow(patch));
+}
+
+/** A first patch names every field, the deletion mark too; one that clears that mark brings the row back. */
 function makesTheRow(patch: string): boolean {
   const fields = JSON.parse(patch) as Readonly<Record<string, unknown>>;
-  return 'department_id' in fields || ('deleted_at' in fields && fields['deleted_at'] === null);
+  return 'deleted_at' in fields && fields['deleted_at'] === null;
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { undoOperations } from '../../db/write/undo.ts';
 import { createTestDatabase, ORGANISATION, type TestDatabase } from '../../tests/support/database.ts';
-import { createPlanGuard, createUndoGuard } from './plan-guard.ts';
+import { createPlanGuard } from './plan-guard.ts';
+import { createUndoGuard } from './undo-guard.ts';
 
 const PLAN = {
   department_id: 'd',
@@ -46,7 +47,9 @@ beforeEach(async () => {
     tx.put('organisation', 'o', ORGANISATION);
     tx.put('department', 'd', { organisation_id: 'o', number: '1', name: 'Prøven' });
     tx.put('plan', 'p', PLAN);
-    tx.put('activity', 'a', LINE);
+    tx.put('building_part', 'roof', { department_id: 'd', name: 'Tag', fk_group: 2, source: 'import' });
+    tx.put('building_part', 'drain', { department_id: 'd', name: 'Kloak', fk_group: 1, source: 'import' });
+    tx.put('activity', 'a', { ...LINE, part_id: 'roof' });
   });
 });
 afterEach(() => t.dispose());
@@ -55,20 +58,22 @@ const edit = (work: Parameters<TestDatabase['db']['writer']['run']>[1]) =>
   t.db.writer.run({ actor: 'test', cause: 'edit' }, work);
 const undo = (cause = 'import:b1') =>
   undoOperations(t.db.writer, { cause }, 'test', { keeps: createUndoGuard(t.db.reader, cause) });
-const live = (table: 'plan' | 'activity') =>
-  t.db.reader.all(t.db.reader.query.selectFrom(table).select('id').where('deleted_at', 'is', null)).length;
+const live = (table: 'plan' | 'activity' | 'department' | 'building_part') =>
+  t.db.reader
+    .all(t.db.reader.query.selectFrom(table).select('id').where('deleted_at', 'is', null).orderBy('id'))
+    .map(({ id }) => id);
 
 test('a plan in force that nobody built on leaves as it came, whole', async () => {
   const { value } = await undo();
   expect(value.leftAlone).toEqual([]);
-  expect([live('plan'), live('activity')]).toEqual([0, 0]);
+  expect([live('plan'), live('activity'), live('department'), live('building_part')]).toEqual([[], [], [], []]);
 });
 
 test.each<[string, Parameters<TestDatabase['db']['writer']['run']>[1]]>([
   ['a step of its life', (tx) => tx.put('plan', 'p', { status: 'reported' })],
   ['follow-up', (tx) => tx.put('follow_up', 'f', FOLLOW_UP)],
   ['a version copied from it', (tx) => tx.put('plan', 'p2', { ...PLAN, status: 'draft', origin_plan_id: 'p' })],
-])('one with %s stays, plan and lines', async (_name, work) => {
+])('one with %s stays, its lines and what they speak of too; other rows go', async (_name, work) => {
   await edit(work);
   const { value } = await undo();
   expect(value.leftAlone).toEqual(
@@ -81,6 +86,13 @@ test.each<[string, Parameters<TestDatabase['db']['writer']['run']>[1]]>([
     title: 'Tag',
     deleted_at: null,
   });
+  expect([live('department'), live('building_part')]).toEqual([['d'], ['roof']]);
+});
+
+test('what an import only changed in a department is taken back beside a plan in force', async () => {
+  await t.db.writer.run({ actor: 'test', cause: 'import:b2' }, (tx) => tx.put('department', 'd', { dwellings: 40 }));
+  const { value } = await undo('import:b2');
+  expect(value).toMatchObject({ restored: 1, leftAlone: [] });
 });
 
 test('an import that changed a draft’s line cannot be taken back once the plan is past its draft', async () => {

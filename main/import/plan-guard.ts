@@ -1,10 +1,9 @@
 /**
- * Keeps imports, and the undoing of imports, out of plans past their draft (design rule 2: a plan in force is immutable).
+ * Keeps imports out of plans past their draft (design rule 2: a plan in force is immutable).
  * Answers for which staged rows would change the content of such a plan, or bring its status back. A plan that this import makes, or that
- * has no line yet, takes its lines whatever its status: that is how a plan arrives from another system, and how it may leave again whole.
+ * has no line yet, takes its lines whatever its status: that is how a plan arrives from another system.
  */
 import type { EntityName } from '../../db/entities.ts';
-import { isAsItArrived } from '../../db/queries/versions.ts';
 import type { Reader } from '../../db/read.ts';
 import type { WriteTx } from '../../db/write/writer.ts';
 import { isOnward, statusFromText } from '../../domain/plan/status-machine.ts';
@@ -17,9 +16,6 @@ export interface PlanGuard {
 
 /** Fields of a plan that move with its life, not its content. */
 const LIFE_FIELDS: ReadonlySet<string> = new Set(['status']);
-
-/** Rows that belong to a plan, as an import may write them. */
-const PLAN_CONTENT: ReadonlySet<EntityName> = new Set(['activity', 'occurrence_override', 'plan_decision']);
 
 /** `reader` shows the workspace as it was before the import's transaction. */
 export function createPlanGuard(reader: Reader, tx: WriteTx): PlanGuard {
@@ -41,28 +37,6 @@ export function createPlanGuard(reader: Reader, tx: WriteTx): PlanGuard {
   };
 }
 
-/**
- * For undoing an import: says which rows stay although the import wrote them. A plan past its draft goes only as it came: whole, and
- * with nothing built on it since. `reader` shows the workspace as it was before the undoing.
- */
-export function createUndoGuard(reader: Reader, cause: string) {
-  const known = new Map<string, boolean>();
-  const isKept = (planId: string): boolean => {
-    const answer = known.get(planId);
-    if (answer !== undefined) return answer;
-    const kept = isPastDraft(reader, planId) && !isAsItArrived(reader, planId, cause);
-    known.set(planId, kept);
-    return kept;
-  };
-  return (tx: WriteTx, entity: EntityName, id: string): boolean => {
-    if (entity === 'plan') return isKept(id);
-    if (!PLAN_CONTENT.has(entity)) return false;
-    const row = tx.get(entity, id) as Readonly<Record<string, unknown>> | undefined;
-    const planId = row?.['plan_id'];
-    return typeof planId === 'string' && isKept(planId);
-  };
-}
-
 function goesBack(tx: WriteTx, id: string, set: Fields): boolean {
   const [was, is] = [tx.get('plan', id)?.status ?? '', set['status']].map((text) =>
     typeof text === 'string' ? statusFromText(text) : null,
@@ -70,7 +44,8 @@ function goesBack(tx: WriteTx, id: string, set: Fields): boolean {
   return was != null && is != null && !isOnward(was, is);
 }
 
-function isPastDraft({ query, first }: Reader, planId: string): boolean {
+/** True for a plan with lines whose status is not draft. */
+export function isPastDraft({ query, first }: Reader, planId: string): boolean {
   const plan = first(
     query
       .selectFrom('plan')

@@ -7,7 +7,7 @@ import type { undoImportSchema } from '../../contract/imports.ts';
 import type { Clock, Database } from '../../db/open.ts';
 import { undoOperations } from '../../db/write/undo.ts';
 import { refuseImport } from './findings.ts';
-import { createUndoGuard } from './plan-guard.ts';
+import { createUndoGuard } from './undo-guard.ts';
 
 export type UndoneImport = z.infer<typeof undoImportSchema>;
 
