@@ -34,6 +34,7 @@ export type DecisionInput = z.infer<typeof decisionInputSchema>;
 
 export const changeKindSchema = z.enum(['dropped', 'new', 'quantity', 'price', 'moved', 'funding', 'other']);
 
+/** Both versions in the years of the later one; `before.totalOre` is the earlier one's total in those years. */
 export const planDifferenceSchema = z.object({
   before: z.object({ planId: idSchema, versionNo: z.int(), totalOre: oreSchema, requiredProvisionOre: oreSchema }),
   after: z.object({ planId: idSchema, versionNo: z.int(), totalOre: oreSchema, requiredProvisionOre: oreSchema }),
@@ -43,9 +44,12 @@ export const planDifferenceSchema = z.object({
       activityId: idSchema,
       title: z.string(),
       kinds: z.array(changeKindSchema),
+      /** Change over the years compared: fromOre + totalOre = toOre, with null as 0. */
       totalOre: oreSchema,
+      /** Years of the first occurrence that was moved, else of the first one; null = none in the years compared. */
       fromYear: yearSchema.nullable(),
       toYear: yearSchema.nullable(),
+      /** All occurrences in the years compared; null = the line is not in that version. */
       fromOre: oreSchema.nullable(),
       toOre: oreSchema.nullable(),
     }),

@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { v7 as uuid7 } from 'uuid';
 import { type Clock, openDatabase, type Random } from '../../db/open.ts';
 import { type Catalogue, parseCatalogue } from '../../domain/classification/catalogue.ts';
+import { parseThresholds, type ThresholdTable } from '../../domain/procurement/thresholds.ts';
 import type { AppOptions } from '../engine/types.ts';
 import { loadProfiles } from '../import/profiles.ts';
 import { createChangeHub } from './changes.ts';
@@ -38,6 +39,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     clock,
     random,
     catalogue: readCatalogue(assetsDir),
+    thresholds: readThresholds(assetsDir),
     profiles: loadProfiles(pathToFileURL(`${assetsDir}/`)),
     changes: createChangeHub(),
     host: options.host,
@@ -63,6 +65,12 @@ function readCatalogue(assetsDir: string): Catalogue {
     JSON.parse(readFileSync(join(assetsDir, 'catalogue', 'building-part-classes.json'), 'utf8')),
   );
   if (!parsed.ok) throw new Error(`the catalogue that ships with the app is damaged: ${JSON.stringify(parsed.error)}`);
+  return parsed.value;
+}
+
+function readThresholds(assetsDir: string): ThresholdTable {
+  const parsed = parseThresholds(JSON.parse(readFileSync(join(assetsDir, 'procurement', 'thresholds.json'), 'utf8')));
+  if (!parsed.ok) throw new Error(`the thresholds that ship with the app are damaged: ${JSON.stringify(parsed.error)}`);
   return parsed.value;
 }
 

@@ -5,6 +5,7 @@
 
 import type { Clock, Database, Random } from '../../db/open.ts';
 import type { Catalogue } from '../../domain/classification/catalogue.ts';
+import type { ThresholdTable } from '../../domain/procurement/thresholds.ts';
 import type { PdfPrinter } from '../export/printer.ts';
 import type { ProfileStore } from '../import/profiles.ts';
 import type { ChangeHub } from './changes.ts';
@@ -14,6 +15,8 @@ export interface AppContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly catalogue: Catalogue;
+  /** Procurement thresholds with their days of validity. */
+  readonly thresholds: ThresholdTable;
   readonly profiles: ProfileStore;
   readonly changes: ChangeHub;
   readonly host: 'desktop' | 'browser' | 'cli';

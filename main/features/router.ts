@@ -7,7 +7,9 @@ import { planHandlers } from './plan/handlers.ts';
 import { planEditHandlers } from './plan-edit/handlers.ts';
 import { portfolioHandlers } from './portfolio/handlers.ts';
 import { scenariosHandlers } from './scenarios/handlers.ts';
+import { versionsHandlers } from './versions/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
+import { yearWorkHandlers } from './year-work/handlers.ts';
 
 export const router = os.router({
   workspace: workspaceHandlers,
@@ -18,4 +20,6 @@ export const router = os.router({
   exports: exportsHandlers,
   scenarios: scenariosHandlers,
   planEdit: planEditHandlers,
+  versions: versionsHandlers,
+  yearWork: yearWorkHandlers,
 });

@@ -1,5 +1,6 @@
 /** The facts of a department handed to the traffic-light rules; names are added so that a reason can be read without looking things up. */
 import type { LightReason } from '../../../contract/common.ts';
+import type { EntityRow } from '../../../db/entities.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import type { RollUp } from '../../../domain/condition/roll-up.ts';
 import { DEFAULT_TRAFFIC_LIGHT_SETTINGS, type Light, trafficLight } from '../../../domain/portfolio/traffic-light.ts';
@@ -33,7 +34,7 @@ export function departmentLight(
             activitiesWithoutPrice: figures?.expansion.byActivity.filter((total) => total.priceUnknown).length ?? 0,
           }
         : null,
-      reviewDueOn: department.last_review_on === null ? null : addYears(department.last_review_on, REVIEW_EVERY_YEARS),
+      reviewDueOn: reviewDueOn(department),
       climateSectionDone: null,
       resultAccountOre: department.result_account_ore,
     },
@@ -53,6 +54,11 @@ export function departmentLight(
       },
     })),
   };
+}
+
+/** The day the next external review is due; null when no review is known. */
+export function reviewDueOn({ last_review_on: last }: Pick<EntityRow<'department'>, 'last_review_on'>): string | null {
+  return last === null ? null : addYears(last, REVIEW_EVERY_YEARS);
 }
 
 function nameOf(id: unknown, key: string, names: ReadonlyMap<string, string>): Record<string, string | null> {

@@ -9,9 +9,12 @@ export interface PlanFigures extends PlanEvaluation {
   readonly input: PlanInput;
 }
 
+/** What a plan is figured from: one version with its lines. */
+export type PlanSource = Pick<DepartmentRows, 'plan' | 'activities' | 'overrides'>;
+
 /** Null when the department has no plan. `change` turns the plan's input into a scenario's. */
 export function planFigures(
-  rows: DepartmentRows,
+  rows: PlanSource,
   change: (input: PlanInput) => PlanInput = (input) => input,
 ): PlanFigures | null {
   const { plan } = rows;
@@ -20,7 +23,7 @@ export function planFigures(
   return { input, ...evaluatePlan(input) };
 }
 
-function planInput(plan: EntityRow<'plan'>, rows: DepartmentRows): PlanInput {
+export function planInput(plan: EntityRow<'plan'>, rows: Omit<PlanSource, 'plan'>): PlanInput {
   const overrides = Map.groupBy(rows.overrides, (override) => override.activity_id);
   return {
     activities: rows.activities.map((row) => activityFromRow(row, overrides.get(row.id) ?? [])),

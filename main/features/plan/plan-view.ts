@@ -54,15 +54,19 @@ export function planView(rows: DepartmentRows, figures: PlanFigures | null = pla
     bindingYear: figures.bindingYear,
     averageProvisionOre: figures.averageOre,
     rent: rentOf(department, figures),
-    decisions: rows.decisions.map((decision) => ({
-      body: bodyOf(decision.body),
-      decidedOn: decision.decided_on,
-      votesFor: decision.votes_for,
-      votesAgainst: decision.votes_against,
-      votesBlank: decision.votes_blank,
-      text: decision.text,
-    })),
+    decisions: decisionViews(rows.decisions),
   };
+}
+
+export function decisionViews(decisions: readonly EntityRow<'plan_decision'>[]): PlanView['decisions'] {
+  return decisions.map((decision) => ({
+    body: bodyOf(decision.body),
+    decidedOn: decision.decided_on,
+    votesFor: decision.votes_for,
+    votesAgainst: decision.votes_against,
+    votesBlank: decision.votes_blank,
+    text: decision.text,
+  }));
 }
 
 function activityViews(rows: DepartmentRows, figures: PlanFigures): PlanView['activities'] {

@@ -1,0 +1,127 @@
+/**
+ * The difference between two versions of one department.
+ * Answers for lines met by where they were copied from (through any number of versions), and for figures that reconcile: both versions
+ * are looked at in the later one's years, and before + all changes = after in every one of them.
+ */
+import { refusal } from '../../../contract/errors.ts';
+import type { PlanDifferenceView } from '../../../contract/versions.ts';
+import type { EntityRow } from '../../../db/entities.ts';
+import { readOrigins } from '../../../db/queries/versions.ts';
+import type { Activity } from '../../../domain/plan/activity.ts';
+import { type ActivityDifference, planDifference } from '../../../domain/plan/difference.ts';
+import { expandActivity, type PlanFrame } from '../../../domain/plan/expand.ts';
+import { priceFactorTable } from '../../../domain/plan/price-factors.ts';
+import type { AppContext } from '../context.ts';
+import { RefusedError } from '../failures.ts';
+import { type VersionFigures, versionFigures } from './version-view.ts';
+
+export function versionDifference(app: AppContext, fromPlanId: string, toPlanId: string): PlanDifferenceView {
+  const from = versionFigures(app, fromPlanId);
+  const to = versionFigures(app, toPlanId);
+  const departmentId = to.rows.plan.department_id;
+  if (from.rows.plan.department_id !== departmentId) throw new RefusedError(refusal('versions_of_two_departments'));
+  const names = commonNames(from.rows.activities, to.rows.activities, readOrigins(app.db.reader, departmentId));
+  const { baseYear, horizonYears, prices, series } = to.figures.input;
+  const { factorsFor: priceFactors } = priceFactorTable(prices, series, { baseYear, horizonYears });
+  const frame: PlanFrame = { baseYear, horizonYears, priceFactors };
+  const difference = planDifference(
+    from.figures.input.activities.map((activity) => named(activity, names)),
+    to.figures.input.activities.map((activity) => named(activity, names)),
+    frame,
+  );
+  const ids = new Map([...from.rows.activities, ...to.rows.activities].map(({ id }) => [names.get(id) ?? id, id]));
+  return {
+    before: versionHead(from, difference.totalBeforeOre),
+    after: versionHead(to, difference.totalAfterOre),
+    activities: difference.activities.map((change) => changeView(change, ids, frame)),
+    years: difference.years.map(({ year, beforeOre, afterOre, changesOre }) => ({
+      year,
+      beforeOre,
+      afterOre,
+      changesOre: { ...changesOre },
+    })),
+  };
+}
+
+/** The total is that of the years compared; the provision is the version's own. */
+function versionHead({ rows: { plan }, figures }: VersionFigures, totalOre: number) {
+  return { planId: plan.id, versionNo: plan.version_no, totalOre, requiredProvisionOre: figures.requiredLevelOre };
+}
+
+function named(activity: Activity, names: ReadonlyMap<string, string>): Activity {
+  return { ...activity, id: names.get(activity.id) ?? activity.id };
+}
+
+/**
+ * One name for a line in both versions: the first line of its chain of copies. Lines without a common origin meet by the key of the
+ * system they come from. A second line of one name in a version keeps its own id: it is new, or dropped.
+ */
+function commonNames(
+  before: readonly EntityRow<'activity'>[],
+  after: readonly EntityRow<'activity'>[],
+  origins: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const roots = [before, after].map((lines) => {
+    const taken = new Set<string>();
+    for (const { id } of lines) {
+      const root = rootOf(id, origins);
+      names.set(id, taken.has(root) ? id : root);
+      taken.add(root);
+    }
+    return taken;
+  });
+  const [rootsBefore = new Set(), rootsAfter = new Set()] = roots;
+  const isAlone = (others: ReadonlySet<string>) => (line: EntityRow<'activity'>) =>
+    !others.has(names.get(line.id) ?? line.id) && line.external_key !== null;
+  const byKey = new Map(before.filter(isAlone(rootsAfter)).map((line) => [line.external_key, line.id]));
+  for (const line of after.filter(isAlone(rootsBefore))) {
+    const earlier = byKey.get(line.external_key);
+    if (earlier === undefined) continue;
+    byKey.delete(line.external_key);
+    names.set(line.id, names.get(earlier) ?? earlier);
+  }
+  return names;
+}
+
+function rootOf(id: string, origins: ReadonlyMap<string, string>): string {
+  const seen = new Set<string>();
+  let root = id;
+  // A ring of origins cannot be made here, but could arrive.
+  for (let next = origins.get(root); next !== undefined && !seen.has(next); next = origins.get(root)) {
+    seen.add(root);
+    root = next;
+  }
+  return root;
+}
+
+function changeView(change: ActivityDifference, ids: ReadonlyMap<string, string>, frame: PlanFrame) {
+  const before = yearsAndTotal(change.before, frame);
+  const after = yearsAndTotal(change.after, frame);
+  const index = firstChange(before.years, after.years);
+  return {
+    activityId: ids.get(change.activityId) ?? change.activityId,
+    title: (change.after ?? change.before)?.title ?? '',
+    kinds: [...change.kinds],
+    totalOre: change.totalOre,
+    fromYear: before.years[index] ?? before.years[0] ?? null,
+    toYear: after.years[index] ?? after.years[0] ?? null,
+    fromOre: before.totalOre,
+    toOre: after.totalOre,
+  };
+}
+
+function yearsAndTotal(activity: Activity | null, frame: PlanFrame) {
+  if (activity === null) return { years: [], totalOre: null };
+  const occurrences = expandActivity(activity, frame);
+  return {
+    years: occurrences.map(({ year }) => year),
+    totalOre: occurrences.reduce((sum, { amountOre }) => sum + amountOre, 0),
+  };
+}
+
+/** The first occurrence that lies in another year: of a work every fifth year, the one that was moved. */
+function firstChange(before: readonly number[], after: readonly number[]): number {
+  const index = before.findIndex((year, k) => after[k] !== year);
+  return Math.max(0, index);
+}

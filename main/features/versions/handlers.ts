@@ -1,0 +1,20 @@
+import { os } from '../base.ts';
+import { departmentOf } from '../department/handlers.ts';
+import { listAttention, saveAttention } from './attention.ts';
+import { createVersion } from './copy.ts';
+import { versionDifference } from './difference.ts';
+import { takeStep } from './step.ts';
+import { listVersions } from './version-view.ts';
+
+export const versionsHandlers = {
+  list: os.versions.list.handler(({ context, input }) => listVersions(context, departmentOf(context, input.number).id)),
+  create: os.versions.create.handler(({ context, input }) => createVersion(context, input.planId)),
+  transition: os.versions.transition.handler(({ context, input }) => takeStep(context, input)),
+  difference: os.versions.difference.handler(({ context, input }) =>
+    versionDifference(context, input.fromPlanId, input.toPlanId),
+  ),
+  attention: os.versions.attention.handler(({ context, input }) => listAttention(context, input.planId)),
+  saveAttention: os.versions.saveAttention.handler(({ context, input }) =>
+    saveAttention(context, input.planId, input.point),
+  ),
+};
