@@ -106,7 +106,10 @@ function attentionInput(
   const startMonth = rows.organisation?.accounting_start_month ?? 1;
   const condition = rollUp(assessedParts(rows), DEFAULT_ROLL_UP_SETTINGS, today);
   const { input, expansion, course } = figures;
-  const followUps = [...followUpsByLine(app.db.reader, plan, rows.activities).values()].flat().map(followUpFromRow);
+  // Follow-up of an earlier version's line is told by this version's copy of it.
+  const followUps = [...followUpsByLine(app.db.reader, plan, rows.activities)].flatMap(([activityId, entries]) =>
+    entries.map((entry) => ({ ...followUpFromRow(entry), activityId })),
+  );
   return {
     today,
     startMonth,
