@@ -111,3 +111,15 @@ test('a file may carry the status of a plan onward, never back', async () => {
     expect(guard.isLocked('plan', 'p', { provision_ore: 1 })).toBe(true);
   });
 });
+
+test('a file may bring a decision, or what was missing of one; it writes over none', async () => {
+  const decision = { department_id: 'd', plan_id: 'p', body: 'department_meeting' } as const;
+  await edit((tx) => tx.put('plan_decision', 'm', { ...decision, decided_on: '2026-09-10', votes_for: 31 }));
+  await edit((tx) => {
+    const guard = createPlanGuard(t.db.reader, tx);
+    const isLocked = (id: string, set: object) => guard.isLocked('plan_decision', id, { ...decision, ...set });
+    expect(isLocked('new', { decided_on: '2026-10-01' })).toBe(false);
+    expect(isLocked('m', { decided_on: '2026-09-10', votes_against: 4 })).toBe(false);
+    expect(isLocked('m', { votes_for: 30 })).toBe(true);
+  });
+});

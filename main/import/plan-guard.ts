@@ -30,11 +30,20 @@ export function createPlanGuard(reader: Reader, tx: WriteTx): PlanGuard {
   return {
     isLocked(entity, id, set) {
       if (entity === 'plan') return isSettled(id) && (differs(tx, entity, id, set) || goesBack(tx, id, set));
-      if (entity !== 'activity' && entity !== 'occurrence_override') return false;
       const planId = set['plan_id'];
-      return typeof planId === 'string' && isSettled(planId) && differs(tx, entity, id, set);
+      if (typeof planId !== 'string') return false;
+      if (entity === 'plan_decision') return isSettled(planId) && rewrites(tx, id, set);
+      if (entity !== 'activity' && entity !== 'occurrence_override') return false;
+      return isSettled(planId) && differs(tx, entity, id, set);
     },
   };
+}
+
+/** A decision may arrive, or what was not known of it; what stands on record is not written over. */
+function rewrites(tx: WriteTx, id: string, set: Fields): boolean {
+  const row = tx.get('plan_decision', id) as Readonly<Record<string, unknown>> | undefined;
+  if (row === undefined || row['deleted_at'] !== null) return false;
+  return Object.entries(set).some(([field, value]) => row[field] !== null && row[field] !== value);
 }
 
 function goesBack(tx: WriteTx, id: string, set: Fields): boolean {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { messageOf } from '../../contract/messages/index.ts';
 import type { PlanView } from '../../contract/plan.ts';
+import { attentionPointSchema, planDifferenceSchema, planVersionSchema } from '../../contract/versions.ts';
+import { yearWorkSchema } from '../../contract/year-work.ts';
 import { DECIDED, putInForce, refusedCode, startWithDemo, type TestEngine } from './engine.ts';
 
 let engine: TestEngine;
@@ -309,4 +311,36 @@ describe('points of attention', () => {
     );
     expect(await fund()).toMatchObject({ text: 'Vi hæver i 2029.' });
   });
+});
+
+test('every output is what the contract promises, for each department of the demo', async () => {
+  const { client } = engine;
+  for (const { number } of await client.portfolio.departments()) {
+    const versions = await client.versions.list({ number });
+    expect(versions).toEqual(planVersionSchema.array().parse(versions));
+    for (const { planId } of versions) {
+      const points = await client.versions.attention({ planId });
+      expect(points).toEqual(attentionPointSchema.array().parse(points));
+    }
+    const [last, first] = [versions[0]?.planId ?? '', versions.at(-1)?.planId ?? ''];
+    const difference = await client.versions.difference({ fromPlanId: first, toPlanId: last });
+    expect(difference).toEqual(planDifferenceSchema.parse(difference));
+  }
+  const work = await client.yearWork.list({ fromYear: 2027, years: 5 });
+  expect(work).toEqual(yearWorkSchema.parse(work));
+});
+
+test('every point that a rule can propose has its sentence in both languages', async () => {
+  for (const { number } of await engine.client.portfolio.departments()) {
+    for (const { planId } of await engine.client.versions.list({ number })) {
+      for (const { code, facts } of await engine.client.versions.attention({ planId })) {
+        if (code === 'own') continue;
+        for (const language of ['da', 'en'] as const) {
+          const sentence = messageOf(language, `attention_${code}`, facts);
+          // A dash stands where a figure is missing.
+          expect({ code, sentence }).toEqual({ code, sentence: expect.not.stringMatching(/–|\(attention_/) });
+        }
+      }
+    }
+  }
 });

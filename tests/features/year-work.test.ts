@@ -124,11 +124,11 @@ describe('follow-up', () => {
     const [done, ordered, dropped] = [0, 1, 2].map((index) => rowAt(before.rows, index));
     if (!done || !ordered || !dropped) throw new Error('the department has too little work');
     const { group } = await save(done, { status: 'done', actualOre: done.budgetOre + 5_000_00, doneOn: today });
-    await save(ordered, { status: 'ordered', contractOre: 40_000_00, note: 'Murer Hansen' });
+    await save(ordered, { status: 'ordered', contractOre: 40_000_00, note: 'Murerarbejde' });
     await save(dropped, { status: 'dropped', reason: 'Taget holder' });
     const after = await list({ departmentNumber: IN_FORCE });
     expect(same(after, done)).toEqual({ ...done, status: 'done', actualOre: done.budgetOre + 5_000_00, doneOn: today });
-    expect(same(after, ordered)).toMatchObject({ status: 'ordered', contractOre: 40_000_00, note: 'Murer Hansen' });
+    expect(same(after, ordered)).toMatchObject({ status: 'ordered', contractOre: 40_000_00, note: 'Murerarbejde' });
     const total = before.totals[0];
     expect(after.totals).toEqual([
       {
