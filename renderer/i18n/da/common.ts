@@ -19,6 +19,8 @@ export const common = {
   previousPage: 'Forrige side',
   nextPage: 'Næste side',
   failedTitle: 'Det lykkedes ikke',
+  dayExample: 'dd.mm.åååå',
+  print: 'Udskriv',
   notGiven: 'Ikke oplyst',
   rounded: 'Afrundet til hele {{unit}}; summer er beregnet af de uafrundede tal.',
 } as const;

@@ -22,6 +22,8 @@ export const common: SameKeys<typeof da> = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   failedTitle: 'That did not work',
+  dayExample: 'dd/mm/yyyy',
+  print: 'Print',
   notGiven: 'Not given',
   rounded: 'Rounded to whole {{unit}}; sums are made from the unrounded numbers.',
 };
