@@ -45,8 +45,14 @@ export function followChanges(connection: Connection, queries: QueryClient): voi
 /** Almost every figure is derived from every entity, so all that is on the screen is asked for again; the rest only goes stale. */
 export function refetchAll(queries: QueryClient): Promise<unknown> {
   return Promise.all(
-    [rpc.portfolio.key(), rpc.department.key(), rpc.plan.key(), rpc.workspace.key(), rpc.imports.batches.key()].map(
-      (queryKey) => queries.invalidateQueries({ queryKey }),
-    ),
+    [
+      rpc.portfolio.key(),
+      rpc.department.key(),
+      rpc.plan.key(),
+      rpc.versions.key(),
+      rpc.yearWork.key(),
+      rpc.workspace.key(),
+      rpc.imports.batches.key(),
+    ].map((queryKey) => queries.invalidateQueries({ queryKey })),
   );
 }

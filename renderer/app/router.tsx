@@ -14,6 +14,7 @@ import { DepartmentPage } from '../features/department/DepartmentPage.tsx';
 import { ImportsPage } from '../features/imports/ImportsPage.tsx';
 import { OverviewPage } from '../features/overview/OverviewPage.tsx';
 import { parseOverviewSearch } from '../features/overview/overview-search.ts';
+import { parseVersionsSearch } from '../features/versions/versions-search.ts';
 import { WorkspacePage } from '../features/workspace/WorkspacePage.tsx';
 import { CrashScreen } from './CrashBoundary.tsx';
 import { AppFrame } from './frame/AppFrame.tsx';
@@ -46,6 +47,13 @@ const departmentRoute = createRoute({
   component: DepartmentPage,
 });
 
+const versionsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/plan/$number/versioner',
+  validateSearch: parseVersionsSearch,
+  component: lazyRouteComponent(() => import('../features/versions/VersionsPage.tsx'), 'VersionsPage'),
+});
+
 const importsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/indlaes', component: ImportsPage });
 const workspaceRoute = createRoute({ getParentRoute: () => frameRoute, path: '/om', component: WorkspacePage });
 
@@ -58,7 +66,7 @@ const printRoute = createRoute({
 });
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([overviewRoute, departmentRoute, importsRoute, workspaceRoute]),
+  frameRoute.addChildren([overviewRoute, departmentRoute, versionsRoute, importsRoute, workspaceRoute]),
   printRoute,
 ]);
 

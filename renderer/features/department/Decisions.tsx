@@ -1,5 +1,6 @@
 /** What has been decided about the plan, by whom and when. */
 import { Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { PlanView } from '../../../contract/plan.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import classes from './department.module.css';
@@ -10,7 +11,10 @@ export function Decisions({ plan }: { readonly plan: PlanView }) {
     <section>
       <Title order={2}>{t('department.decisions.title')}</Title>
       <div className={classes['note']}>
-        {t('department.plan.version', { version: plan.versionNo })} · {t(`codes.planStatus.${plan.status}`)}
+        {t('department.plan.version', { version: plan.versionNo })} · {t(`codes.planStatus.${plan.status}`)} ·{' '}
+        <Link to="/plan/$number/versioner" params={{ number: plan.departmentNumber }} className={classes['inline']}>
+          {t('versions.title')}
+        </Link>
       </div>
       {plan.decisions.length === 0 ? (
         <p className={classes['note']}>{t('department.decisions.none')}</p>

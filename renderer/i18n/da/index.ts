@@ -1,4 +1,5 @@
 /** All Danish texts, one file a feature. */
+import { attention } from './attention.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { department } from './department.ts';
@@ -8,6 +9,7 @@ import { frame } from './frame.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { reasons } from './reasons.ts';
+import { versions } from './versions.ts';
 import { workspace } from './workspace.ts';
 
 export const da = {
@@ -21,4 +23,6 @@ export const da = {
   department,
   imports,
   workspace,
+  versions,
+  attention,
 } as const;

@@ -1,4 +1,5 @@
 /** All English texts, one file a feature. */
+import { attention } from './attention.ts';
 import { codes } from './codes.ts';
 import { common } from './common.ts';
 import { department } from './department.ts';
@@ -8,6 +9,20 @@ import { frame } from './frame.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
 import { reasons } from './reasons.ts';
+import { versions } from './versions.ts';
 import { workspace } from './workspace.ts';
 
-export const en = { common, codes, frame, firstRun, errors, reasons, overview, department, imports, workspace };
+export const en = {
+  common,
+  codes,
+  frame,
+  firstRun,
+  errors,
+  reasons,
+  overview,
+  department,
+  imports,
+  workspace,
+  versions,
+  attention,
+};
