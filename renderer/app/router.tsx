@@ -47,6 +47,15 @@ const departmentRoute = createRoute({
   component: DepartmentPage,
 });
 
+const planRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/plan/$number',
+  validateSearch: (search: Record<string, unknown>): { version?: string } =>
+    typeof search['version'] === 'string' ? { version: search['version'] } : {},
+  // The year grid is a third of the page's code; who only looks up a department need not wait for it.
+  component: lazyRouteComponent(() => import('../features/plan-work/PlanWorkPage.tsx'), 'PlanWorkPage'),
+});
+
 const versionsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/plan/$number/versioner',
@@ -66,7 +75,7 @@ const printRoute = createRoute({
 });
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([overviewRoute, departmentRoute, versionsRoute, importsRoute, workspaceRoute]),
+  frameRoute.addChildren([overviewRoute, departmentRoute, planRoute, versionsRoute, importsRoute, workspaceRoute]),
   printRoute,
 ]);
 

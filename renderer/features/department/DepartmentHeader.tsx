@@ -1,4 +1,6 @@
 /** The head of a department: its name, its light with every reason in words, and the two documents to take along. */
+import { Button, Group } from '@mantine/core';
+import { IconCalendarStats } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { DepartmentView } from '../../../contract/department.ts';
 import { useWords } from '../../i18n/i18n.ts';
@@ -28,7 +30,18 @@ export function DepartmentHeader({ department }: { readonly department: Departme
           {master.name === master.number ? master.number : `${master.number} · ${master.name}`}
         </PageHeading>
       </div>
-      <ExportButtons number={master.number} hasPlan={plan !== null} />
+      <Group gap="xs" wrap="nowrap">
+        {plan === null ? null : (
+          <Button
+            component={Link}
+            to={`/plan/${encodeURIComponent(master.number)}`}
+            leftSection={<IconCalendarStats size={17} aria-hidden="true" />}
+          >
+            {t('planWork.open')}
+          </Button>
+        )}
+        <ExportButtons number={master.number} hasPlan={plan !== null} />
+      </Group>
       <div className={classes['light']} data-light={light}>
         <LightMark light={light} size="lg" />
         {reasons.length === 0 ? (

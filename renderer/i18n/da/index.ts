@@ -8,6 +8,7 @@ import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
+import { planWork } from './plan-work.ts';
 import { reasons } from './reasons.ts';
 import { versions } from './versions.ts';
 import { workspace } from './workspace.ts';
@@ -21,6 +22,7 @@ export const da = {
   reasons,
   overview,
   department,
+  planWork,
   imports,
   workspace,
   versions,

@@ -59,6 +59,15 @@ describe('cells into changes', () => {
     expect(bad.map(({ fault }) => fault).sort()).toEqual(['no_column', 'no_line', 'read_only']);
   });
 
+  it('refuses a price that sums could not hold, before it is worked out', () => {
+    const { bad, changes } = read([
+      { line, column: 'quantity', text: '50' },
+      { line, column: 'price', text: '1 mia.' },
+    ]);
+    expect(bad.map(({ column, fault }) => [column, fault])).toEqual([['price', 'price_too_large']]);
+    expect(changes).toEqual([{ kind: 'update', activityId: 'roof', fields: { quantityMilli: 50_000 } }]);
+  });
+
   it('refuses a move out of the plan as the engine does', () => {
     const set = { movedToYear: 2026, skipped: false, amountOre: null, reason: null };
     const change = { kind: 'occurrence', activityId: 'roof', plannedYear: 2030, set } as const;

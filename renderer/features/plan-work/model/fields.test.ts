@@ -37,6 +37,7 @@ describe('amounts', () => {
     expect(FIELDS.price.read('12x', da, line)).toEqual(err('not_a_number'));
     expect(FIELDS.price.read('-5', da, line)).toEqual(err('negative'));
     expect(FIELDS.price.read('1,234', da, line)).toEqual(err('too_many_decimals'));
+    expect(FIELDS.price.read('10,1 mia.', da, line)).toEqual(err('too_large'));
   });
 
   it('takes an empty cell for an unknown price', () => {
@@ -45,7 +46,7 @@ describe('amounts', () => {
 
   it('are read back exactly as they are written, in both languages', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10 ** 13 }), fc.constantFrom('da', 'en'), (value, language) => {
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.constantFrom('da', 'en'), (value, language) => {
         expect(readAmountOre(writeScaled(value, 2, language), language)).toEqual(ok(value));
         expect(readMilli(writeScaled(value, 3, language), language)).toEqual(ok(value));
       }),

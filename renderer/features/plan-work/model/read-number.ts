@@ -9,16 +9,22 @@ import {
   parseDanishAmount,
   parseDanishDecimalMilli,
 } from '../../../../domain/money/danish-number.ts';
-import type { Result } from '../../../../domain/result.ts';
+import { err, type Result } from '../../../../domain/result.ts';
 
 export type NumberFault = DanishNumberError;
 
+/** Ten billion kroner, a billion of a unit: more is a slip of the hand, and sums of many such amounts would no longer be exact. */
+const MOST_ORE = 1_000_000_000_000;
+const MOST_MILLI = 1_000_000_000_000;
+
 export function readAmountOre(text: string, language: Language): Result<number, NumberFault> {
-  return parseDanishAmount(danish(text, language));
+  const read = parseDanishAmount(danish(text, language));
+  return read.ok && Math.abs(read.value) > MOST_ORE ? err('too_large') : read;
 }
 
 export function readMilli(text: string, language: Language): Result<number, NumberFault> {
-  return parseDanishDecimalMilli(danish(text, language));
+  const read = parseDanishDecimalMilli(danish(text, language));
+  return read.ok && Math.abs(read.value) > MOST_MILLI ? err('too_large') : read;
 }
 
 /** In English, 1,234.5 is what Danish writes 1.234,5; only separators before a digit are exchanged, so that "mio." and "kr." stay. */

@@ -1,0 +1,86 @@
+/** What must be seen before one goes on: the plan is locked, an edit did not get through, a cell could not be read. */
+import { Button, Group } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { refetchAll } from '../../app/changes.ts';
+import { client } from '../../app/rpc.ts';
+import { useWords } from '../../i18n/i18n.ts';
+import { errorText } from '../../ui/error-text.ts';
+import classes from './plan-work.module.css';
+import type { PlanWork } from './use-plan.ts';
+import { faultText } from './words.ts';
+
+export interface BarsProps {
+  readonly work: PlanWork;
+  readonly columnName: (column: string) => string;
+  readonly onShow: (lineId: string, column: string) => void;
+}
+
+export function Bars({ work, columnName, onShow }: BarsProps) {
+  const words = useWords();
+  const { t } = words;
+  const titles = new Map(work.content.lines.map(({ id, title }) => [id, title]));
+  return (
+    <div className={classes['bars']}>
+      {work.editable ? null : <LockedBar work={work} />}
+      {work.failed === null ? null : (
+        <div className={classes['bar']} data-kind="bad" role="alert">
+          <span>{t('planWork.bars.failed', { reason: errorText(work.failed, words) })}</span>
+          <Group gap="xs" wrap="nowrap">
+            <Button size="compact-sm" onClick={work.retry}>
+              {t('common.retry')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={work.discard}>
+              {t('planWork.bars.discard')}
+            </Button>
+          </Group>
+        </div>
+      )}
+      {work.stepFailed === null ? null : (
+        <div className={classes['bar']} data-kind="bad" role="alert">
+          {errorText(work.stepFailed, words)}
+        </div>
+      )}
+      {[...work.model.faults.values()].slice(0, 3).map(({ lineId, column, text, fault }) => (
+        <div className={classes['bar']} data-kind="warn" role="alert" key={`${lineId} ${column}`}>
+          <span>
+            <b>
+              {titles.get(lineId) ?? ''}, {columnName(column)}:
+            </b>{' '}
+            »{text}« – {faultText(fault, words)}
+          </span>
+          <Group gap="xs" wrap="nowrap">
+            <Button size="compact-sm" variant="default" onClick={() => onShow(lineId, column)}>
+              {t('planWork.bars.show')}
+            </Button>
+            <Button size="compact-sm" variant="subtle" onClick={() => work.clearFault(lineId, column)}>
+              {t('planWork.bars.giveUp')}
+            </Button>
+          </Group>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A plan that has left the draft is never changed; the way on is its next version. */
+function LockedBar({ work }: { readonly work: PlanWork }) {
+  const words = useWords();
+  const { t } = words;
+  const queries = useQueryClient();
+  const { id, status } = work.model.stored;
+  const create = useMutation({
+    mutationFn: () => client.versions.create({ planId: id }),
+    onSuccess: () => refetchAll(queries),
+  });
+  return (
+    <div className={classes['bar']} data-kind="info">
+      <span>
+        {t('department.edit.locked', { status: t(`codes.planStatus.${status}`) })}
+        {create.isError ? <b role="alert"> {errorText(create.error, words)}</b> : null}
+      </span>
+      <Button size="compact-sm" loading={create.isPending} onClick={() => create.mutate()}>
+        {t('planWork.bars.nextVersion')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,170 @@
+/** Undo and redo with what they would do, a new line, how the lines are grouped and filtered, columns, and the panels. */
+import { ActionIcon, Button, Checkbox, Menu, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChartBar,
+  IconColumns3,
+  IconKeyboard,
+  IconPlus,
+  IconSearch,
+} from '@tabler/icons-react';
+import { FK_GROUPS, isFkGroup } from '../../../domain/classification/fk-group.ts';
+import { useWords } from '../../i18n/i18n.ts';
+import { COLUMN_KEYS } from './grid/columns.tsx';
+import type { GroupBy } from './model/grid-rows.ts';
+import classes from './plan-work.module.css';
+import type { ColumnChoice } from './use-column-choice.ts';
+import type { GridView } from './use-grid-view.ts';
+import type { PlanWork } from './use-plan.ts';
+import { SaveState } from './WorkHeader.tsx';
+
+const GROUPINGS = ['group', 'building', 'kind', 'purse', 'none'] as const satisfies readonly GroupBy[];
+
+export interface ToolbarProps {
+  readonly work: PlanWork;
+  readonly grid: GridView;
+  readonly choice: ColumnChoice;
+  readonly moneyOpen: boolean;
+  readonly onMoney: () => void;
+  readonly onInsert: () => void;
+  readonly onKeys: () => void;
+}
+
+export function Toolbar({ work, grid, choice, moneyOpen, onMoney, onInsert, onKeys }: ToolbarProps) {
+  const { t } = useWords();
+  const { view, setView } = grid;
+  return (
+    <div className={classes['toolbar']} role="toolbar" aria-label={t('planWork.toolbar.label')}>
+      <UndoRedo work={work} />
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconPlus size={15} aria-hidden="true" />}
+        disabled={!work.editable}
+        onClick={onInsert}
+        aria-keyshortcuts="Insert"
+      >
+        {t('planWork.toolbar.line')}
+      </Button>
+      <Select
+        size="xs"
+        w={138}
+        aria-label={t('planWork.toolbar.groupBy')}
+        data={GROUPINGS.map((value) => ({ value, label: t(`planWork.groupBy.${value}`) }))}
+        value={view.groupBy}
+        allowDeselect={false}
+        onChange={(value) => setView({ groupBy: GROUPINGS.find((one) => one === value) ?? 'none' })}
+      />
+      <TextInput
+        size="xs"
+        w={150}
+        aria-label={t('department.plan.filterText')}
+        placeholder={t('department.plan.filterText')}
+        leftSection={<IconSearch size={14} aria-hidden="true" />}
+        value={view.text}
+        onChange={(event) => setView({ text: event.currentTarget.value })}
+      />
+      <Select
+        size="xs"
+        w={138}
+        aria-label={t('department.plan.group')}
+        placeholder={t('department.plan.filterGroup')}
+        data={FK_GROUPS.map((value) => ({ value: String(value), label: `${value} ${t(`codes.group.${value}`)}` }))}
+        value={view.group === null ? null : String(view.group)}
+        clearable
+        onChange={(value) => {
+          const group = Number(value);
+          setView({ group: isFkGroup(group) ? group : null });
+        }}
+      />
+      <Checkbox
+        size="xs"
+        label={t('planWork.toolbar.onlyChanged')}
+        checked={view.onlyChanged}
+        onChange={(event) => setView({ onlyChanged: event.currentTarget.checked })}
+      />
+      <Columns choice={choice} />
+      <span className={classes['spacer']} />
+      <SaveState work={work} />
+      <Tooltip label={t('planWork.toolbar.money')}>
+        <ActionIcon
+          size={30}
+          variant={moneyOpen ? 'light' : 'default'}
+          aria-label={t('planWork.toolbar.money')}
+          aria-pressed={moneyOpen}
+          onClick={onMoney}
+        >
+          <IconChartBar size={17} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={`${t('planWork.keys.title')} (?)`}>
+        <ActionIcon size={30} variant="default" aria-label={t('planWork.keys.title')} onClick={onKeys}>
+          <IconKeyboard size={17} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
+
+function UndoRedo({ work }: { readonly work: PlanWork }) {
+  const { t } = useWords();
+  return (['undo', 'redo'] as const).map((which) => {
+    const step = work.undoState?.[which] ?? null;
+    const Icon = which === 'undo' ? IconArrowBackUp : IconArrowForwardUp;
+    const label =
+      step === null
+        ? t(`planWork.toolbar.no_${which}`)
+        : t(`planWork.toolbar.${which}`, { label: step.label, count: step.changes });
+    return (
+      <Tooltip key={which} label={label}>
+        <ActionIcon
+          size={30}
+          variant="default"
+          aria-label={label}
+          aria-keyshortcuts={which === 'undo' ? 'Control+Z' : 'Control+Y'}
+          disabled={step === null || !work.editable}
+          onClick={() => void (which === 'undo' ? work.undo() : work.redo())}
+        >
+          <Icon size={17} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    );
+  });
+}
+
+function Columns({ choice }: { readonly choice: ColumnChoice }) {
+  const { t } = useWords();
+  return (
+    <Menu closeOnItemClick={false} position="bottom-start">
+      <Menu.Target>
+        <Button size="xs" variant="default" leftSection={<IconColumns3 size={15} aria-hidden="true" />}>
+          {t('planWork.toolbar.columns')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          value={choice.unit}
+          onChange={(value) => choice.setUnit(value === 'one' ? 'one' : 'thousand')}
+          data={[
+            { value: 'thousand', label: t('planWork.toolbar.thousand') },
+            { value: 'one', label: t('planWork.toolbar.one') },
+          ]}
+        />
+        {COLUMN_KEYS.filter((key) => key !== 'title').map((key) => (
+          <Menu.Item
+            key={key}
+            role="menuitemcheckbox"
+            aria-checked={choice.shown.includes(key)}
+            onClick={() => choice.toggle(key)}
+          >
+            {choice.shown.includes(key) ? '✓ ' : '\u2003'}
+            {t(`planWork.columns.${key}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,168 @@
+/** The workspace of one plan: the year grid, the money under it, and a panel beside it for the line, the sources, the proposals and the scenarios. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DataGridHandle } from 'react-data-grid';
+import type { DepartmentView, PartRow } from '../../../contract/department.ts';
+import { useWords } from '../../i18n/i18n.ts';
+import { Bars } from './Bars.tsx';
+import { type ColumnKey, gridColumns } from './grid/columns.tsx';
+import { PlanGrid } from './grid/PlanGrid.tsx';
+import gridClasses from './grid/plan-grid.module.css';
+import { KeysDialog } from './KeysDialog.tsx';
+import { MoneyStrip } from './money/MoneyStrip.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { PanelButtons } from './panels/PanelButtons.tsx';
+import { type PanelName, SidePanel } from './panels/SidePanel.tsx';
+import type { PlanAnswer } from './plan-queries.ts';
+import classes from './plan-work.module.css';
+import { makeRangeStore } from './range-store.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { useColumnChoice } from './use-column-choice.ts';
+import { useFieldContext } from './use-field-context.ts';
+import { useGridActions } from './use-grid-actions.ts';
+import { useGridView } from './use-grid-view.ts';
+import { usePlan } from './use-plan.ts';
+import { WorkHeader } from './WorkHeader.tsx';
+
+export interface WorkspaceProps {
+  readonly loaded: PlanAnswer;
+  readonly department: DepartmentView;
+  readonly parts: readonly PartRow[];
+}
+
+export function Workspace({ loaded, department, parts }: WorkspaceProps) {
+  const { t, f } = useWords();
+  const { context, names } = useFieldContext(department, parts);
+  const { areaM2, dwellings } = department.master;
+  const rentBase = useMemo(() => ({ areaM2, dwellings }), [areaM2, dwellings]);
+  const work = usePlan(loaded, names, rentBase);
+  const grid = useGridView(work);
+  const choice = useColumnChoice(work.content.lines);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [moneyOpen, setMoneyOpen] = useState(true);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [inserted, setInserted] = useState<string | null>(null);
+  const handle = useRef<DataGridHandle>(null);
+  const [ranges] = useState(makeRangeStore);
+  const { stored } = work.model;
+  const { horizonYears } = work.content.terms;
+  const { editable } = work;
+  const toggle = useRef(grid.toggle);
+  useEffect(() => {
+    toggle.current = grid.toggle;
+  });
+
+  const columns = useMemo(
+    () =>
+      gridColumns({
+        shown: choice.shown,
+        baseYear: stored.baseYear,
+        horizonYears,
+        startMonth: stored.accountingStartMonth,
+        unit: choice.unit,
+        currency: stored.currency,
+        editable,
+        context,
+        t,
+        f,
+        classes: gridClasses as Readonly<Record<string, string>>,
+        toggle: (groupId) => toggle.current(groupId, null),
+      }),
+    [
+      choice.shown,
+      choice.unit,
+      stored.baseYear,
+      stored.accountingStartMonth,
+      stored.currency,
+      horizonYears,
+      editable,
+      context,
+      t,
+      f,
+    ],
+  );
+
+  const deeds = useGridActions({
+    work,
+    grid,
+    columns,
+    context,
+    names,
+    onDetail: () => setPanel(panel === 'detail' ? null : 'detail'),
+    onHelp: () => setKeysOpen(true),
+    // The head of a group has nothing to show; the panel keeps the line it had.
+    onSelect: (row) => (row?.kind === 'line' ? setSelected(row.id) : undefined),
+    onInserted: setInserted,
+  });
+
+  // A new line is ready to be named as soon as it stands in the grid.
+  const insertedAt = inserted === null ? -1 : grid.rows.findIndex(({ id }) => id === inserted);
+  useEffect(() => {
+    if (insertedAt < 0) return;
+    setInserted(null);
+    goTo(handle.current, insertedAt, choice.shown.indexOf('title'), true);
+  }, [insertedAt, choice.shown]);
+
+  function showLine(id: string, column: ColumnKey | string = 'title'): void {
+    const row = grid.rows.findIndex((one) => one.id === id);
+    const index = columns.findIndex(({ key }) => key === column);
+    if (row >= 0) goTo(handle.current, row, Math.max(0, index), false);
+  }
+
+  const line = selected === null ? null : (work.content.lines.find(({ id }) => id === selected) ?? null);
+  return (
+    <div className={classes['work']} data-panel={panel !== null || undefined} data-money={moneyOpen || undefined}>
+      <WorkHeader work={work} department={department}>
+        <PanelButtons panel={panel} onPanel={(name) => setPanel(panel === name ? null : name)} />
+      </WorkHeader>
+      <Toolbar
+        work={work}
+        grid={grid}
+        choice={choice}
+        moneyOpen={moneyOpen}
+        onMoney={() => setMoneyOpen(!moneyOpen)}
+        onInsert={() => deeds.actions.insert(null)}
+        onKeys={() => setKeysOpen(true)}
+      />
+      <Bars work={work} columnName={deeds.columnName} onShow={showLine} />
+      <div className={classes['grid']}>
+        <PlanGrid
+          label={t('planWork.grid.label', { number: stored.departmentNumber })}
+          rows={grid.rows}
+          columns={columns}
+          sum={grid.sum}
+          view={grid.view}
+          onSort={(sort) => grid.setView({ sort })}
+          context={context}
+          actions={deeds.actions}
+          ranges={ranges}
+          handle={handle}
+          empty={
+            work.content.lines.length > 0
+              ? t('planWork.grid.noMatch')
+              : t(editable ? 'planWork.grid.empty' : 'planWork.grid.emptyLocked')
+          }
+        />
+      </div>
+      {moneyOpen ? <MoneyStrip work={work} /> : null}
+      {panel === null ? null : (
+        <SidePanel
+          name={panel}
+          onClose={() => setPanel(null)}
+          work={work}
+          line={line}
+          context={context}
+          names={names}
+          onShow={showLine}
+        />
+      )}
+      <PasteDialog deeds={deeds} />
+      <KeysDialog opened={keysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  );
+}
+
+function goTo(grid: DataGridHandle | null, rowIdx: number, idx: number, enableEditor: boolean): void {
+  grid?.selectCell({ rowIdx, idx }, { shouldFocusCell: true, enableEditor });
+  grid?.scrollToCell({ rowIdx, idx });
+}

@@ -1,0 +1,168 @@
+/**
+ * The columns of the year grid: frozen fields, then one column a year.
+ * Answers for what a cell shows and whether it can be edited; what a text means is the model's.
+ */
+import type { Column } from 'react-data-grid';
+import type { T } from '../../../i18n/i18n.ts';
+import type { Format, MoneyUnit } from '../../../ui/format.ts';
+import { yearColumn } from '../model/edit-cells.ts';
+import { type FieldContext, isFieldKey } from '../model/fields.ts';
+import type { GridRow } from '../model/grid-rows.ts';
+import { CellEditor } from './CellEditor.tsx';
+import { AmountCell, FieldCell, GroupCell, SumCell } from './cells.tsx';
+
+export interface SumRow {
+  readonly count: number;
+  readonly total: number;
+  readonly amountsOre: readonly number[];
+  readonly totalOre: number;
+}
+
+export type GridColumn = Column<GridRow, SumRow>;
+
+export const COLUMN_KEYS = [
+  'building',
+  'part',
+  'title',
+  'kind',
+  'quantity',
+  'unit',
+  'price',
+  'interval',
+  'firstYear',
+  'each',
+  'total',
+  'group',
+  'account',
+  'amount',
+  'lastYear',
+  'location',
+] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+export const WIDTHS: Readonly<Record<ColumnKey, number>> = {
+  building: 48,
+  part: 108,
+  title: 190,
+  kind: 92,
+  quantity: 64,
+  unit: 50,
+  price: 78,
+  interval: 58,
+  firstYear: 66,
+  each: 72,
+  total: 76,
+  group: 120,
+  account: 50,
+  amount: 76,
+  lastYear: 70,
+  location: 110,
+};
+
+/** Columns of figures stand right-aligned. */
+const NUMERIC: ReadonlySet<string> = new Set([
+  'quantity',
+  'price',
+  'interval',
+  'firstYear',
+  'each',
+  'total',
+  'account',
+  'amount',
+  'lastYear',
+]);
+
+export interface ColumnSetup {
+  readonly shown: readonly ColumnKey[];
+  readonly baseYear: number;
+  readonly horizonYears: number;
+  readonly startMonth: number;
+  readonly unit: MoneyUnit;
+  readonly currency: string;
+  readonly editable: boolean;
+  readonly context: FieldContext;
+  readonly t: T;
+  readonly f: Format;
+  readonly classes: Readonly<Record<string, string>>;
+  readonly toggle: (groupId: string) => void;
+}
+
+export function gridColumns(setup: ColumnSetup): readonly GridColumn[] {
+  const { shown, baseYear, horizonYears, t, f, unit, currency, classes, context, editable } = setup;
+  const figures = classes['figures'] ?? '';
+  const fields = shown.map((key, index): GridColumn => {
+    const isField = isFieldKey(key);
+    const hint = key === 'each' || key === 'total' ? f.unit(currency, unit) : null;
+    return {
+      key,
+      name: hint === null ? t(`planWork.columns.${key}`) : `${t(`planWork.columns.${key}`)} ${hint}`,
+      width: WIDTHS[key],
+      minWidth: 40,
+      frozen: true,
+      resizable: true,
+      sortable: true,
+      cellClass: NUMERIC.has(key) ? figures : null,
+      headerCellClass: NUMERIC.has(key) ? figures : null,
+      summaryCellClass: NUMERIC.has(key) ? figures : null,
+      colSpan: (args) => (index === 0 && args.type !== 'HEADER' && isHead(args) ? shown.length : undefined),
+      renderCell: ({ row, tabIndex }) =>
+        row.kind === 'group' ? (
+          <GroupCell row={row} toggle={setup.toggle} tabIndex={tabIndex} unit={unit} currency={currency} />
+        ) : (
+          <FieldCell row={row} column={key} context={context} unit={unit} startMonth={setup.startMonth} />
+        ),
+      renderSummaryCell: ({ row }) => (index === 0 ? <SumCell row={row} unit={unit} currency={currency} /> : null),
+      ...(isField ? editing(setup) : {}),
+    };
+  });
+  const years = Array.from({ length: horizonYears }, (_, index): GridColumn => {
+    const year = baseYear + index;
+    return {
+      key: yearColumn(year),
+      name: f.accountingYear(year, setup.startMonth),
+      width: unit === 'one' ? 70 : setup.startMonth === 1 ? 52 : 68,
+      minWidth: 44,
+      resizable: true,
+      cellClass: figures,
+      headerCellClass: figures,
+      summaryCellClass: figures,
+      renderCell: ({ row }) =>
+        row.kind === 'group' ? (
+          f.amount(row.amountsOre[index] ?? 0, unit)
+        ) : (
+          <AmountCell
+            row={row}
+            year={year}
+            unit={unit}
+            currency={currency}
+            editable={editable}
+            startMonth={setup.startMonth}
+          />
+        ),
+      renderSummaryCell: ({ row }) => f.amount(row.amountsOre[index] ?? 0, unit),
+      ...editing(setup),
+    };
+  });
+  return [...fields, ...years];
+}
+
+function isHead(args: { readonly type: 'ROW'; readonly row: GridRow } | { readonly type: 'SUMMARY' }): boolean {
+  return args.type === 'SUMMARY' || args.row.kind === 'group';
+}
+
+function editing({ editable, context, currency, t, f }: ColumnSetup): Partial<GridColumn> {
+  if (!editable) return {};
+  return {
+    editable: (row) => row.kind === 'line',
+    renderEditCell: (props) => (
+      <CellEditor
+        {...props}
+        context={context}
+        currencyName={f.unit(currency, 'one')}
+        label={t('planWork.grid.editing')}
+      />
+    ),
+    // An answer of the engine must not close an editor and take what was typed with it.
+    editorOptions: { closeOnExternalRowChange: false },
+  };
+}

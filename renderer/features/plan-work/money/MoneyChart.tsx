@@ -1,0 +1,228 @@
+/**
+ * Spending per year stacked, the provision as a stepped line, the 401 balance with its floor and lowest point.
+ * Plain SVG: it is drawn again at every keystroke that changes an amount, and thirty years of six series cost seven times less so than in a chart library.
+ * Patterns beside colours tell the series apart; the table has every figure.
+ */
+import { useElementSize } from '@mantine/hooks';
+import { useId, useState } from 'react';
+import { YearTip } from '../../../charts/YearTip.tsx';
+import { useWords } from '../../../i18n/i18n.ts';
+import type { Figures, Stack } from '../model/figures.ts';
+import { niceTicks } from './axis.ts';
+import classes from './money.module.css';
+
+export interface MoneyChartProps {
+  readonly label: string;
+  readonly figures: Figures;
+  readonly stacks: readonly Stack[];
+  readonly floorOre: number;
+  readonly currency: string;
+  readonly yearLabel: (year: number) => string;
+}
+
+const LEFT = 54;
+const RIGHT = 8;
+const TOP = 14;
+const BOTTOM = 20;
+
+export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLabel }: MoneyChartProps) {
+  const { t, f } = useWords();
+  const { ref, width, height } = useElementSize();
+  const [hovered, setHovered] = useState<number | null>(null);
+  const hatch = useId().replaceAll(':', '');
+  const { years, lowestBalance } = figures;
+  const amounts = years.flatMap(({ spendingOre, provisionOre, balanceOre }) => [spendingOre, provisionOre, balanceOre]);
+  const { ticks, low, high } = niceTicks([0, floorOre, ...amounts]);
+  const plotWidth = Math.max(0, width - LEFT - RIGHT);
+  const plotHeight = Math.max(0, height - TOP - BOTTOM);
+  const step = plotWidth / Math.max(1, years.length);
+  const y = (ore: number) => TOP + ((high - ore) / (high - low)) * plotHeight;
+  const x = (index: number) => LEFT + index * step;
+  const middle = (index: number) => x(index) + step / 2;
+  const line = years.map(({ balanceOre }, index) => `${middle(index)},${y(balanceOre)}`).join(' ');
+  const stepped = years.map(
+    ({ provisionOre }, index) => `${x(index)},${y(provisionOre)} ${x(index + 1)},${y(provisionOre)}`,
+  );
+  const lowestIndex = years.findIndex(({ year }) => year === lowestBalance.year);
+  const labelWidth = 14 + 7 * yearLabel(years[0]?.year ?? 0).length;
+  const every = Math.max(1, Math.ceil(labelWidth / Math.max(1, step)));
+  const tip = hovered === null ? undefined : years[hovered];
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only shows figures that the table has as well
+    <div
+      className={classes['plot']}
+      ref={ref}
+      onMouseMove={(event) => {
+        const offset = event.clientX - event.currentTarget.getBoundingClientRect().left - LEFT;
+        const index = Math.floor(offset / step);
+        setHovered(index >= 0 && index < years.length ? index : null);
+      }}
+      onMouseLeave={() => setHovered(null)}
+    >
+      {width === 0 ? null : (
+        <svg width={width} height={height} role="img" aria-label={label}>
+          <defs>
+            {stacks.map(({ key }, index) => (
+              <Fill key={key} id={`${hatch}${key}`} index={index} />
+            ))}
+          </defs>
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} stroke="var(--t-rule)" />
+              <text x={LEFT - 6} y={y(tick)} dy="0.32em" textAnchor="end" className={classes['tick']}>
+                {f.compactMoney(tick)}
+              </text>
+            </g>
+          ))}
+          {years.map(({ year, belowFloor }, index) => (
+            <g key={year}>
+              {belowFloor ? (
+                <rect x={x(index)} y={TOP} width={step} height={plotHeight} fill="var(--t-red)" opacity={0.08} />
+              ) : null}
+              {index % every === 0 ? (
+                <text x={middle(index)} y={height - 5} textAnchor="middle" className={classes['tick']}>
+                  {yearLabel(year)}
+                </text>
+              ) : null}
+              <Bars stacks={stacks} index={index} x={x(index) + step * 0.15} width={step * 0.7} y={y} pattern={hatch} />
+            </g>
+          ))}
+          <polyline
+            points={stepped.join(' ')}
+            fill="none"
+            stroke="var(--t-green)"
+            strokeWidth={2}
+            strokeDasharray="6 3"
+          />
+          <line x1={LEFT} x2={width - RIGHT} y1={y(0)} y2={y(0)} stroke="var(--mantine-color-text)" />
+          {floorOre === 0 ? null : (
+            <line
+              x1={LEFT}
+              x2={width - RIGHT}
+              y1={y(floorOre)}
+              y2={y(floorOre)}
+              stroke="var(--t-red)"
+              strokeDasharray="2 3"
+            />
+          )}
+          <polyline points={line} fill="none" stroke="var(--mantine-color-text)" strokeWidth={2} />
+          {lowestIndex < 0 ? null : (
+            <>
+              <circle
+                cx={middle(lowestIndex)}
+                cy={y(lowestBalance.ore)}
+                r={4.5}
+                fill="var(--t-paper)"
+                stroke="var(--t-red)"
+                strokeWidth={2.5}
+              />
+              <text
+                x={middle(lowestIndex)}
+                y={y(lowestBalance.ore) + (y(lowestBalance.ore) > height - BOTTOM - 22 ? -9 : 18)}
+                textAnchor={
+                  lowestIndex < years.length * 0.2 ? 'start' : lowestIndex > years.length * 0.8 ? 'end' : 'middle'
+                }
+                className={classes['lowest']}
+              >
+                {t('department.chart.lowest', {
+                  amount: f.money(lowestBalance.ore, currency),
+                  year: yearLabel(lowestBalance.year),
+                })}
+              </text>
+            </>
+          )}
+        </svg>
+      )}
+      {tip === undefined || hovered === null ? null : (
+        <div
+          className={classes['tip']}
+          style={hovered > years.length / 2 ? { right: width - x(hovered) + 4 } : { left: x(hovered + 1) + 4 }}
+        >
+          <YearTip
+            currency={currency}
+            names={{
+              drawn: t('department.chart.drawn'),
+              other: t('department.chart.other'),
+              provision: t('department.chart.provision'),
+              balance: t('department.chart.balance'),
+            }}
+            point={{ ...tip, label: yearLabel(tip.year), otherOre: tip.spendingOre - tip.drawnOre }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Bars(props: {
+  readonly stacks: readonly Stack[];
+  readonly index: number;
+  readonly x: number;
+  readonly width: number;
+  readonly y: (ore: number) => number;
+  readonly pattern: string;
+}) {
+  let from = 0;
+  return props.stacks.map(({ key, amountsOre }) => {
+    const amount = amountsOre[props.index] ?? 0;
+    if (amount === 0) return null;
+    const top = props.y(from + amount);
+    const height = props.y(from) - top;
+    from += amount;
+    return (
+      <rect key={key} x={props.x} y={top} width={props.width} height={height} fill={`url(#${props.pattern}${key})`} />
+    );
+  });
+}
+
+/** Six grounds that differ in lightness and in the run of their lines, so that they survive a copier. */
+function Fill({ id, index }: { readonly id: string; readonly index: number }) {
+  const turn = [0, 45, 90, 135, 0, 45][index % 6] ?? 0;
+  const share = [100, 55, 80, 35, 65, 20][index % 6] ?? 100;
+  const ground = `color-mix(in srgb, var(--t-accent) ${share}%, var(--t-paper))`;
+  return (
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(${turn})`}>
+      <rect width="6" height="6" fill={ground} />
+      {index === 0 ? null : <rect width="1.2" height="6" fill="var(--t-paper)" opacity={0.85} />}
+    </pattern>
+  );
+}
+
+export function StackLegend({
+  stacks,
+  name,
+}: {
+  readonly stacks: readonly Stack[];
+  readonly name: (key: string) => string;
+}) {
+  const { t } = useWords();
+  const id = useId().replaceAll(':', '');
+  return (
+    <ul className={classes['legend']}>
+      {stacks.map(({ key }, index) => (
+        <li key={key}>
+          <svg width="16" height="11" aria-hidden="true">
+            <defs>
+              <Fill id={`${id}${key}`} index={index} />
+            </defs>
+            <rect width="16" height="11" fill={`url(#${id}${key})`} />
+          </svg>
+          {name(key)}
+        </li>
+      ))}
+      <li>
+        <svg width="16" height="11" aria-hidden="true">
+          <path d="M0 5.5h16" stroke="var(--t-green)" strokeWidth="2" strokeDasharray="5 2" />
+        </svg>
+        {t('department.chart.provision')}
+      </li>
+      <li>
+        <svg width="16" height="11" aria-hidden="true">
+          <path d="M0 5.5h16" stroke="var(--mantine-color-text)" strokeWidth="2" />
+        </svg>
+        {t('department.chart.balance')}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,130 @@
+/** The money beside the grid: what is spent, whether the fund holds, what it would take and what that does to the rent. Redrawn at every edit. */
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { ChartFrame } from '../../../charts/ChartFrame.tsx';
+import { useWords } from '../../../i18n/i18n.ts';
+import { type Column, DataTable } from '../../../ui/DataTable.tsx';
+import { moneyUnitOf } from '../../../ui/format.ts';
+import { type Stack, type StackBy, stacksOf } from '../model/figures.ts';
+import type { PlanWork } from '../use-plan.ts';
+import { KeyFigures } from './KeyFigures.tsx';
+import { MoneyChart, StackLegend } from './MoneyChart.tsx';
+import classes from './money.module.css';
+import { useStackName } from './stack-name.ts';
+
+type YearRow = PlanWork['figures']['years'][number] & { readonly index: number };
+
+export function MoneyStrip({ work }: { readonly work: PlanWork }) {
+  const { t, f } = useWords();
+  const [by, setBy] = useState<StackBy>('group');
+  const { stored } = work.model;
+  const { figures, content } = work;
+  const stacks = useMemo(() => stacksOf(work.evaluation, work.input, by), [work.evaluation, work.input, by]);
+  const name = useStackName(by);
+  const yearLabel = (year: number) => f.accountingYear(year, stored.accountingStartMonth);
+  const title = t('planWork.money.chart');
+  return (
+    <section className={classes['strip']} aria-label={t('planWork.money.title')}>
+      <ChartFrame
+        title={title}
+        legend={
+          <div className={classes['over']}>
+            <StackLegend stacks={stacks} name={name} />
+            <SegmentedControl
+              size="xs"
+              value={by}
+              onChange={(value) => setBy(value === 'purse' ? 'purse' : 'group')}
+              data={[
+                { value: 'group', label: t('planWork.money.byGroup') },
+                { value: 'purse', label: t('planWork.money.byPurse') },
+              ]}
+            />
+          </div>
+        }
+        chart={
+          <MoneyChart
+            label={title}
+            figures={figures}
+            stacks={stacks}
+            floorOre={content.terms.floorOre}
+            currency={stored.currency}
+            yearLabel={yearLabel}
+          />
+        }
+        table={<YearTable work={work} stacks={stacks} name={name} title={title} yearLabel={yearLabel} />}
+        conclusion={<Conclusion work={work} yearLabel={yearLabel} />}
+      />
+      <KeyFigures work={work} yearLabel={yearLabel} />
+    </section>
+  );
+}
+
+/** The lowest point with its year and its cause, in words. */
+function Conclusion({ work, yearLabel }: { readonly work: PlanWork; readonly yearLabel: (year: number) => string }) {
+  const { t, f } = useWords();
+  const { lowestBalance, yearsBelowFloor } = work.figures;
+  const cause = work.content.lines.find(({ id }) => id === lowestBalance.activityId)?.title;
+  const facts = {
+    year: yearLabel(lowestBalance.year),
+    amount: f.money(lowestBalance.ore, work.model.stored.currency),
+  };
+  return (
+    <p className={classes['conclusion']} aria-live="polite">
+      {cause === undefined
+        ? t('department.chart.lowestPlain', facts)
+        : t('department.chart.lowestCause', { ...facts, cause })}{' '}
+      <b data-short={yearsBelowFloor.length > 0}>
+        {yearsBelowFloor.length === 0
+          ? t('department.chart.aboveFloor')
+          : t('planWork.money.below', { count: yearsBelowFloor.length, year: yearLabel(yearsBelowFloor[0] ?? 0) })}
+      </b>
+    </p>
+  );
+}
+
+function YearTable({
+  work,
+  stacks,
+  name,
+  title,
+  yearLabel,
+}: {
+  readonly work: PlanWork;
+  readonly stacks: readonly Stack[];
+  readonly name: (key: string) => string;
+  readonly title: string;
+  readonly yearLabel: (year: number) => string;
+}) {
+  const { t, f } = useWords();
+  const { figures } = work;
+  const unit = moneyUnitOf(figures.years.flatMap((year) => [year.spendingOre, year.balanceOre]));
+  const hint = f.unit(work.model.stored.currency, unit);
+  const rows = figures.years.map((year, index): YearRow => ({ ...year, index }));
+  const column = (key: string, header: string, ore: (row: YearRow) => number): Column<YearRow> => ({
+    key,
+    header,
+    hint,
+    numeric: true,
+    cell: (row) => f.amount(ore(row), unit),
+  });
+  return (
+    <DataTable
+      caption={title}
+      rows={rows}
+      rowKey={(row) => String(row.year)}
+      note={unit === 'thousand' ? t('common.rounded', { unit: hint }) : undefined}
+      columns={[
+        { key: 'year', header: t('common.year'), rowHeader: true, cell: (row) => yearLabel(row.year) },
+        ...stacks.map(({ key, amountsOre }) => column(key, name(key), (row) => amountsOre[row.index] ?? 0)),
+        column('spending', t('department.chart.spending'), (row) => row.spendingOre),
+        column('drawn', t('department.chart.drawn'), (row) => row.drawnOre),
+        column('provision', t('department.chart.provision'), (row) => row.provisionOre),
+        {
+          ...column('balance', t('department.chart.balance'), (row) => row.balanceOre),
+          cell: (row) =>
+            `${f.amount(row.balanceOre, unit)}${row.belowFloor ? ` (${t('department.plan.rowBelow')})` : ''}`,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+/** The fund's terms and the plan's horizon. Each field is an edit of its own when it is left. */
+import { Modal, Stack, Text } from '@mantine/core';
+import { err, ok, type Result } from '../../../../domain/result.ts';
+import { useWords } from '../../../i18n/i18n.ts';
+import { CommitField } from '../CommitField.tsx';
+import { writeScaled } from '../model/fields.ts';
+import type { Terms } from '../model/plan-line.ts';
+import { readAmountOre, readMilli } from '../model/read-number.ts';
+
+export interface TermsDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly terms: Terms;
+  readonly currency: string;
+  readonly editable: boolean;
+  readonly onSet: (fields: Partial<Terms>) => void;
+}
+
+export function TermsDialog({ opened, onClose, terms, currency, editable, onSet }: TermsDialogProps) {
+  const { t, f, language } = useWords();
+  const unit = f.unit(currency, 'one');
+  const money = (key: 'openingBalanceOre' | 'floorOre' | 'provisionOre', label: string) => (
+    <CommitField
+      label={`${label} (${unit})`}
+      value={writeScaled(terms[key], 2, language)}
+      shown={f.integer(Math.round(terms[key] / 100))}
+      read={(text) => readAmountOre(text, language)}
+      onCommit={(ore) => onSet({ [key]: ore })}
+      disabled={!editable}
+    />
+  );
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('planWork.terms.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('planWork.terms.text')}
+        </Text>
+        {money('openingBalanceOre', t('planWork.terms.opening'))}
+        {money('provisionOre', t('planWork.terms.provision'))}
+        <CommitField
+          label={t('planWork.terms.index')}
+          value={writeScaled(terms.provisionIndexBp, 2, language)}
+          read={(text) => percentBp(text.replace(/%$/, '').trim())}
+          onCommit={(provisionIndexBp) => onSet({ provisionIndexBp })}
+          disabled={!editable}
+        />
+        {money('floorOre', t('planWork.terms.floor'))}
+        <CommitField
+          label={t('planWork.terms.horizon')}
+          value={String(terms.horizonYears)}
+          read={horizon}
+          onCommit={(horizonYears) => onSet({ horizonYears })}
+          disabled={!editable}
+        />
+      </Stack>
+    </Modal>
+  );
+
+  /** Per cent with at most two decimals, as whole basis points. */
+  function percentBp(text: string): Result<number, string> {
+    const read = readMilli(text, language);
+    if (!read.ok) return read;
+    return read.value % 10 === 0 ? ok(read.value / 10) : err('too_many_decimals');
+  }
+}
+
+function horizon(text: string): Result<number, string> {
+  if (!/^\d+$/.test(text.trim())) return err('not_whole');
+  const years = Number(text);
+  return years < 10 || years > 40 ? err('horizon_range') : ok(years);
+}

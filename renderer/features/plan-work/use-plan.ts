@@ -1,0 +1,139 @@
+/**
+ * The plan of a department, live: what is stored, what is on its way, and every figure of both together.
+ * Answers for sending edits, taking the engine's plan over when it comes, and undo and redo.
+ * Must never hold a rule: rows, figures and readings are the model's and the domain's.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import type { PlanChange } from '../../../contract/plan-edit.ts';
+import { refetchAll } from '../../app/changes.ts';
+import { EngineAwayError } from '../../app/connection.ts';
+import { client, connection } from '../../app/rpc.ts';
+import type { Names } from './model/apply-change.ts';
+import { columnOfField } from './model/fields.ts';
+import { evaluate, type Figures, figuresOf, inputOf, type RentBase } from './model/figures.ts';
+import { type OutEvent, startOutbox } from './model/outbox.ts';
+import { contentOf, type PlanAction, planModelOf, planReducer, type TypedFault } from './model/plan-model.ts';
+import { type PlanAnswer, undoKey } from './plan-queries.ts';
+
+export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | null) {
+  const planId = loaded.view.id;
+  const queries = useQueryClient();
+  const [model, dispatch] = useReducer(planReducer, loaded.view, planModelOf);
+  const [stepFailed, setStepFailed] = useState<unknown>(null);
+  const acks = loaded.acks;
+
+  const [outbox] = useState(() =>
+    startOutbox(
+      async ({ label, changes }) => {
+        const result = await client.planEdit.edit({ planId, label: label.slice(0, 80), changes: [...changes] });
+        // Counted at once: a plan asked for from now on holds this edit.
+        if (result.ok) acks.count += 1;
+        return result;
+      },
+      (event) => dispatch(actionOf(event)),
+    ),
+  );
+
+  useEffect(() => dispatch({ kind: 'loaded', view: loaded.view, acks: loaded.acksBefore }), [loaded]);
+
+  const failed = model.edits.find(({ state }) => state === 'failed');
+  const away = failed?.error instanceof EngineAwayError;
+  useEffect(() => {
+    if (!away) return;
+    // What was never sent may be sent as soon as the line is there again.
+    return connection.subscribe(() => {
+      if (connection.state().kind !== 'open') return;
+      dispatch({ kind: 'retried' });
+      outbox.retry();
+    });
+  }, [away, outbox]);
+
+  const content = useMemo(
+    () => contentOf({ stored: model.stored, edits: model.edits }, names),
+    [model.stored, model.edits, names],
+  );
+  const { baseYear, priceBasis } = model.stored;
+  const evaluation = useMemo(() => evaluate(content, { baseYear, priceBasis }), [content, baseYear, priceBasis]);
+  const input = useMemo(() => inputOf(content, { baseYear, priceBasis }), [content, baseYear, priceBasis]);
+  const figures: Figures = useMemo(
+    () =>
+      // With nothing on its way the engine's own figures stand.
+      model.edits.length === 0 ? model.stored : figuresOf(evaluation, content, { baseYear, priceBasis }, rentBase),
+    [model.edits.length, model.stored, evaluation, content, baseYear, priceBasis, rentBase],
+  );
+
+  const undoState = useQuery({
+    queryKey: undoKey(planId),
+    queryFn: ({ signal }) => client.planEdit.undoState({ planId }, { signal }),
+    retry: false,
+  });
+
+  async function step(which: 'undo' | 'redo'): Promise<void> {
+    if (!(await outbox.settled())) return;
+    try {
+      queries.setQueryData(undoKey(planId), await client.planEdit[which]({ planId }));
+      setStepFailed(null);
+      await refetchAll(queries);
+    } catch (error) {
+      setStepFailed(error);
+    }
+  }
+
+  return {
+    model,
+    content,
+    evaluation,
+    input,
+    figures,
+    editable: model.stored.editable,
+    undoState: undoState.data ?? null,
+    failed: failed?.error ?? null,
+    stepFailed,
+    edit(label: string, changes: readonly PlanChange[]): void {
+      if (changes.length === 0) return;
+      const { seq } = outbox.push({ label, changes });
+      dispatch({ kind: 'edited', seq, label, changes });
+    },
+    misread: (fault: TypedFault) => dispatch({ kind: 'misread', fault }),
+    clearFault: (lineId: string, column: string) => dispatch({ kind: 'cleared', lineId, column }),
+    retry(): void {
+      dispatch({ kind: 'retried' });
+      outbox.retry();
+    },
+    discard(): void {
+      dispatch({ kind: 'discarded' });
+      outbox.discard();
+    },
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+  };
+}
+
+export type PlanWork = ReturnType<typeof usePlan>;
+
+function actionOf(event: OutEvent): PlanAction {
+  const { seq, changes } = event.edit;
+  if (event.kind === 'sending') return { kind: 'sending', seq };
+  if (event.kind === 'failed') return { kind: 'failed', seq, error: event.error };
+  if (event.result.ok) return { kind: 'saved', seq, atMs: Date.now() };
+  return { kind: 'refused', seq, faults: faultsOf(event.result.faults, changes) };
+}
+
+/** The engine's faults, put back where the text was typed. */
+function faultsOf(
+  faults: readonly { readonly index: number; readonly field: string; readonly code: string }[],
+  changes: readonly PlanChange[],
+): readonly TypedFault[] {
+  return faults.map(({ index, field, code }) => {
+    const change = changes[index];
+    const lineId = change === undefined || change.kind === 'terms' ? '' : change.activityId;
+    const value = change?.kind === 'update' ? Reflect.get(change.fields, field) : undefined;
+    return {
+      lineId,
+      column: columnOfField(field),
+      text: value === undefined || value === null ? '' : String(value),
+      fault: code,
+    };
+  });
+}
