@@ -77,19 +77,22 @@ function withWindow(activity: Activity, { baseYear }: PlanInput, years: number):
   return { ...activity, window: { earliestYear, latestYear: activity.firstYear + years } };
 }
 
-/** The pessimistic end of life of each activity's part: installed + longest life. Renewals only; upkeep has no such end. */
+/**
+ * The pessimistic end of life of each activity's part: installed + lowest life, as `isPastPessimisticEnd` has it. Renewals only; upkeep has
+ * no such end.
+ */
 function latestYears(
   rows: DepartmentRows,
   activities: readonly Activity[],
   catalogue: Catalogue,
 ): ReadonlyMap<string, number> {
-  const lives = new Map(catalogue.classes.map((entry) => [entry.key, entry.lifeHigh]));
+  const lives = new Map(catalogue.classes.map((entry) => [entry.key, entry.lifeLow]));
   const parts = new Map(rows.parts.map((part) => [part.id, part]));
   const latest = new Map<string, number>();
   for (const { id, kind, partId, firstYear } of activities) {
     const part = partId === null ? undefined : parts.get(partId);
     if (kind !== 'renewal' || !part || part.installed_year === null) continue;
-    const life = part.life_high ?? lives.get(part.class_key ?? '') ?? null;
+    const life = part.life_low ?? lives.get(part.class_key ?? '') ?? null;
     // A work already planned past that end is the plan's own decision; it may stay, not wait longer.
     if (life !== null) latest.set(id, Math.max(firstYear, part.installed_year + life));
   }
