@@ -16,6 +16,7 @@ import { OverviewPage } from '../features/overview/OverviewPage.tsx';
 import { parseOverviewSearch } from '../features/overview/overview-search.ts';
 import { parseVersionsSearch } from '../features/versions/versions-search.ts';
 import { WorkspacePage } from '../features/workspace/WorkspacePage.tsx';
+import { parseYearWorkSearch } from '../features/year-work/year-work-search.ts';
 import { CrashScreen } from './CrashBoundary.tsx';
 import { AppFrame } from './frame/AppFrame.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -63,6 +64,13 @@ const versionsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/versions/VersionsPage.tsx'), 'VersionsPage'),
 });
 
+const yearWorkRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/aarsplan',
+  validateSearch: parseYearWorkSearch,
+  component: lazyRouteComponent(() => import('../features/year-work/YearWorkPage.tsx'), 'YearWorkPage'),
+});
+
 const importsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/indlaes', component: ImportsPage });
 const workspaceRoute = createRoute({ getParentRoute: () => frameRoute, path: '/om', component: WorkspacePage });
 
@@ -75,7 +83,15 @@ const printRoute = createRoute({
 });
 
 const routeTree = rootRoute.addChildren([
-  frameRoute.addChildren([overviewRoute, departmentRoute, planRoute, versionsRoute, importsRoute, workspaceRoute]),
+  frameRoute.addChildren([
+    overviewRoute,
+    departmentRoute,
+    planRoute,
+    versionsRoute,
+    yearWorkRoute,
+    importsRoute,
+    workspaceRoute,
+  ]),
   printRoute,
 ]);
 

@@ -1,11 +1,12 @@
 /** The main menu. Departments are reached through the overview and the search field. */
-import { IconFileImport, IconInfoCircle, IconLayoutDashboard } from '@tabler/icons-react';
+import { IconCalendarCheck, IconFileImport, IconInfoCircle, IconLayoutDashboard } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/i18n.ts';
 import classes from './app-frame.module.css';
 
 const ITEMS = [
   { to: '/', key: 'overview', Icon: IconLayoutDashboard },
+  { to: '/aarsplan', key: 'yearWork', Icon: IconCalendarCheck },
   { to: '/indlaes', key: 'imports', Icon: IconFileImport },
   { to: '/om', key: 'workspace', Icon: IconInfoCircle },
 ] as const;

@@ -18,6 +18,7 @@ export function ShortcutList() {
       t('frame.shortcuts.search'),
     ],
     [goTo('O'), t('frame.shortcuts.overview')],
+    [goTo('R'), t('frame.shortcuts.yearWork')],
     [goTo('I'), t('frame.shortcuts.imports')],
     [goTo('A'), t('frame.shortcuts.workspace')],
     [<Kbd key="t">T</Kbd>, t('frame.shortcuts.table')],

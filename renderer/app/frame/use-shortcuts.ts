@@ -6,7 +6,7 @@ import { openSpotlight } from '@mantine/spotlight';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-const GO_TO = { o: '/', i: '/indlaes', a: '/om' } as const;
+const GO_TO = { o: '/', r: '/aarsplan', i: '/indlaes', a: '/om' } as const;
 const SECOND_KEY_WITHIN_MS = 1_200;
 
 export function useShortcuts({ onHelp }: { readonly onHelp: () => void }): void {

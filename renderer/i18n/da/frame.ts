@@ -4,6 +4,7 @@ export const frame = {
   mainNavigation: 'Hovedmenu',
   nav: {
     overview: 'Overblik',
+    yearWork: 'Årets arbejder',
     imports: 'Indlæs filer',
     workspace: 'Om arbejdsområdet',
   },
@@ -35,6 +36,7 @@ export const frame = {
     search: 'Søg',
     help: 'Vis denne liste',
     overview: 'Gå til Overblik',
+    yearWork: 'Gå til Årets arbejder',
     imports: 'Gå til Indlæs filer',
     workspace: 'Gå til Om arbejdsområdet',
     table: 'Skift mellem diagram og tabel, når diagrammet eller dets knap har fokus',

@@ -12,6 +12,7 @@ import { planWork } from './plan-work.ts';
 import { reasons } from './reasons.ts';
 import { versions } from './versions.ts';
 import { workspace } from './workspace.ts';
+import { yearWork } from './year-work.ts';
 
 export const da = {
   common,
@@ -27,4 +28,5 @@ export const da = {
   workspace,
   versions,
   attention,
+  yearWork,
 } as const;

@@ -7,6 +7,7 @@ export const frame: SameKeys<typeof da> = {
   mainNavigation: 'Main menu',
   nav: {
     overview: 'Overview',
+    yearWork: 'The year’s work',
     imports: 'Bring in files',
     workspace: 'About the workspace',
   },
@@ -38,6 +39,7 @@ export const frame: SameKeys<typeof da> = {
     search: 'Search',
     help: 'Show this list',
     overview: 'Go to Overview',
+    yearWork: 'Go to The year’s work',
     imports: 'Go to Bring in files',
     workspace: 'Go to About the workspace',
     table: 'Switch between chart and table when the chart or its button has focus',

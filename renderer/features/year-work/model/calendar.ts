@@ -1,0 +1,68 @@
+/**
+ * The year's work as a calendar, as far as days are known.
+ * Answers for showing what is done under its month, and everything else under its year only: the plan knows no days.
+ * Must never spread work over months it was not given.
+ */
+import type { YearWorkRow } from '../../../../contract/year-work.ts';
+
+export interface DepartmentWork {
+  readonly number: string;
+  readonly name: string;
+  readonly rows: readonly YearWorkRow[];
+}
+
+export interface UndatedYear {
+  readonly year: number;
+  readonly departments: readonly DepartmentWork[];
+}
+
+export interface Month {
+  /** 1–12. */
+  readonly month: number;
+  readonly rows: readonly YearWorkRow[];
+}
+
+export interface CalendarYear {
+  readonly year: number;
+  /** Four quarters of three months. */
+  readonly quarters: readonly { readonly quarter: number; readonly months: readonly Month[] }[];
+}
+
+/** Work not finished, by accounting year and department. Put off and given up work is no longer in the year. */
+export function undatedYears(rows: readonly YearWorkRow[]): readonly UndatedYear[] {
+  const open = rows.filter((row) => isOpen(row) || (row.status === 'done' && row.doneOn === null));
+  const byYear = Map.groupBy(open, ({ year }) => year);
+  return [...byYear.keys()]
+    .sort((a, b) => a - b)
+    .map((year) => {
+      const byDepartment = Map.groupBy(byYear.get(year) ?? [], ({ departmentNumber }) => departmentNumber);
+      const departments = [...byDepartment]
+        .map(([number, ofIt]) => ({ number, name: ofIt[0]?.departmentName ?? '', rows: ofIt }))
+        .sort((a, b) => a.number.localeCompare(b.number, 'da', { numeric: true }));
+      return { year, departments };
+    });
+}
+
+/** Work done, by calendar year, quarter and month; a year with anything in it is shown whole. */
+export function doneYears(rows: readonly YearWorkRow[]): readonly CalendarYear[] {
+  const done = rows.filter(({ status, doneOn }) => status === 'done' && doneOn !== null);
+  const byYear = Map.groupBy(done, ({ doneOn }) => Number((doneOn ?? '').slice(0, 4)));
+  return [...byYear.keys()]
+    .sort((a, b) => a - b)
+    .map((year) => ({
+      year,
+      quarters: [1, 2, 3, 4].map((quarter) => ({
+        quarter,
+        months: [1, 2, 3].map((of) => monthOf(byYear.get(year) ?? [], (quarter - 1) * 3 + of)),
+      })),
+    }));
+}
+
+export function isOpen({ status }: Pick<YearWorkRow, 'status'>): boolean {
+  return status !== 'done' && status !== 'postponed' && status !== 'dropped';
+}
+
+function monthOf(rows: readonly YearWorkRow[], month: number): Month {
+  const inMonth = rows.filter(({ doneOn }) => Number((doneOn ?? '').slice(5, 7)) === month);
+  return { month, rows: inMonth.toSorted((a, b) => (a.doneOn ?? '').localeCompare(b.doneOn ?? '')) };
+}

@@ -1,0 +1,55 @@
+/** Which works the list shows: by year, organisation, department, status, group, price above budget, and every word typed. */
+import type { YearWorkRow } from '../../../../contract/year-work.ts';
+import type { YearWorkSearch } from '../year-work-search.ts';
+import { isOver } from './deviation.ts';
+
+export type Filters = Pick<YearWorkSearch, 'year' | 'org' | 'dept' | 'status' | 'group' | 'q' | 'over'>;
+
+export function filterRows(rows: readonly YearWorkRow[], filters: Filters): readonly YearWorkRow[] {
+  const words = (filters.q ?? '').toLocaleLowerCase('da').split(/\s+/).filter(Boolean);
+  return rows.filter(
+    (row) =>
+      (filters.year === undefined || row.year === filters.year) &&
+      (filters.org === undefined || row.organisationId === filters.org) &&
+      (filters.dept === undefined || row.departmentNumber === filters.dept) &&
+      (filters.status === undefined || row.status === filters.status) &&
+      (filters.group === undefined || row.group === filters.group) &&
+      (filters.over !== true || isOver(row)) &&
+      holds(row, words),
+  );
+}
+
+export function isFiltered(filters: Filters): boolean {
+  const { year, org, dept, status, group, q, over } = filters;
+  return [year, org, dept, status, group, q, over].some((value) => value !== undefined);
+}
+
+function holds(row: YearWorkRow, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const hay = [row.title, row.departmentNumber, row.departmentName, row.buildingNumber, row.note, row.reason]
+    .join(' ')
+    .toLocaleLowerCase('da');
+  return words.every((word) => hay.includes(word));
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The departments and organisations there is anything to choose between, by number and name. */
+export function choicesOf(
+  rows: readonly YearWorkRow[],
+  compareText: (a: string, b: string) => number,
+): { readonly organisations: readonly Choice[]; readonly departments: readonly Choice[] } {
+  const organisations = new Map(rows.map((row) => [row.organisationId, row.organisationName]));
+  const departments = new Map(
+    rows.map(({ departmentNumber: number, departmentName: name }) => [
+      number,
+      name === number ? number : `${number} ${name}`,
+    ]),
+  );
+  const sorted = (names: ReadonlyMap<string, string>) =>
+    [...names].map(([value, label]) => ({ value, label })).sort((a, b) => compareText(a.label, b.label));
+  return { organisations: sorted(organisations), departments: sorted(departments) };
+}
