@@ -113,7 +113,7 @@ function Loaded({
           startMonth={startMonth}
           onShow={(version) => change({ version })}
         />
-        <NextVersion versions={newestFirst} shown={shown} onMade={(version) => change({ version })} />
+        <NextVersion number={number} versions={newestFirst} shown={shown} onMade={(version) => change({ version })} />
       </section>
       <Treatment
         key={shown.planId}

@@ -15,8 +15,6 @@ export const attention = {
     settled: 'Afklaret',
   },
   own: 'Eget punkt',
-  rule: 'Regel',
-  what: 'Punkt',
   proposal: 'Forslag',
   keep: 'Tag med',
   dismiss: 'Lad være',

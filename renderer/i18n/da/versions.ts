@@ -2,16 +2,10 @@
 export const versions = {
   title: 'Versioner og beslutninger',
   pageTitle: 'Versioner og beslutninger, afd. {{number}} {{name}}',
-  sections: {
-    versions: 'Versioner',
-    treatment: 'Behandling',
-    difference: 'Forskel',
-    attention: 'Opmærksomhedspunkter',
-  },
   none: 'Afdelingen har ingen plan endnu',
   noneText: 'Når en plan er indlæst eller lavet, står dens versioner, beslutninger og forskelle her.',
   toDepartment: 'Gå til afdelingen',
-  toPlan: 'Åbn planen',
+  toPlan: 'Åbn version {{version}}',
   table: {
     caption: 'Planens versioner, nyeste først',
     version: 'Version',
@@ -108,7 +102,6 @@ export const versions = {
     text: 'Beslutningens ord',
     textHint: 'Forslag til teksten; ret den, så den svarer til referatet.',
     textReceipt: 'Kvittering eller bemærkning',
-    textSuggest: 'Indsæt forslag',
     confirm: 'Jeg har læst det, og oplysningerne er rigtige.',
     confirmMissing: 'Sæt hak, når du har læst, hvad der låses.',
     votesNotWhole: 'Skriv stemmer som hele tal, eller lad feltet stå tomt.',
@@ -169,15 +162,6 @@ export const versions = {
     after: 'Nu',
     what: 'Hvad er ændret',
     effect: 'Virkning på summen',
-    kind: {
-      new: 'Ny',
-      dropped: 'Udgået',
-      moved: 'Flyttet',
-      price: 'Pris',
-      quantity: 'Mængde',
-      funding: 'Finansiering',
-      other: 'Andet',
-    },
     kindLong: {
       new: 'Nye arbejder',
       dropped: 'Udgåede arbejder',
@@ -204,7 +188,7 @@ export const versions = {
     },
     chart: {
       title: 'Udgifter pr. år før og efter',
-      text: '{{unit}}; stiplet ramme er version {{from}}, fyldt søjle er version {{to}}',
+      text: '{{unit}}; stiplet ramme er version {{from}}, hvor den er anderledes',
       before: 'Version {{version}} (før)',
       after: 'Version {{version}} (efter)',
       change: 'Ændring',

@@ -18,8 +18,6 @@ export const attention: SameKeys<typeof da> = {
     settled: 'Settled',
   },
   own: 'Own point',
-  rule: 'Rule',
-  what: 'Point',
   proposal: 'Proposal',
   keep: 'Include',
   dismiss: 'Leave out',

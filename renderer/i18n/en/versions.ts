@@ -5,16 +5,10 @@ import type { SameKeys } from '../same-keys.ts';
 export const versions: SameKeys<typeof da> = {
   title: 'Versions and decisions',
   pageTitle: 'Versions and decisions, dept. {{number}} {{name}}',
-  sections: {
-    versions: 'Versions',
-    treatment: 'Treatment',
-    difference: 'Difference',
-    attention: 'Points of attention',
-  },
   none: 'The department has no plan yet',
   noneText: 'Once a plan has been brought in or made, its versions, decisions and differences are shown here.',
   toDepartment: 'Go to the department',
-  toPlan: 'Open the plan',
+  toPlan: 'Open version {{version}}',
   table: {
     caption: 'The versions of the plan, newest first',
     version: 'Version',
@@ -110,7 +104,6 @@ export const versions: SameKeys<typeof da> = {
     text: 'Words of the decision',
     textHint: 'A proposal in Danish, for the minutes; change it to what the minutes say.',
     textReceipt: 'Receipt or remark',
-    textSuggest: 'Insert the proposal',
     confirm: 'I have read this, and what I have filled in is right.',
     confirmMissing: 'Tick the box when you have read what will be locked.',
     votesNotWhole: 'Write votes as whole numbers, or leave the field empty.',
@@ -173,15 +166,6 @@ export const versions: SameKeys<typeof da> = {
     after: 'Now',
     what: 'What changed',
     effect: 'Effect on the total',
-    kind: {
-      new: 'New',
-      dropped: 'Dropped',
-      moved: 'Moved',
-      price: 'Price',
-      quantity: 'Quantity',
-      funding: 'Funding',
-      other: 'Other',
-    },
     kindLong: {
       new: 'New works',
       dropped: 'Dropped works',
@@ -208,7 +192,7 @@ export const versions: SameKeys<typeof da> = {
     },
     chart: {
       title: 'Spending per year, before and after',
-      text: '{{unit}}; the dashed frame is version {{from}}, the solid bar is version {{to}}',
+      text: '{{unit}}; a dashed frame is version {{from}} where it differs',
       before: 'Version {{version}} (before)',
       after: 'Version {{version}} (after)',
       change: 'Change',

@@ -1,5 +1,14 @@
 /** Spending per year before and after: the version before as a dashed frame over the solid bar of the version after. */
-import { Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  type BarShapeProps,
+  CartesianGrid,
+  ComposedChart,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import type { PlanDifferenceView } from '../../../../contract/versions.ts';
 import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import charts from '../../../charts/charts.module.css';
@@ -27,7 +36,6 @@ export function DifferenceChart({ difference, currency, startMonth }: Difference
       text={t('versions.difference.chart.text', {
         unit: f.unit(currency, 'one'),
         from: before.versionNo,
-        to: after.versionNo,
       })}
       legend={
         <ul className={charts['legend']}>
@@ -69,7 +77,12 @@ interface PartProps {
 
 function Plot({ years, currency, names, yearText, label }: PartProps & { readonly label: string }) {
   const { t, f } = useWords();
-  const points = years.map((year) => ({ ...year, label: yearText(year.year) }));
+  // A frame only where there is something to see: alike years are one bar.
+  const points = years.map((year) => ({
+    ...year,
+    label: yearText(year.year),
+    frameOre: year.beforeOre === year.afterOre ? null : year.beforeOre,
+  }));
   const tick = { fill: 'var(--mantine-color-dimmed)' };
   return (
     <div className={classes['plot']}>
@@ -127,10 +140,10 @@ function Plot({ years, currency, names, yearText, label }: PartProps & { readonl
               );
             }}
           />
-          <Bar xAxisId="after" dataKey="afterOre" fill="var(--t-accent)" isAnimationActive={false} />
+          <Bar xAxisId="after" dataKey="afterOre" isAnimationActive={false} shape={NarrowBar} />
           <Bar
             xAxisId="before"
-            dataKey="beforeOre"
+            dataKey="frameOre"
             fill="none"
             stroke="var(--mantine-color-text)"
             strokeWidth={1.25}
@@ -141,6 +154,12 @@ function Plot({ years, currency, names, yearText, label }: PartProps & { readonl
       </ResponsiveContainer>
     </div>
   );
+}
+
+/** Narrower than the frame of the other version, so that the frame shows whether it is taller or lower. */
+function NarrowBar({ x = 0, y = 0, width = 0, height = 0 }: BarShapeProps) {
+  const top = Math.min(y, y + height);
+  return <rect x={x + width * 0.18} y={top} width={width * 0.64} height={Math.abs(height)} fill="var(--t-accent)" />;
 }
 
 function YearTable({ years, currency, names, yearText }: PartProps) {

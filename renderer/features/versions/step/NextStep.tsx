@@ -24,6 +24,7 @@ import {
 import classes from './step.module.css';
 import { suggestedText } from './suggested-text.ts';
 import type { TreatmentProps } from './Treatment.tsx';
+import { focusTreatment } from './treatment-heading.ts';
 
 type Target = Exclude<PlanStatus, 'superseded'>;
 const VOTES = ['votesFor', 'votesAgainst', 'votesBlank'] as const;
@@ -100,6 +101,7 @@ function StepFields({
           }),
         });
         await refetchAll(queries);
+        focusTreatment();
       },
     }),
   );

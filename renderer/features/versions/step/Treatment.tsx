@@ -6,6 +6,7 @@ import { DecisionList } from './DecisionList.tsx';
 import { NextStep } from './NextStep.tsx';
 import { StepLine } from './StepLine.tsx';
 import classes from './step.module.css';
+import { TREATMENT_HEADING } from './treatment-heading.ts';
 
 export interface TreatmentProps {
   readonly version: PlanVersion;
@@ -19,7 +20,9 @@ export function Treatment(props: TreatmentProps) {
   const { t } = useWords();
   return (
     <section id="treatment">
-      <Title order={2}>{t('versions.line.title', { version: version.versionNo })}</Title>
+      <Title order={2} id={TREATMENT_HEADING} tabIndex={-1} className={classes['heading'] ?? ''}>
+        {t('versions.line.title', { version: version.versionNo })}
+      </Title>
       <StepLine version={version} />
       <div className={classes['two']}>
         <div data-screen-only>
