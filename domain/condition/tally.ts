@@ -3,6 +3,7 @@
  * Answers for the same figures as `rollUp` (a property holds them against each other), from tallies that merge in any order.
  * Must never average averages.
  */
+import { addAt, at } from '../list.ts';
 import { assertSafeInteger } from '../money/ore.ts';
 import { daysBetween } from '../time/accounting-year.ts';
 import { shareOfBp, sharesBp } from './median.ts';
@@ -61,7 +62,7 @@ export function tallyParts(parts: readonly RollUpPart[]): ConditionTally {
       continue;
     }
     gradedCount += 1;
-    weightByScore[score - 1] = (weightByScore[score - 1] ?? 0) + weight;
+    addAt(weightByScore, score - 1, weight);
     if (part.isEstimate) estimatedWeight += weight;
     if (part.assessedOn !== null) partsByDay.set(part.assessedOn, (partsByDay.get(part.assessedOn) ?? 0) + 1);
     worst = worseOf(worst, { partId: part.id, score, weight });
@@ -88,7 +89,7 @@ export function mergeTallies(tallies: Iterable<ConditionTally>): ConditionTally 
   let worst: WorstPart | null = null;
   for (const tally of tallies) {
     for (let i = 0; i < 6; i += 1)
-      weightByScore[i] = assertSafeInteger((weightByScore[i] ?? 0) + (tally.weightByScore[i] ?? 0));
+      weightByScore[i] = assertSafeInteger(at(weightByScore, i) + at(tally.weightByScore, i));
     for (const [source, weight] of Object.entries(tally.weightBySource)) {
       weightBySource.set(source, assertSafeInteger((weightBySource.get(source) ?? 0) + weight));
     }
@@ -126,7 +127,7 @@ export function rollUpTally(tally: ConditionTally, settings: RollUpSettings, tod
     medianAgeDays: ages.median,
     oldestAgeDays: ages.oldest,
     estimatedShareBp: shareOfBp(tally.estimatedWeight, total),
-    sourceMix: sources.map(([source], index) => ({ source, shareBp: shares[index] ?? 0 })),
+    sourceMix: sources.map(([source], index) => ({ source, shareBp: at(shares, index) })),
     partCount: tally.partCount,
     gradedCount: tally.gradedCount,
     replacementValueOre: total - tally.assumedWeight,
@@ -145,7 +146,7 @@ function ratioOf(weightByScore: readonly number[], graded: number, settings: Rol
   if (graded === 0) return null;
   let numerator = 0n;
   for (const [index, factor] of settings.factorsPpm.entries()) {
-    numerator += BigInt(weightByScore[index] ?? 0) * BigInt(factor);
+    numerator += BigInt(at(weightByScore, index)) * BigInt(factor);
   }
   const denominator = BigInt(graded);
   return Number((2n * numerator + denominator) / (2n * denominator));
@@ -160,15 +161,16 @@ function agesOf(
     .sort((a, b) => a.age - b.age);
   const count = ages.reduce((sum, entry) => sum + entry.count, 0);
   if (count === 0) return { median: null, oldest: null };
-  const at = (index: number): number => {
-    let before = 0;
-    for (const entry of ages) {
-      before += entry.count;
-      if (index < before) return entry.age;
+  const ageOf = (index: number): number => {
+    let rank = 0;
+    let before = at(ages, rank).count;
+    while (index >= before) {
+      rank += 1;
+      before += at(ages, rank).count;
     }
-    return ages.at(-1)?.age ?? 0;
+    return at(ages, rank).age;
   };
-  const low = at(Math.floor((count - 1) / 2));
-  const high = at(Math.floor(count / 2));
-  return { median: Math.round((low + high) / 2), oldest: ages.at(-1)?.age ?? null };
+  const low = ageOf(Math.floor((count - 1) / 2));
+  const high = ageOf(Math.floor(count / 2));
+  return { median: Math.round((low + high) / 2), oldest: at(ages, ages.length - 1).age };
 }

@@ -7,6 +7,7 @@
  * Method: a table with integer margins can always be rounded cell by cell by moving the rest around closed loops
  * (L. H. Cox, "A constructive procedure for unbiased controlled rounding", JASA 1987), here with a fixed choice of direction.
  */
+import { addAt, at } from '../list.ts';
 import { assertSafeInteger, divideRounded } from '../money/ore.ts';
 
 export interface RoundedTable {
@@ -47,12 +48,12 @@ export function roundTable(amountsOre: readonly (readonly number[])[], unitOre: 
   }
 
   const cells = amountsOre.map((row, r) =>
-    row.map((ore, c) => (ore - restOf(ore, unitOre) + at(rests, { row: r, column: c })) / unitOre + 0),
+    row.map((ore, c) => (ore - restOf(ore, unitOre) + restAt(rests, { row: r, column: c })) / unitOre + 0),
   );
   return {
     cells,
     rowTotals: cells.map((row) => row.reduce((sum, value) => sum + value, 0)),
-    columnTotals: Array.from({ length: width }, (_, c) => cells.reduce((sum, row) => sum + (row[c] ?? 0), 0)),
+    columnTotals: Array.from({ length: width }, (_, c) => cells.reduce((sum, row) => sum + at(row, c), 0)),
     total: cells.flat().reduce((sum, value) => sum + value, 0),
   };
 }
@@ -60,7 +61,7 @@ export function roundTable(amountsOre: readonly (readonly number[])[], unitOre: 
 /** Adds a row and a column of slack, so that every row and column of rests sums to a multiple of the unit. */
 function withSlack(rests: number[][], width: number, unit: number): number[][] {
   const rows = rests.map((row) => [...row, restOf(-sum(row), unit)]);
-  const columns = Array.from({ length: width + 1 }, (_, c) => restOf(-sum(rows.map((row) => row[c] ?? 0)), unit));
+  const columns = Array.from({ length: width + 1 }, (_, c) => restOf(-sum(rows.map((row) => at(row, c))), unit));
   return [...rows, columns];
 }
 
@@ -81,9 +82,7 @@ function findLoop(rests: readonly (readonly number[])[], unit: number): readonly
         index % 2 === (alongRow ? 1 : 0) && (alongRow ? place.row === here.row : place.column === here.column),
     );
     if (back >= 0) return path.slice(back);
-    const next = otherOpen(rests, unit, here, alongRow);
-    if (next === null) throw new RangeError('A margin of the table is not a multiple of the unit');
-    path.push(next);
+    path.push(otherOpen(rests, unit, here, alongRow));
   }
 }
 
@@ -92,7 +91,7 @@ function shift(rests: number[][], loop: readonly Place[], unit: number, corner: 
   const room = (sign: 1 | -1) =>
     Math.min(
       ...loop.map((place, index) => {
-        const rest = at(rests, place);
+        const rest = restAt(rests, place);
         return (index % 2 === 0 ? sign : -sign) === 1 ? unit - rest : rest;
       }),
     );
@@ -102,8 +101,7 @@ function shift(rests: number[][], loop: readonly Place[], unit: number, corner: 
     cornerIndex >= 0 ? ((cornerIndex % 2 === 0) === totalRoundsUp ? 1 : -1) : room(1) <= room(-1) ? 1 : -1;
   const step = room(sign);
   loop.forEach(({ row, column }, index) => {
-    const line = rests[row];
-    if (line !== undefined) line[column] = (line[column] ?? 0) + (index % 2 === 0 ? sign : -sign) * step;
+    addAt(at(rests, row), column, (index % 2 === 0 ? sign : -sign) * step);
   });
 }
 
@@ -115,13 +113,14 @@ function firstOpen(rests: readonly (readonly number[])[], unit: number): Place |
   return null;
 }
 
-function otherOpen(rests: readonly (readonly number[])[], unit: number, from: Place, alongRow: boolean): Place | null {
+/** There always is one, because every margin is a multiple of the unit; `at` throws in the next step where that does not hold. */
+function otherOpen(rests: readonly (readonly number[])[], unit: number, from: Place, alongRow: boolean): Place {
   if (alongRow) {
-    const column = (rests[from.row] ?? []).findIndex((rest, c) => c !== from.column && isOpen(rest, unit));
-    return column < 0 ? null : { row: from.row, column };
+    const column = at(rests, from.row).findIndex((rest, c) => c !== from.column && isOpen(rest, unit));
+    return { row: from.row, column };
   }
-  const row = rests.findIndex((line, r) => r !== from.row && isOpen(line[from.column] ?? 0, unit));
-  return row < 0 ? null : { row, column: from.column };
+  const row = rests.findIndex((line, r) => r !== from.row && isOpen(at(line, from.column), unit));
+  return { row, column: from.column };
 }
 
 function isOpen(rest: number, unit: number): boolean {
@@ -133,8 +132,8 @@ function restOf(ore: number, unit: number): number {
   return (((ore % unit) + unit) % unit) + 0;
 }
 
-function at(rests: readonly (readonly number[])[], place: Place): number {
-  return rests[place.row]?.[place.column] ?? 0;
+function restAt(rests: readonly (readonly number[])[], place: Place): number {
+  return at(at(rests, place.row), place.column);
 }
 
 function sum(values: readonly number[]): number {

@@ -5,6 +5,7 @@
  * Must never round to thousands (see `board-rounding.ts`) nor write a sentence: words belong to the page.
  */
 import { FK_GROUPS, type FkGroup } from '../classification/fk-group.ts';
+import { at, compareText } from '../list.ts';
 import { sumOre } from '../money/ore.ts';
 import { accountingYearOf } from '../time/accounting-year.ts';
 
@@ -93,7 +94,7 @@ export function boardTable(baseYear: number, horizonYears: number, groups: reado
     );
     return { group, amountsOre, totalOre: sumOre(amountsOre) };
   });
-  const totalsOre = columns.map((_, column) => sumOre(rows.map((row) => row.amountsOre[column] ?? 0)));
+  const totalsOre = columns.map((_, column) => sumOre(rows.map((row) => at(row.amountsOre, column))));
   return { columns, rows, totalsOre, totalOre: sumOre(totalsOre) };
 }
 
@@ -124,7 +125,7 @@ export function worksBySize(works: readonly PlannedWork[], span: YearSpan): read
     .sort(
       (a, b) =>
         b.inSpan.amountOre - a.inSpan.amountOre ||
-        (a.inSpan.years[0] ?? 0) - (b.inSpan.years[0] ?? 0) ||
+        at(a.inSpan.years, 0) - at(b.inSpan.years, 0) ||
         compareText(a.work.title, b.work.title) ||
         compareText(a.work.id, b.work.id),
     )
@@ -140,11 +141,6 @@ function workInSpan(work: PlannedWork, span: YearSpan): WorkInSpan {
   const inside = work.occurrences.filter(({ year }) => year >= span.fromYear && year <= span.toYear);
   const years = [...new Set(inside.map(({ year }) => year))].sort((a, b) => a - b);
   return { activityId: work.id, years, amountOre: sumOre(inside.map(({ amountOre }) => amountOre)) };
-}
-
-/** By code unit: the language of the reader must not change what is among the five. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function assertHorizon(horizonYears: number): void {

@@ -4,6 +4,7 @@
  * (6 bytes milliseconds, 2 bytes counter, 8 bytes replica); byte order is time order. Never reads a clock: the time is handed in.
  * Source: Kulkarni et al. 2014, "Logical Physical Clocks"; layout and overflow rule from the project's exchange design.
  */
+import { at } from '../list.ts';
 
 export interface HlcState {
   readonly ms: number;
@@ -50,14 +51,14 @@ export function decodeStamp(bytes: Uint8Array): HlcState & { readonly replica: s
   if (bytes.length !== STAMP_BYTES) throw new RangeError(`a stamp has ${STAMP_BYTES} bytes, not ${bytes.length}`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, STAMP_BYTES);
   let replica = '';
-  for (let i = 8; i < STAMP_BYTES; i += 1) replica += (bytes[i] ?? 0).toString(16).padStart(2, '0');
+  for (let i = 8; i < STAMP_BYTES; i += 1) replica += at(bytes, i).toString(16).padStart(2, '0');
   return { ms: view.getUint16(0) * 0x1_0000_0000 + view.getUint32(2), counter: view.getUint16(6), replica };
 }
 
 /** Negative, zero or positive as `a` is before, equal to or after `b`. */
 export function compareStamps(a: Uint8Array, b: Uint8Array): number {
   for (let i = 0; i < STAMP_BYTES; i += 1) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    const difference = at(a, i) - at(b, i);
     if (difference !== 0) return difference;
   }
   return 0;
