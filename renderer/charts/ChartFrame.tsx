@@ -47,6 +47,7 @@ export function ChartFrame({ title, text, legend, chart, table, conclusion }: Ch
           size="compact-sm"
           variant="subtle"
           aria-keyshortcuts="T"
+          data-screen-only
           leftSection={
             asTable ? <IconChartBar size={15} aria-hidden="true" /> : <IconTable size={15} aria-hidden="true" />
           }

@@ -163,7 +163,10 @@ describe('the next version', () => {
   it('is left out of paper where it is only for the screen', async () => {
     const { page } = app;
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button', { name: 'Udskriv' }).isVisible()).toBe(false);
+    for (const name of ['Udskriv', 'Skriv eget punkt', 'Send til gennemsyn', 'Byt om', 'Vis som diagram']) {
+      const button = page.getByRole('button', { name, includeHidden: true });
+      expect([name, await button.count(), await button.isVisible()]).toEqual([name, 1, false]);
+    }
     expect(await page.getByRole('navigation', { name: 'Hovedmenu' }).isVisible()).toBe(false);
     expect(await page.getByText('Regnestykket går op').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });

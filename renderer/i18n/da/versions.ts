@@ -161,7 +161,7 @@ export const versions = {
     before: 'Før',
     after: 'Nu',
     what: 'Hvad er ændret',
-    effect: 'Virkning på summen',
+    effect: 'Virkning',
     kindLong: {
       new: 'Nye arbejder',
       dropped: 'Udgåede arbejder',

@@ -165,7 +165,7 @@ export const versions: SameKeys<typeof da> = {
     before: 'Before',
     after: 'Now',
     what: 'What changed',
-    effect: 'Effect on the total',
+    effect: 'Effect',
     kindLong: {
       new: 'New works',
       dropped: 'Dropped works',
