@@ -6,9 +6,10 @@
 import loadHighs from 'highs';
 import type { LpSolver } from '../../domain/plan/levelling/level.ts';
 
-/** Far beyond what 200 works with ±3 years need. */
-const MOST_NODES = 2_000;
-const BRAKE_SECONDS = 20;
+/** The caller tries only small models; what these nodes do not prove takes far more of them. */
+const MOST_NODES = 200;
+/** Many times what the nodes take: a last resort against a hang, never what decides an answer. */
+const BRAKE_SECONDS = 60;
 
 // The package's types describe a CommonJS default; Node loads its ES module, whose default is the function itself.
 const load = loadHighs as unknown as typeof loadHighs.default;

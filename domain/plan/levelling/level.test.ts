@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { Activity } from '../activity.ts';
 import { exampleActivity } from '../activity-fixture.ts';
 import { expandPlan } from '../expand.ts';
+import { greedyChoice } from './greedy.ts';
 import { type LpSolver, levelPlan } from './level.ts';
+import { loadsOf, objectiveOre } from './loads.ts';
 import { levelLp, type SolverAnswer } from './lp-model.ts';
 import { type LevelTerms, levelModel } from './movers.ts';
 
@@ -124,6 +126,18 @@ describe('what cannot be evened out', () => {
   });
 });
 
+test('the distance of a rise is a share of the mean year, for its best is often 0', () => {
+  // 2029 rises from 0 to 120; b may wait a year, and then 2030 does not rise either.
+  const plan = [
+    work('first', 600, 2027, { window: null }),
+    work('fixed', 60, 2029, { window: null }),
+    work('b', 60, 2029, { window: { earliestYear: 2029, latestYear: 2030 } }),
+  ];
+  // 2029 rises by 60 at least; without a solver only 0 is certain: 60 of a mean year of 720 ÷ 6 = 120 is 50 %.
+  expect(levelPlan(plan, terms('rise'), null)).toMatchObject({ label: 'greedy', afterOre: 6_000, gapBp: 5_000 });
+  expect(levelPlan(plan, terms('rise'), solver)).toMatchObject({ label: 'optimal', afterOre: 6_000, gapBp: 1 });
+});
+
 describe('what never moves', () => {
   test('statutory lines, lines without a window or with decisions, and lines that have nowhere to go', () => {
     const plan = [
@@ -205,6 +219,18 @@ describe('levelling properties', () => {
         window: { earliestYear: patch.firstYear - reach, latestYear: patch.firstYear + reach },
       }),
     );
+  test('never worse than the greedy choice, and the same again', () => {
+    const objective = fc.constantFrom<LevelTerms['objective'][]>('peak', 'provision', 'rise');
+    fc.assert(
+      fc.property(fc.uniqueArray(anyWork, { maxLength: 12, selector: ({ id }) => id }), objective, (plan, goal) => {
+        const model = levelModel(plan, terms(goal));
+        const greedyOre = objectiveOre(loadsOf(model, greedyChoice(model, terms(goal))), terms(goal));
+        const result = levelPlan(plan, terms(goal), null);
+        expect(result.afterOre).toBeLessThanOrEqual(greedyOre);
+        expect(levelPlan(plan, terms(goal), null)).toEqual(result);
+      }),
+    );
+  });
   test('windows hold, the sum stays, statutory lines stay, and the result is never worse', () => {
     const objective = fc.constantFrom<LevelTerms['objective'][]>('peak', 'provision', 'rise');
     fc.assert(

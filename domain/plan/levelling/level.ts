@@ -9,6 +9,7 @@ import { greedyChoice, withoutNeedlessMoves } from './greedy.ts';
 import { addShift, type Choice, loadsOf, objectiveOre, shiftAt, stayingChoice } from './loads.ts';
 import { boundOre, choiceFromAnswer, levelLp, movementLimit, type SolverAnswer } from './lp-model.ts';
 import { type LevelModel, type LevelTerms, levelModel, type StayReason, shifted } from './movers.ts';
+import { searchedChoice } from './search.ts';
 
 /** When a solver may stop: within either gap of its own bound. The caller adds its limit of time or nodes. */
 export interface SolverGaps {
@@ -36,11 +37,14 @@ export interface Move {
 }
 
 export interface Levelling {
-  /** optimal: proven within 1 % of the best · limit: the solver's best before its limit · greedy: no solver, or greedy was better. */
+  /** optimal: proven within 1 % of the best · limit: the solver's best before its limit · greedy: the search from the greedy choice, no solver having done better. */
   readonly label: 'optimal' | 'limit' | 'greedy' | 'nothing_to_move';
   readonly beforeOre: number;
   readonly afterOre: number;
-  /** Proven distance to the best possible, in basis points of the result. */
+  /**
+   * Proven distance to the best possible, in basis points of the result; for `rise`, whose best is often 0 so that a share
+   * of it says nothing, in basis points of the mean year's spending.
+   */
   readonly gapBp: number;
   readonly moves: readonly Move[];
   readonly staying: readonly { readonly activityId: string; readonly reason: StayReason }[];
@@ -51,9 +55,16 @@ export interface Levelling {
 /** A result this close to a proven bound is called optimal: 1 %. */
 export const OPTIMAL_GAP_BP = 100;
 
+/** Shares of the gap's base above the bound: what the search presses towards, and where it may end. */
+const SEARCH_AIM = 0.005;
+const SEARCH_ENOUGH = 0.009;
+
+/** Binaries of a whole model a solver gets through in a second or two; the size, and no clock, decides whether it is tried. */
+const MOST_BINARIES = 160;
+
 /**
- * Proposes shifts. The solver's answer is measured exactly and compared with a greedy one; the better is taken, the
- * solver's on a tie. Moves the result does not need are taken back.
+ * Proposes shifts: greedily; by a search from there, where that is not proven near the best; by a solver, where that is
+ * not either and the model is small. Every answer is measured exactly; the better is taken, the solver's on a tie. Moves the result does not need are taken back.
  */
 export function levelPlan(activities: readonly Activity[], terms: LevelTerms, solve: LpSolver | null): Levelling {
   const model = levelModel(activities, terms);
@@ -64,20 +75,30 @@ export function levelPlan(activities: readonly Activity[], terms: LevelTerms, so
   }
   const greedy = greedyChoice(model, terms);
   const greedyOre = objectiveOre(loadsOf(model, greedy), terms);
-  const gaps = { relative: OPTIMAL_GAP_BP / 10_000, absolute: movementLimit(model) };
+  const meanOre = meanYearOre(model);
+  const isNear = (lowest: number, ore: number) => gapBp(terms, meanOre, lowest, ore) <= OPTIMAL_GAP_BP;
+  // What is near enough for the rise is a share of the mean year, whatever the rise itself.
+  const shareKroner = terms.objective === 'rise' ? (meanOre / 100) * (OPTIMAL_GAP_BP / 10_000) : 0;
+  const gaps = { relative: OPTIMAL_GAP_BP / 10_000, absolute: Math.max(movementLimit(model), shareKroner) };
   const certainOre = certainBoundOre(model, terms);
-  // The relaxed model is solved in moments; only where the greedy answer is not near its bound is the whole one tried.
+  // The relaxed model is solved in moments; only where the greedy answer is not near its bound is more tried.
   const relaxed =
     solve === null || isNear(certainOre, greedyOre) ? null : solve(levelLp(model, terms, 'relaxed'), gaps);
   const relaxedOre = Math.max(certainOre, boundOre(model, relaxed, null) ?? certainOre);
-  const answer = solve === null || isNear(relaxedOre, greedyOre) ? null : solve(levelLp(model, terms), gaps);
+  const base = terms.objective === 'rise' ? meanOre : relaxedOre;
+  const goal = { aimOre: relaxedOre + base * SEARCH_AIM, enoughOre: relaxedOre + base * SEARCH_ENOUGH };
+  const searched = isNear(relaxedOre, greedyOre) ? greedy : searchedChoice(model, terms, greedy, goal);
+  const searchedOre = objectiveOre(loadsOf(model, searched), terms);
+  const binaries = model.movers.reduce((sum, { shifts }) => sum + shifts.length, 0);
+  const tryWhole = !isNear(relaxedOre, searchedOre) && binaries <= MOST_BINARIES;
+  const answer = solve === null || !tryWhole ? null : solve(levelLp(model, terms), gaps);
   const solved = answer === null ? null : choiceFromAnswer(model, answer);
   const solvedOre = solved === null ? Number.POSITIVE_INFINITY : objectiveOre(loadsOf(model, solved), terms);
-  const useSolved = solved !== null && solvedOre <= greedyOre;
-  const choice = withoutNeedlessMoves(model, terms, useSolved ? solved : greedy);
+  const useSolved = solved !== null && solvedOre <= searchedOre;
+  const choice = withoutNeedlessMoves(model, terms, useSolved ? solved : searched);
   const afterOre = objectiveOre(loadsOf(model, choice), terms);
   const lowestOre = Math.max(relaxedOre, boundOre(model, null, answer) ?? relaxedOre);
-  const gap = gapBp(lowestOre, afterOre);
+  const gap = gapBp(terms, meanOre, lowestOre, afterOre);
   const proven = isNear(lowestOre, afterOre);
   const label = proven ? 'optimal' : useSolved ? 'limit' : 'greedy';
   return {
@@ -146,11 +167,14 @@ function certainBoundOre(model: LevelModel, terms: LevelTerms): number {
   return Math.max(fixedOre, Math.ceil(mean));
 }
 
-function isNear(lowestOre: number, afterOre: number): boolean {
-  return gapBp(lowestOre, afterOre) <= OPTIMAL_GAP_BP;
+/** The mean year's spending; the same at every choice. */
+function meanYearOre(model: LevelModel): number {
+  const { spending } = loadsOf(model, stayingChoice(model));
+  return spending.reduce((sum, ore) => sum + ore, 0) / spending.length;
 }
 
-/** Distance of the result to a lower bound, in basis points of the result. */
-function gapBp(lowestOre: number, afterOre: number): number {
-  return afterOre <= 0 ? 0 : Math.max(0, Math.ceil(((afterOre - lowestOre) / afterOre) * 10_000));
+/** Distance of the result to a lower bound, in basis points of the result, or for the rise of the mean year. */
+function gapBp({ objective }: LevelTerms, meanOre: number, lowestOre: number, afterOre: number): number {
+  const base = objective === 'rise' ? meanOre : afterOre;
+  return base <= 0 ? 0 : Math.max(0, Math.ceil(((afterOre - lowestOre) / base) * 10_000));
 }
