@@ -56,7 +56,7 @@ export interface Levelling {
 export const OPTIMAL_GAP_BP = 100;
 
 /** Shares of the gap's base above the bound: what the search presses towards, and where it may end. */
-const SEARCH_AIM = 0.005;
+const SEARCH_AIM = 0.007;
 const SEARCH_ENOUGH = 0.009;
 
 /** Binaries of a whole model a solver gets through in a second or two; the size, and no clock, decides whether it is tried. */

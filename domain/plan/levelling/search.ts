@@ -15,13 +15,13 @@ export interface SearchGoal {
 }
 
 /** Some seconds for 200 works of ±3 years; smaller plans take fewer steps by the square of their shifts. */
-const MOST_STEPS = 12_000_000;
+const MOST_STEPS = 8_000_000;
 const STEPS_PER_PAIR_OF_SHIFTS = 10;
-/** Temperatures in squares of the mean year: a year 10 % too high is still let pass at first, 0.1 % at the end. */
-const HOT = 1e-2;
-const COLD = 1e-6;
-/** A second cooling finds its way out of where the first got stuck. */
-const COOLINGS = 2;
+/** Temperatures in squares of the mean year: a year 30 % too high is still let pass at first, 0.3 % at the end. */
+const HOT = 1e-1;
+const COLD = 1e-5;
+/** A further cooling finds its way out of where the last got stuck. */
+const COOLINGS = 3;
 const STEPS_PER_TEMPERATURE = 1_000;
 /** Share of steps that move two lines at once. */
 const PAIR_SHARE = 0.4;
