@@ -34,6 +34,7 @@ export function DepartmentHeader({ department }: { readonly department: Departme
         {plan === null ? null : (
           <Button
             component={Link}
+            variant="light"
             to={`/plan/${encodeURIComponent(master.number)}`}
             leftSection={<IconCalendarStats size={17} aria-hidden="true" />}
           >

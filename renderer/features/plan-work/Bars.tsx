@@ -1,6 +1,7 @@
 /** What must be seen before one goes on: the plan is locked, an edit did not get through, a cell could not be read. */
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { refetchAll } from '../../app/changes.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
@@ -67,10 +68,15 @@ function LockedBar({ work }: { readonly work: PlanWork }) {
   const words = useWords();
   const { t } = words;
   const queries = useQueryClient();
-  const { id, status } = work.model.stored;
+  const { id, status, departmentNumber } = work.model.stored;
+  const navigate = useNavigate();
   const create = useMutation({
     mutationFn: () => client.versions.create({ planId: id }),
-    onSuccess: () => refetchAll(queries),
+    onSuccess: async () => {
+      await refetchAll(queries);
+      // Without a version in the address the page shows the one under way: the new one.
+      await navigate({ to: '/plan/$number', params: { number: departmentNumber }, search: {} });
+    },
   });
   return (
     <div className={classes['bar']} data-kind="info">

@@ -1,9 +1,9 @@
 /** Where one is, which version it is, what its amounts are in, and whether everything is saved. */
-import { Badge } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DepartmentView } from '../../../contract/department.ts';
 import { useWords } from '../../i18n/i18n.ts';
+import type { MoneyUnit } from '../../ui/format.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { vatText } from '../department/plan-basis.ts';
 import classes from './plan-work.module.css';
@@ -13,16 +13,24 @@ import { timeText } from './words.ts';
 export function WorkHeader({
   work,
   department,
+  unit,
   children,
 }: {
   readonly work: PlanWork;
   readonly department: DepartmentView;
+  readonly unit: MoneyUnit;
   /** Stands at the right end: the buttons of the panels. */
   readonly children: ReactNode;
 }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const { stored } = work.model;
   const number = stored.departmentNumber;
+  const basis = t('planWork.basis', {
+    unit: f.unit(stored.currency, unit),
+    basis: t(`codes.priceBasis.${stored.priceBasis}`),
+    year: String(stored.priceYear),
+    vat: vatText(stored, t),
+  });
   return (
     <header className={classes['header']}>
       <span className={classes['crumb']}>
@@ -33,15 +41,11 @@ export function WorkHeader({
         /
       </span>
       <PageHeading title={t('planWork.title', { number })}>{t('planWork.heading')}</PageHeading>
-      <Badge variant="outline" radius="sm" tt="none">
+      <Link className={classes['version']} to="/plan/$number/versioner" params={{ number }}>
         {t('department.plan.version', { version: stored.versionNo })} · {t(`codes.planStatus.${stored.status}`)}
-      </Badge>
-      <span className={classes['note']}>
-        {t('planWork.basis', {
-          basis: t(`codes.priceBasis.${stored.priceBasis}`),
-          year: String(stored.priceYear),
-          vat: vatText(stored, t),
-        })}
+      </Link>
+      <span className={classes['note']} title={basis}>
+        {basis}
       </span>
       <span className={classes['spacer']} />
       {children}

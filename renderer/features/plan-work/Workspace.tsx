@@ -1,5 +1,5 @@
 /** The workspace of one plan: the year grid, the money under it, and a panel beside it for the line, the sources, the proposals and the scenarios. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
 import type { DepartmentView, PartRow } from '../../../contract/department.ts';
 import { useWords } from '../../i18n/i18n.ts';
@@ -8,6 +8,7 @@ import { type ColumnKey, gridColumns } from './grid/columns.tsx';
 import { PlanGrid } from './grid/PlanGrid.tsx';
 import gridClasses from './grid/plan-grid.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { MoneyStrip } from './money/MoneyStrip.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
 import { PanelButtons } from './panels/PanelButtons.tsx';
@@ -30,7 +31,7 @@ export interface WorkspaceProps {
 }
 
 export function Workspace({ loaded, department, parts }: WorkspaceProps) {
-  const { t, f } = useWords();
+  const { t, f, language } = useWords();
   const { context, names } = useFieldContext(department, parts);
   const { areaM2, dwellings } = department.master;
   const rentBase = useMemo(() => ({ areaM2, dwellings }), [areaM2, dwellings]);
@@ -63,8 +64,7 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
         currency: stored.currency,
         editable,
         context,
-        t,
-        f,
+        words: { t, f, language },
         classes: gridClasses as Readonly<Record<string, string>>,
         toggle: (groupId) => toggle.current(groupId, null),
       }),
@@ -79,6 +79,7 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
       context,
       t,
       f,
+      language,
     ],
   );
 
@@ -109,10 +110,28 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
     if (row >= 0) goTo(handle.current, row, Math.max(0, index), false);
   }
 
+  /** Keys the grid has dealt with come marked as such, on the browser's event only: it works on a copy of React's. */
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.defaultPrevented) return;
+    if (event.key === 'F4') setPanel(panel === 'detail' ? null : 'detail');
+    else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
+    else if (!event.ctrlKey && !event.metaKey) return;
+    else if (event.key === 'z') void work.undo();
+    else if (event.key === 'y') void work.redo();
+    else return;
+    event.preventDefault();
+  }
+
   const line = selected === null ? null : (work.content.lines.find(({ id }) => id === selected) ?? null);
   return (
-    <div className={classes['work']} data-panel={panel !== null || undefined} data-money={moneyOpen || undefined}>
-      <WorkHeader work={work} department={department}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole workspace, wherever in it the focus is
+    <div
+      onKeyDown={onKeyDown}
+      className={classes['work']}
+      data-panel={panel ?? undefined}
+      data-money={moneyOpen || undefined}
+    >
+      <WorkHeader work={work} department={department} unit={choice.unit}>
         <PanelButtons panel={panel} onPanel={(name) => setPanel(panel === name ? null : name)} />
       </WorkHeader>
       <Toolbar
@@ -157,6 +176,7 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
         />
       )}
       <PasteDialog deeds={deeds} />
+      <LeaveDialog work={work} />
       <KeysDialog opened={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   );

@@ -1,7 +1,7 @@
 /** Which fields stand in the grid and in which money unit; remembered on this machine. */
 import { useMemo, useState } from 'react';
 import { type MoneyUnit, moneyUnitOf } from '../../ui/format.ts';
-import { COLUMN_KEYS, type ColumnKey } from './grid/columns.tsx';
+import { COLUMN_KEYS, type ColumnKey, ROOM_FOR_ALL } from './grid/columns.tsx';
 import { type Line, occurrenceOre } from './model/plan-line.ts';
 
 const STORAGE_KEY = 'tilstand.planColumns';
@@ -18,7 +18,6 @@ const WIDE: readonly ColumnKey[] = [
 ];
 /** Where the window is narrow the years need the room; the rest is one click away. */
 const NARROW: readonly ColumnKey[] = ['part', 'title', 'quantity', 'unit', 'price', 'interval', 'firstYear'];
-const ROOM_FOR_ALL = 1_700;
 
 export interface ColumnChoice {
   readonly shown: readonly ColumnKey[];

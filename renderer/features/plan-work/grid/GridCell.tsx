@@ -21,7 +21,9 @@ export function GridCell({ ranges, onDropOccurrence, ...props }: GridCellProps) 
   const year = yearOfColumn(column.key);
   const takes = (event: DragEvent) =>
     year !== null && row.kind === 'line' && event.dataTransfer.types.includes(rowType(row.id));
-  const className = over ? classes['dropHere'] : inRange ? classes['inRange'] : undefined;
+  // The cell one stands in keeps its frame; the others of the range only take the ground.
+  const ground = props.isCellSelected ? undefined : classes['inRange'];
+  const className = over ? classes['dropHere'] : inRange ? ground : undefined;
   return (
     <Cell
       {...props}

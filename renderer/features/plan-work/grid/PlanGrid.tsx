@@ -5,7 +5,7 @@
  */
 import 'react-data-grid/lib/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react';
 import {
   type CellKeyboardEvent,
   type CellKeyDownArgs,
@@ -23,6 +23,7 @@ import type { GridRow, LineRow, View } from '../model/grid-rows.ts';
 import { copied, type Range } from '../model/ranges.ts';
 import type { RangeStore } from '../range-store.ts';
 import type { GridColumn, SumRow } from './columns.tsx';
+import { dropSlowRules } from './drop-slow-rules.ts';
 import { cellRenderer } from './GridCell.tsx';
 import classes from './plan-grid.module.css';
 
@@ -65,6 +66,7 @@ type KeyArgs = CellKeyDownArgs<GridRow, SumRow>;
 export function PlanGrid(props: PlanGridProps) {
   const { rows, columns, actions, ranges, handle, context } = props;
   const scheme = useComputedColorScheme('light');
+  useEffect(() => dropSlowRules(), []);
   const drop = actions.drop;
   const renderers = useMemo(
     () => ({

@@ -1,6 +1,6 @@
 /** What stands in the cells of the year grid. Shown rounded for the eye; the exact amount is in the editor and on the clipboard. */
 import { IconAlertTriangle, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useWords, type Words } from '../../../i18n/i18n.ts';
+import type { Words } from '../../../i18n/i18n.ts';
 import type { MoneyUnit } from '../../../ui/format.ts';
 import { yearColumn } from '../model/edit-cells.ts';
 import { FIELDS, type FieldContext, isFieldKey } from '../model/fields.ts';
@@ -10,26 +10,32 @@ import { faultText, timeText } from '../words.ts';
 import type { ColumnKey, SumRow } from './columns.tsx';
 import classes from './plan-grid.module.css';
 
+/** Handed down from the columns: a hook in each of several hundred cells would be what makes scrolling slow. */
+export interface Worded {
+  readonly words: Words;
+}
+
 export function FieldCell({
   row,
   column,
   context,
   unit,
   startMonth,
-}: {
+  words,
+}: Worded & {
   readonly row: LineRow;
   readonly column: ColumnKey;
   readonly context: FieldContext;
   readonly unit: MoneyUnit;
   readonly startMonth: number;
 }) {
-  const { f } = useWords();
+  const { f } = words;
   const fault = row.faults.find((one) => one.column === column);
-  if (fault !== undefined) return <Misread text={fault.text} code={fault.fault} />;
+  if (fault !== undefined) return <Misread text={fault.text} code={fault.fault} words={words} />;
   const { line } = row;
   switch (column) {
     case 'title':
-      return <TitleCell row={row} />;
+      return <TitleCell row={row} words={words} />;
     case 'quantity':
       return line.quantityMilli === null ? null : f.quantity(line.quantityMilli);
     case 'price':
@@ -50,8 +56,8 @@ export function FieldCell({
 }
 
 /** The work's name, and beside it whether its last change is safe. */
-function TitleCell({ row }: { readonly row: LineRow }) {
-  const { t, language } = useWords();
+function TitleCell({ row, words }: Worded & { readonly row: LineRow }) {
+  const { t, language } = words;
   const { status, line } = row;
   const word =
     status.kind === 'none'
@@ -75,8 +81,7 @@ function TitleCell({ row }: { readonly row: LineRow }) {
   );
 }
 
-function Misread({ text, code }: { readonly text: string; readonly code: string }) {
-  const words = useWords();
+function Misread({ text, code, words }: Worded & { readonly text: string; readonly code: string }) {
   return (
     <span className={classes['misread']} title={faultText(code, words)}>
       <IconAlertTriangle size={13} aria-label={words.t('planWork.grid.misread')} />
@@ -92,7 +97,8 @@ export function AmountCell({
   currency,
   editable,
   startMonth,
-}: {
+  words,
+}: Worded & {
   readonly row: LineRow;
   readonly year: number;
   readonly unit: MoneyUnit;
@@ -100,9 +106,8 @@ export function AmountCell({
   readonly editable: boolean;
   readonly startMonth: number;
 }) {
-  const words = useWords();
   const fault = row.faults.find((one) => one.column === yearColumn(year));
-  if (fault !== undefined) return <Misread text={fault.text} code={fault.fault} />;
+  if (fault !== undefined) return <Misread text={fault.text} code={fault.fault} words={words} />;
   const cell = row.years.get(year);
   if (cell === undefined) return null;
   const label = (one: number) => words.f.accountingYear(one, startMonth);
@@ -184,14 +189,15 @@ export function GroupCell({
   tabIndex,
   unit,
   currency,
-}: {
+  words,
+}: Worded & {
   readonly row: GroupRow;
   readonly toggle: (id: string) => void;
   readonly tabIndex: number;
   readonly unit: MoneyUnit;
   readonly currency: string;
 }) {
-  const { t, f } = useWords();
+  const { t, f } = words;
   const Icon = row.collapsed ? IconChevronRight : IconChevronDown;
   return (
     <span className={classes['head']}>
@@ -230,12 +236,13 @@ export function SumCell({
   row,
   unit,
   currency,
-}: {
+  words,
+}: Worded & {
   readonly row: SumRow;
   readonly unit: MoneyUnit;
   readonly currency: string;
 }) {
-  const { t, f } = useWords();
+  const { t, f } = words;
   return (
     <span className={classes['head']}>
       <b>

@@ -3,8 +3,8 @@
  * Answers for what a cell shows and whether it can be edited; what a text means is the model's.
  */
 import type { Column } from 'react-data-grid';
-import type { T } from '../../../i18n/i18n.ts';
-import type { Format, MoneyUnit } from '../../../ui/format.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+import type { MoneyUnit } from '../../../ui/format.ts';
 import { yearColumn } from '../model/edit-cells.ts';
 import { type FieldContext, isFieldKey } from '../model/fields.ts';
 import type { GridRow } from '../model/grid-rows.ts';
@@ -59,6 +59,9 @@ export const WIDTHS: Readonly<Record<ColumnKey, number>> = {
   location: 110,
 };
 
+/** From this width on every field has room beside the years. */
+export const ROOM_FOR_ALL = 1_700;
+
 /** Columns of figures stand right-aligned. */
 const NUMERIC: ReadonlySet<string> = new Set([
   'quantity',
@@ -81,37 +84,48 @@ export interface ColumnSetup {
   readonly currency: string;
   readonly editable: boolean;
   readonly context: FieldContext;
-  readonly t: T;
-  readonly f: Format;
+  readonly words: Words;
   readonly classes: Readonly<Record<string, string>>;
   readonly toggle: (groupId: string) => void;
 }
 
 export function gridColumns(setup: ColumnSetup): readonly GridColumn[] {
-  const { shown, baseYear, horizonYears, t, f, unit, currency, classes, context, editable } = setup;
+  const { shown, baseYear, horizonYears, words, unit, currency, classes, context, editable } = setup;
+  const { t, f } = words;
   const figures = classes['figures'] ?? '';
   const fields = shown.map((key, index): GridColumn => {
     const isField = isFieldKey(key);
+    // The head of a group spans all frozen columns, so the first one's cell can be the last one too.
+    const edge = index === shown.length - 1 ? ` ${classes['edge'] ?? ''}` : '';
+    const look = `${NUMERIC.has(key) ? figures : ''}${edge}`;
     const hint = key === 'each' || key === 'total' ? f.unit(currency, unit) : null;
     return {
       key,
       name: hint === null ? t(`planWork.columns.${key}`) : `${t(`planWork.columns.${key}`)} ${hint}`,
-      width: WIDTHS[key],
+      width: key === 'title' && window.innerWidth >= ROOM_FOR_ALL ? 270 : WIDTHS[key],
       minWidth: 40,
       frozen: true,
       resizable: true,
       sortable: true,
-      cellClass: NUMERIC.has(key) ? figures : null,
-      headerCellClass: NUMERIC.has(key) ? figures : null,
-      summaryCellClass: NUMERIC.has(key) ? figures : null,
+      cellClass: look,
+      headerCellClass: look,
+      summaryCellClass: look,
       colSpan: (args) => (index === 0 && args.type !== 'HEADER' && isHead(args) ? shown.length : undefined),
       renderCell: ({ row, tabIndex }) =>
         row.kind === 'group' ? (
-          <GroupCell row={row} toggle={setup.toggle} tabIndex={tabIndex} unit={unit} currency={currency} />
+          <GroupCell
+            row={row}
+            toggle={setup.toggle}
+            tabIndex={tabIndex}
+            unit={unit}
+            currency={currency}
+            words={words}
+          />
         ) : (
-          <FieldCell row={row} column={key} context={context} unit={unit} startMonth={setup.startMonth} />
+          <FieldCell row={row} column={key} context={context} unit={unit} startMonth={setup.startMonth} words={words} />
         ),
-      renderSummaryCell: ({ row }) => (index === 0 ? <SumCell row={row} unit={unit} currency={currency} /> : null),
+      renderSummaryCell: ({ row }) =>
+        index === 0 ? <SumCell row={row} unit={unit} currency={currency} words={words} /> : null,
       ...(isField ? editing(setup) : {}),
     };
   });
@@ -120,7 +134,7 @@ export function gridColumns(setup: ColumnSetup): readonly GridColumn[] {
     return {
       key: yearColumn(year),
       name: f.accountingYear(year, setup.startMonth),
-      width: unit === 'one' ? 70 : setup.startMonth === 1 ? 52 : 68,
+      width: unit === 'one' ? 70 : setup.startMonth === 1 ? 58 : 68,
       minWidth: 44,
       resizable: true,
       cellClass: figures,
@@ -137,6 +151,7 @@ export function gridColumns(setup: ColumnSetup): readonly GridColumn[] {
             currency={currency}
             editable={editable}
             startMonth={setup.startMonth}
+            words={words}
           />
         ),
       renderSummaryCell: ({ row }) => f.amount(row.amountsOre[index] ?? 0, unit),
@@ -150,7 +165,7 @@ function isHead(args: { readonly type: 'ROW'; readonly row: GridRow } | { readon
   return args.type === 'SUMMARY' || args.row.kind === 'group';
 }
 
-function editing({ editable, context, currency, t, f }: ColumnSetup): Partial<GridColumn> {
+function editing({ editable, context, currency, words: { t, f } }: ColumnSetup): Partial<GridColumn> {
   if (!editable) return {};
   return {
     editable: (row) => row.kind === 'line',

@@ -33,9 +33,11 @@ export function KeyFigures({
   return (
     <div className={classes['figures']}>
       <p className={classes['answer']} data-short={short}>
-        {short
-          ? t('department.money.short', { amount: money(Math.max(0, required - terms.provisionOre)) })
-          : t('department.money.enough')}
+        {terms.openingBalanceOre === 0 && terms.provisionOre === 0
+          ? t('planWork.money.unknown')
+          : short
+            ? t('department.money.short', { amount: money(Math.max(0, required - terms.provisionOre)) })
+            : t('department.money.enough')}
       </p>
       {editable ? (
         <CommitField

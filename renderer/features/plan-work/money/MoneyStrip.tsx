@@ -69,7 +69,7 @@ function Conclusion({ work, yearLabel }: { readonly work: PlanWork; readonly yea
     amount: f.money(lowestBalance.ore, work.model.stored.currency),
   };
   return (
-    <p className={classes['conclusion']} aria-live="polite">
+    <p className={classes['conclusion']}>
       {cause === undefined
         ? t('department.chart.lowestPlain', facts)
         : t('department.chart.lowestCause', { ...facts, cause })}{' '}

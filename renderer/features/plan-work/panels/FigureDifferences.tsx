@@ -38,11 +38,11 @@ export function FigureDifferences({
   );
 }
 
-export function isFigure(figure: string): figure is keyof typeof planWork.figures {
+function isFigure(figure: string): figure is keyof typeof planWork.figures {
   return Object.hasOwn(planWork.figures, figure);
 }
 
-export function useFigureText(plan: Pick<PlanView, 'currency' | 'accountingStartMonth'>) {
+function useFigureText(plan: Pick<PlanView, 'currency' | 'accountingStartMonth'>) {
   const { f } = useWords();
   return (figure: string, value: number | null): string => {
     if (value === null) return '–';

@@ -11,6 +11,7 @@ import classes from './panels.module.css';
 export function ProvisionProposal({ work }: { readonly work: PlanWork }) {
   const { t, f } = useWords();
   const { stored } = work.model;
+  const { floorOre } = work.content.terms;
   const solve = useMutation({
     mutationFn: () => client.scenarios.solve({ number: stored.departmentNumber, planId: stored.id }),
   });
@@ -45,7 +46,7 @@ export function ProvisionProposal({ work }: { readonly work: PlanWork }) {
             <Row label={t('department.money.average')} ore={result.averageOre} />
           </tbody>
         </table>
-        {result.lowestBalanceAtAverage === null ? null : (
+        {result.lowestBalanceAtAverage === null || result.lowestBalanceAtAverage.ore >= floorOre ? null : (
           <p className={classes['note']}>
             {t('planWork.proposals.atAverage', {
               amount: money(result.lowestBalanceAtAverage.ore),
@@ -53,11 +54,7 @@ export function ProvisionProposal({ work }: { readonly work: PlanWork }) {
             })}
           </p>
         )}
-        <p className={classes['note']}>
-          {result.waiting.feasible
-            ? t('planWork.proposals.waiting', { amount: money(result.waiting.extraOre) })
-            : t('planWork.proposals.cannotWait')}
-        </p>
+        <p className={classes['note']}>{waitingText(result.waiting)}</p>
         {rent === null || rent.perHomeMonthOre === null ? null : (
           <p className={classes['note']}>{t('planWork.proposals.rent', { amount: money(rent.perHomeMonthOre) })}</p>
         )}
@@ -83,6 +80,13 @@ export function ProvisionProposal({ work }: { readonly work: PlanWork }) {
         </Button>
       </>
     );
+  }
+
+  function waitingText({ feasible, extraOre }: SolveResult['waiting']): string {
+    if (!feasible) return t('planWork.proposals.cannotWait');
+    return extraOre > 0
+      ? t('planWork.proposals.waiting', { amount: money(extraOre) })
+      : t('planWork.proposals.mayWait');
   }
 
   function Row({ label, ore, sum = false }: { readonly label: string; readonly ore: number; readonly sum?: boolean }) {

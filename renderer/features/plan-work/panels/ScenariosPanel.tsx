@@ -6,10 +6,18 @@ import type { ScenarioResult } from '../../../../contract/scenarios.ts';
 import { client } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { errorText } from '../../../ui/error-text.ts';
+import { moneyUnitOf } from '../../../ui/format.ts';
 import { CommitField } from '../CommitField.tsx';
 import { readAmountOre } from '../model/read-number.ts';
-import { FIGURES, figureOf, MOST_SCENARIOS, type Scenario, STANDARD, scenarioKey } from '../model/scenarios.ts';
-import { useFigureText } from './FigureDifferences.tsx';
+import {
+  type ComparedFigure,
+  FIGURES,
+  figureOf,
+  MOST_SCENARIOS,
+  type Scenario,
+  STANDARD,
+  scenarioKey,
+} from '../model/scenarios.ts';
 import classes from './panels.module.css';
 import type { PanelProps } from './SidePanel.tsx';
 
@@ -18,7 +26,11 @@ export function ScenariosPanel({ work }: PanelProps) {
   const { t, f, language } = words;
   const { stored } = work.model;
   const { departmentNumber: number, id: planId } = stored;
-  const write = useFigureText(stored);
+  const unit = moneyUnitOf([stored.totalOre]);
+  const caption = t('planWork.scenarios.caption', {
+    unit: f.unit(stored.currency, unit),
+    rentUnit: f.unit(stored.currency, 'one'),
+  });
   const [shown, setShown] = useState<readonly Scenario[]>(STANDARD.slice(0, 3));
   const full = shown.length >= MOST_SCENARIOS;
   const results = useQueries({
@@ -76,9 +88,9 @@ export function ScenariosPanel({ work }: PanelProps) {
         />
       </Fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={classes['scroller']} tabIndex={0} aria-label={t('planWork.scenarios.caption')}>
+      <section className={classes['scroller']} tabIndex={0} aria-label={caption}>
         <table className={classes['sums']}>
-          <caption>{t('planWork.scenarios.caption')}</caption>
+          <caption>{caption}</caption>
           <thead>
             <tr>
               <td />
@@ -118,6 +130,13 @@ export function ScenariosPanel({ work }: PanelProps) {
       )}
     </>
   );
+
+  function write(figure: ComparedFigure, value: number | null): string {
+    if (value === null) return '–';
+    if (figure === 'lowestYear') return f.accountingYear(value, stored.accountingStartMonth);
+    if (figure === 'yearsBelowFloor') return f.integer(value);
+    return f.amount(value, figure === 'rentOre' ? 'one' : unit);
+  }
 
   function notIndexed(data: ScenarioResult | undefined): string | null {
     const count = data?.notIndexed.length ?? 0;

@@ -1,6 +1,7 @@
 /** From findings to plan: damage and worn-out parts no line answers, each made into a line with one key; and lines planned earlier than their part needs. */
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { v7 as uuid7 } from 'uuid';
 import type { PlanSource } from '../../../../contract/plan-edit.ts';
 import { client } from '../../../app/rpc.ts';
@@ -31,7 +32,18 @@ export function SourcesPanel({ work, onShow }: PanelProps) {
     ),
   );
 
-  function make(source: PlanSource): void {
+  const list = useRef<HTMLUListElement>(null);
+  const next = useRef<number | null>(null);
+  // The suggestion that was made into a line goes, and the key stands on the one that takes its place.
+  useEffect(() => {
+    if (next.current === null) return;
+    const buttons = list.current?.querySelectorAll('button') ?? [];
+    buttons[Math.min(next.current, buttons.length - 1)]?.focus();
+    next.current = null;
+  });
+
+  function make(source: PlanSource, index: number): void {
+    next.current = index;
     const fields = newFields(source.suggested);
     work.edit(t('planWork.steps.fromSource', { title: fields.title }), [
       { kind: 'create', activityId: uuid7(), fields },
@@ -48,8 +60,8 @@ export function SourcesPanel({ work, onShow }: PanelProps) {
     <>
       <p className={classes['note']}>{t('planWork.sources.text')}</p>
       {unanswered.length === 0 ? <p>{t('planWork.sources.none')}</p> : null}
-      <ul className={classes['list']}>
-        {unanswered.map((source) => {
+      <ul className={classes['list']} ref={list}>
+        {unanswered.map((source, index) => {
           const price = priceOf(source);
           return (
             <li key={`${source.findingId ?? ''} ${source.partId}`} className={classes['row']}>
@@ -76,7 +88,7 @@ export function SourcesPanel({ work, onShow }: PanelProps) {
                   {source.priceSource === null ? '' : ` (${t(`planWork.sources.prices.${source.priceSource}`)})`}
                 </div>
               </div>
-              <Button size="compact-sm" variant="default" disabled={!work.editable} onClick={() => make(source)}>
+              <Button size="compact-sm" variant="default" disabled={!work.editable} onClick={() => make(source, index)}>
                 {t('planWork.sources.make')}
               </Button>
             </li>

@@ -1,0 +1,34 @@
+/** What did not get through, or could not be read, stands in this page only: who leaves it is asked first. */
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { useWords } from '../../i18n/i18n.ts';
+import type { PlanWork } from './use-plan.ts';
+
+export function LeaveDialog({ work }: { readonly work: PlanWork }) {
+  const { t } = useWords();
+  const blocker = useBlocker({
+    shouldBlockFn: () => work.failed !== null || work.model.faults.size > 0,
+    // The desktop window would be kept open without a word; there the engine's own notice speaks.
+    enableBeforeUnload: false,
+    withResolver: true,
+  });
+  const blocked = blocker.status === 'blocked';
+  return (
+    <Modal
+      opened={blocked}
+      onClose={() => blocker.reset?.()}
+      title={t('planWork.leave.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <Text size="sm">{t('planWork.leave.text')}</Text>
+      <Group justify="flex-end" mt="md">
+        <Button data-autofocus onClick={() => blocker.reset?.()}>
+          {t('planWork.leave.stay')}
+        </Button>
+        <Button variant="default" onClick={() => blocker.proceed?.()}>
+          {t('planWork.leave.go')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
