@@ -3,9 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { DepartmentView } from '../../../contract/department.ts';
 import { useWords } from '../../i18n/i18n.ts';
-import type { MoneyUnit } from '../../ui/format.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
-import { vatText } from '../department/plan-basis.ts';
 import classes from './plan-work.module.css';
 import type { PlanWork } from './use-plan.ts';
 import { timeText } from './words.ts';
@@ -13,24 +11,16 @@ import { timeText } from './words.ts';
 export function WorkHeader({
   work,
   department,
-  unit,
   children,
 }: {
   readonly work: PlanWork;
   readonly department: DepartmentView;
-  readonly unit: MoneyUnit;
   /** Stands at the right end: the buttons of the panels. */
   readonly children: ReactNode;
 }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const { stored } = work.model;
   const number = stored.departmentNumber;
-  const basis = t('planWork.basis', {
-    unit: f.unit(stored.currency, unit),
-    basis: t(`codes.priceBasis.${stored.priceBasis}`),
-    year: String(stored.priceYear),
-    vat: vatText(stored, t),
-  });
   return (
     <header className={classes['header']}>
       <span className={classes['crumb']}>
@@ -44,9 +34,6 @@ export function WorkHeader({
       <Link className={classes['version']} to="/plan/$number/versioner" params={{ number }}>
         {t('department.plan.version', { version: stored.versionNo })} · {t(`codes.planStatus.${stored.status}`)}
       </Link>
-      <span className={classes['note']} title={basis}>
-        {basis}
-      </span>
       <span className={classes['spacer']} />
       {children}
     </header>

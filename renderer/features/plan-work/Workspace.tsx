@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { DataGridHandle } from 'react-data-grid';
 import type { DepartmentView, PartRow } from '../../../contract/department.ts';
 import { useWords } from '../../i18n/i18n.ts';
+import { vatText } from '../department/plan-basis.ts';
 import { Bars } from './Bars.tsx';
 import { type ColumnKey, gridColumns } from './grid/columns.tsx';
 import { PlanGrid } from './grid/PlanGrid.tsx';
@@ -53,6 +54,13 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
     toggle.current = grid.toggle;
   });
 
+  const basis = t('planWork.basis', {
+    unit: f.unit(stored.currency, choice.unit),
+    basis: t(`codes.priceBasis.${stored.priceBasis}`),
+    year: String(stored.priceYear),
+    vat: vatText(stored, t),
+  });
+
   const columns = useMemo(
     () =>
       gridColumns({
@@ -66,6 +74,7 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
         context,
         words: { t, f, language },
         classes: gridClasses as Readonly<Record<string, string>>,
+        basis,
         toggle: (groupId) => toggle.current(groupId, null),
       }),
     [
@@ -80,6 +89,7 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
       t,
       f,
       language,
+      basis,
     ],
   );
 
@@ -131,7 +141,7 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
       data-panel={panel ?? undefined}
       data-money={moneyOpen || undefined}
     >
-      <WorkHeader work={work} department={department} unit={choice.unit}>
+      <WorkHeader work={work} department={department}>
         <PanelButtons panel={panel} onPanel={(name) => setPanel(panel === name ? null : name)} />
       </WorkHeader>
       <Toolbar

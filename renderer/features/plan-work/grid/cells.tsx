@@ -234,11 +234,13 @@ export function groupName(key: GroupKey, { t }: Pick<Words, 't'>): string {
 
 export function SumCell({
   row,
+  basis,
   unit,
   currency,
   words,
 }: Worded & {
   readonly row: SumRow;
+  readonly basis: string;
   readonly unit: MoneyUnit;
   readonly currency: string;
 }) {
@@ -250,6 +252,7 @@ export function SumCell({
           ? t('planWork.grid.sum', { count: row.count })
           : t('planWork.grid.sumOf', { shown: f.integer(row.count), total: f.integer(row.total) })}
       </b>
+      <span className={classes['count']}>{basis}</span>
       <span className={classes['headTotal']}>
         {f.amount(row.totalOre, unit)} {f.unit(currency, unit)}
       </span>

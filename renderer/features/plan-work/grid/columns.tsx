@@ -44,7 +44,7 @@ export const WIDTHS: Readonly<Record<ColumnKey, number>> = {
   building: 48,
   part: 108,
   title: 190,
-  kind: 92,
+  kind: 112,
   quantity: 64,
   unit: 50,
   price: 78,
@@ -86,6 +86,8 @@ export interface ColumnSetup {
   readonly context: FieldContext;
   readonly words: Words;
   readonly classes: Readonly<Record<string, string>>;
+  /** What the amounts are in, for the row that adds them up. */
+  readonly basis: string;
   readonly toggle: (groupId: string) => void;
 }
 
@@ -125,7 +127,7 @@ export function gridColumns(setup: ColumnSetup): readonly GridColumn[] {
           <FieldCell row={row} column={key} context={context} unit={unit} startMonth={setup.startMonth} words={words} />
         ),
       renderSummaryCell: ({ row }) =>
-        index === 0 ? <SumCell row={row} unit={unit} currency={currency} words={words} /> : null,
+        index === 0 ? <SumCell basis={setup.basis} row={row} unit={unit} currency={currency} words={words} /> : null,
       ...(isField ? editing(setup) : {}),
     };
   });

@@ -63,6 +63,9 @@ export function MoneyStrip({ work }: { readonly work: PlanWork }) {
 function Conclusion({ work, yearLabel }: { readonly work: PlanWork; readonly yearLabel: (year: number) => string }) {
   const { t, f } = useWords();
   const { lowestBalance, yearsBelowFloor } = work.figures;
+  const { openingBalanceOre, provisionOre } = work.content.terms;
+  // A balance counted from nothing and with nothing set aside would be a figure, but no statement.
+  if (openingBalanceOre === 0 && provisionOre === 0) return null;
   const cause = work.content.lines.find(({ id }) => id === lowestBalance.activityId)?.title;
   const facts = {
     year: yearLabel(lowestBalance.year),
