@@ -33,10 +33,11 @@ export const versionChoiceSchema = idSchema.nullable().default(null);
 
 /** The fund's terms and the frame of a plan. */
 export const planTermsSchema = z.strictObject({
-  openingBalanceOre: oreSchema,
-  floorOre: oreSchema,
-  provisionOre: oreSchema.min(0),
-  provisionIndexBp: basisPointsSchema.min(-5_000).max(10_000),
+  // Ten milliard kroner, and 15 % a year: over forty years the sums stay safe integers.
+  openingBalanceOre: oreSchema.min(-1_000_000_000_000).max(1_000_000_000_000),
+  floorOre: oreSchema.min(-1_000_000_000_000).max(1_000_000_000_000),
+  provisionOre: oreSchema.min(0).max(1_000_000_000_000),
+  provisionIndexBp: basisPointsSchema.min(-5_000).max(1_500),
   horizonYears: z.int().min(10).max(40),
 });
 

@@ -24,6 +24,21 @@ describe('a line after an edit', () => {
     expect(lineFaults(line, NO_WINDOW, null)).toHaveLength(2);
   });
 
+  test('more than a milliard kroner an occurrence is a slip of the finger, named where it was typed', () => {
+    const price = (patch: object) =>
+      exampleActivity({ amountOre: null, quantityMilli: null, unitPriceOre: null, ...patch });
+    const at = (patch: object, field: string) => lineFaults(price(patch), NO_WINDOW, changed(field));
+    expect(at({ amountOre: 100_000_000_000 }, 'amountOre')).toEqual([]);
+    expect(at({ amountOre: 100_000_000_001 }, 'amountOre')).toEqual([
+      { code: 'line_amount_invalid', field: 'amountOre' },
+    ]);
+    // 2,000,000 units of 1,000 kr. are two milliard.
+    const dear = { quantityMilli: 2_000_000_000, unitPriceOre: 100_000 };
+    expect(at(dear, 'quantityMilli')).toEqual([{ code: 'line_amount_invalid', field: 'quantityMilli' }]);
+    expect(at(dear, 'unitPriceOre')).toEqual([{ code: 'line_amount_invalid', field: 'unitPriceOre' }]);
+    expect(at(dear, 'title')).toEqual([]);
+  });
+
   test('surcharges and group are named as in an edit', () => {
     const surcharges = { scaffoldBp: -1, adviserBp: 100_001, contingencyBp: 0 };
     expect(lineFaults(exampleActivity({ surcharges }), NO_WINDOW, null)).toEqual([

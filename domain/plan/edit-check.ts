@@ -28,6 +28,9 @@ export interface WindowEnds {
   readonly latestYear: number | null;
 }
 
+/** One milliard kroner: more is a slip of the finger, and sums of such lines would leave the safe integers. */
+export const MOST_PER_OCCURRENCE_ORE = 100_000_000_000;
+
 /**
  * Faults of a line as it would stand. `changed` are the fields of the edit; null = a new line, where everything counts.
  * The line's overrides are left out: one that the rule no longer gives is kept and ignored (expand.ts), and sets no bar to an edit.
@@ -46,6 +49,9 @@ export function lineFaults(
   const tooEarly = earliestYear !== null && earliestYear > line.firstYear;
   if (tooEarly) found.push({ code: 'window_invalid', fields: ['earliestYear', 'firstYear'] });
   if (tooLate) found.push({ code: 'window_invalid', fields: ['latestYear', 'firstYear', 'earliestYear'] });
+  if (baseOre(line) > MOST_PER_OCCURRENCE_ORE) {
+    found.push({ code: 'amount_invalid', fields: ['amountOre', 'unitPriceOre', 'quantityMilli'] });
+  }
   const faults: LineFault[] = [];
   for (const { code, fields } of found) {
     const field = changed === null ? fields[0] : fields.find((name) => changed.has(name));
@@ -53,6 +59,11 @@ export function lineFaults(
     faults.push({ code: `line_${code}`, field });
   }
   return faults;
+}
+
+/** Amount, or quantity × price, of one occurrence; rounding does not matter against the bound. */
+function baseOre({ amountOre, quantityMilli, unitPriceOre }: Activity): number {
+  return amountOre ?? ((quantityMilli ?? 0) * (unitPriceOre ?? 0)) / 1_000;
 }
 
 /** What was decided about one occurrence. */
