@@ -131,7 +131,8 @@ describe('the cost of waiting', () => {
       fc.property(drawn, fc.nat(1_000_000), fc.nat(), (draws, opening, part) => {
         const plan = input(opening, draws);
         const now = requiredLevelProvisionOre(plan);
-        const waiting = costOfWaiting(plan, part % (now + 1));
+        // At h* itself the round-up of a whole øre may leave one over, and the rest then needs an øre less.
+        const waiting = costOfWaiting(plan, part % Math.max(1, now));
         if (waiting.feasible) expect(waiting.extraOre).toBeGreaterThanOrEqual(0);
       }),
     );
