@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['./tests/support/seed.ts'],
           include: ['{domain,contract,db,main,preload,renderer,assets,tests,scripts}/**/*.test.{ts,tsx}'],
           pool: 'forks',
           testTimeout: 20_000,
