@@ -7,6 +7,7 @@ import type Sqlite from 'better-sqlite3';
 import { migration0010 } from './0010-initial.ts';
 import { migration0020 } from './0020-plan-work.ts';
 import { migration0030 } from './0030-plan-steps.ts';
+import { migration0040 } from './0040-inspection-and-import.ts';
 
 export interface Migration {
   readonly version: number;
@@ -14,7 +15,7 @@ export interface Migration {
   up(db: Sqlite.Database): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [migration0010, migration0020, migration0030];
+export const MIGRATIONS: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040];
 export const NEWEST_SCHEMA = Math.max(...MIGRATIONS.map((migration) => migration.version));
 
 /** Runs what the file lacks. `backup` is called once before the first step on a file that already holds data. */
