@@ -32,6 +32,29 @@ export const decisionInputSchema = z.strictObject({
 });
 export type DecisionInput = z.infer<typeof decisionInputSchema>;
 
+/** A field of a line beside its money and years. Texts come with what they were and are; of the rest only the name. */
+export const fieldChangeSchema = z.object({
+  field: z.enum([
+    'title',
+    'location',
+    'cause',
+    'code',
+    'kind',
+    'account',
+    'group',
+    'window',
+    'statutory',
+    'tags',
+    'procurementKind',
+    'building',
+    'part',
+    'finding',
+  ]),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+export type FieldChange = z.infer<typeof fieldChangeSchema>;
+
 export const changeKindSchema = z.enum(['dropped', 'new', 'quantity', 'price', 'moved', 'funding', 'other']);
 
 /** Both versions in the years of the later one; `before.totalOre` is the earlier one's total in those years. */
@@ -44,6 +67,8 @@ export const planDifferenceSchema = z.object({
       activityId: idSchema,
       title: z.string(),
       kinds: z.array(changeKindSchema),
+      /** What is behind the kind `other`. */
+      fields: z.array(fieldChangeSchema),
       /** Change over the years compared: fromOre + totalOre = toOre, with null as 0. */
       totalOre: oreSchema,
       /** Years of the first occurrence that was moved, else of the first one; null = none in the years compared. */

@@ -47,6 +47,13 @@ describe('what changed', () => {
   test('a new title is a change without money', () => {
     expect(diff([roof], [{ ...roof, title: 'Tag' }]).activities).toMatchObject([{ kinds: ['other'], totalOre: 0 }]);
   });
+  test('a line that only stands somewhere else is a change too, and says what changed', () => {
+    const here = { ...roof, location: 'Gavl mod syd' as string | null };
+    const difference = planDifference([here], [{ ...here, location: 'Begge gavle' }], frame);
+    expect(difference.activities).toMatchObject([{ kinds: ['other'], otherFields: ['location'], totalOre: 0 }]);
+    const both = planDifference([here], [{ ...here, location: null, title: 'Tag', firstYear: 2028 }], frame);
+    expect(both.activities[0]?.otherFields.toSorted()).toEqual(['location', 'title']);
+  });
   test('two equal versions differ in nothing', () => {
     const difference = diff([roof], [{ ...roof, surcharges: { ...roof.surcharges } }]);
     expect(difference.activities).toEqual([]);

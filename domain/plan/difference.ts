@@ -19,12 +19,14 @@ const FIELDS: Readonly<Record<Exclude<ChangeKind, 'new' | 'dropped' | 'other'>, 
   funding: ['funding'],
 };
 
-export interface ActivityDifference {
+export interface ActivityDifference<A extends Activity = Activity> {
   readonly activityId: string;
   /** Kinds of change, in the order of `CHANGE_KINDS`. */
   readonly kinds: readonly ChangeKind[];
-  readonly before: Activity | null;
-  readonly after: Activity | null;
+  /** Fields behind the kind `other`: what describes the work, its place and its purse's account. */
+  readonly otherFields: readonly (keyof A & string)[];
+  readonly before: A | null;
+  readonly after: A | null;
   /** Change of the activity's total over the horizon. */
   readonly totalOre: number;
   readonly drawnOre: number;
@@ -40,8 +42,8 @@ export interface YearDifference {
   readonly drawnAfterOre: number;
 }
 
-export interface PlanDifference {
-  readonly activities: readonly ActivityDifference[];
+export interface PlanDifference<A extends Activity = Activity> {
+  readonly activities: readonly ActivityDifference<A>[];
   /** Every year of the horizon. */
   readonly years: readonly YearDifference[];
   readonly totalBeforeOre: number;
@@ -51,24 +53,28 @@ export interface PlanDifference {
   readonly orderAfter: readonly string[];
 }
 
-/** Lists what changed between two versions, both expanded in the same frame. Ids must be unique within a version. */
-export function planDifference(
-  before: readonly Activity[],
-  after: readonly Activity[],
+/**
+ * Lists what changed between two versions, both expanded in the same frame. Ids must be unique within a version.
+ * Lines may carry more than the rules read (a place, a reason): a change of that alone is a change of kind `other`.
+ */
+export function planDifference<A extends Activity>(
+  before: readonly A[],
+  after: readonly A[],
   frame: PlanFrame,
-): PlanDifference {
+): PlanDifference<A> {
   const beforeById = new Map(before.map((activity) => [activity.id, activity]));
   const afterById = new Map(after.map((activity) => [activity.id, activity]));
   const years = Array.from({ length: frame.horizonYears }, (_, k) => emptyYear(frame.baseYear + k));
-  const activities: ActivityDifference[] = [];
+  const activities: ActivityDifference<A>[] = [];
 
   for (const id of new Set([...beforeById.keys(), ...afterById.keys()])) {
     const was = beforeById.get(id) ?? null;
     const is = afterById.get(id) ?? null;
-    const kinds = changeKinds(was, is);
+    const changed = changedFields(was, is);
+    const kinds = changeKinds(was, is, changed);
     const start = amounts(was, frame);
     let current = start;
-    let step = was;
+    let step: Activity | null = was;
     for (const kind of kinds) {
       step = withChange(step, is, kind);
       const next = amounts(step, frame);
@@ -85,7 +91,9 @@ export function planDifference(
     }
     if (kinds.length > 0) {
       const totalOre = current.total - start.total;
-      activities.push({ activityId: id, kinds, before: was, after: is, totalOre, drawnOre: current.fund - start.fund });
+      const drawnOre = current.fund - start.fund;
+      const otherFields = changed.filter((field) => kindOf(field) === 'other');
+      activities.push({ activityId: id, kinds, otherFields, before: was, after: is, totalOre, drawnOre });
     }
   }
   return {
@@ -99,21 +107,21 @@ export function planDifference(
 }
 
 /** The old version with the difference applied: the new version. Throws RangeError for a version it was not made from. */
-export function applyDifference(before: readonly Activity[], difference: PlanDifference): readonly Activity[] {
+export function applyDifference<A extends Activity>(before: readonly A[], difference: PlanDifference<A>): readonly A[] {
   return rebuilt(before, difference, 'after', difference.orderAfter);
 }
 
 /** The new version with the difference undone: the old version. Throws RangeError for a version it was not made from. */
-export function undoDifference(after: readonly Activity[], difference: PlanDifference): readonly Activity[] {
+export function undoDifference<A extends Activity>(after: readonly A[], difference: PlanDifference<A>): readonly A[] {
   return rebuilt(after, difference, 'before', difference.orderBefore);
 }
 
-function rebuilt(
-  from: readonly Activity[],
-  difference: PlanDifference,
+function rebuilt<A extends Activity>(
+  from: readonly A[],
+  difference: PlanDifference<A>,
   side: 'before' | 'after',
   order: readonly string[],
-): readonly Activity[] {
+): readonly A[] {
   const byId = new Map(from.map((activity) => [activity.id, activity]));
   for (const change of difference.activities) {
     const activity = change[side];
@@ -127,14 +135,26 @@ function rebuilt(
   });
 }
 
-function changeKinds(before: Activity | null, after: Activity | null): readonly ChangeKind[] {
+/** Of a line in both versions; a field that only one of them carries has changed too. */
+function changedFields<A extends Activity>(before: A | null, after: A | null): readonly (keyof A & string)[] {
+  if (before === null || after === null) return [];
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<keyof A & string>;
+  return [...fields].filter((field) => !isSame(before[field], after[field]));
+}
+
+function changeKinds(
+  before: Activity | null,
+  after: Activity | null,
+  changed: readonly string[],
+): readonly ChangeKind[] {
   if (before === null || after === null) return [after === null ? 'dropped' : 'new'];
-  const changed = (Object.keys(after) as (keyof Activity)[]).filter((field) => !isSame(before[field], after[field]));
   return CHANGE_KINDS.filter((kind) => changed.some((field) => kindOf(field) === kind));
 }
 
-function kindOf(field: keyof Activity): ChangeKind {
-  for (const kind of ['quantity', 'price', 'moved', 'funding'] as const) if (FIELDS[kind].includes(field)) return kind;
+function kindOf(field: string): ChangeKind {
+  for (const kind of ['quantity', 'price', 'moved', 'funding'] as const) {
+    if (FIELDS[kind].some((known) => known === field)) return kind;
+  }
   return 'other';
 }
 

@@ -134,6 +134,24 @@ describe('a version', () => {
     expect(back.activities.find(({ kinds }) => kinds.includes('new'))?.title).toBe(dropped.title);
   });
 
+  test('differs by a line that only stands somewhere else, without money', async () => {
+    const line = draft.activities.find(({ intervalYears }) => intervalYears !== null);
+    if (line === undefined) throw new Error('the plan has no work at an interval');
+    const fields = { location: 'Begge gavle' };
+    const edited = await engine.client.planEdit.edit({
+      planId: draft.id,
+      label: 'Sted',
+      changes: [{ kind: 'update', activityId: line.id, fields }],
+    });
+    expect(edited).toMatchObject({ ok: true });
+    const view = await engine.client.versions.difference({ fromPlanId: first.id, toPlanId: draft.id });
+    expect(view.activities.find(({ activityId }) => activityId === line.id)).toMatchObject({
+      kinds: ['other'],
+      fields: [{ field: 'location', from: line.location, to: 'Begge gavle' }],
+      totalOre: 0,
+    });
+  });
+
   test('goes through meeting and board, each step with what it needs', async () => {
     const step = (to: Parameters<typeof engine.client.versions.transition>[0]['to'], decision?: object | null) =>
       engine.client.versions.transition({ planId: draft.id, to, decision: (decision ?? null) as null });

@@ -4,7 +4,7 @@
  * are looked at in the later one's years, and before + all changes = after in every one of them.
  */
 import { refusal } from '../../../contract/errors.ts';
-import type { PlanDifferenceView } from '../../../contract/versions.ts';
+import type { FieldChange, PlanDifferenceView } from '../../../contract/versions.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import { readOrigins } from '../../../db/queries/versions.ts';
 import type { Activity } from '../../../domain/plan/activity.ts';
@@ -24,11 +24,7 @@ export function versionDifference(app: AppContext, fromPlanId: string, toPlanId:
   const { baseYear, horizonYears, prices, series } = to.figures.input;
   const { factorsFor: priceFactors } = priceFactorTable(prices, series, { baseYear, horizonYears });
   const frame: PlanFrame = { baseYear, horizonYears, priceFactors };
-  const difference = planDifference(
-    from.figures.input.activities.map((activity) => named(activity, names)),
-    to.figures.input.activities.map((activity) => named(activity, names)),
-    frame,
-  );
+  const difference = planDifference(describedLines(from, names), describedLines(to, names), frame);
   const ids = new Map([...from.rows.activities, ...to.rows.activities].map(({ id }) => [names.get(id) ?? id, id]));
   return {
     before: versionHead(from, difference.totalBeforeOre),
@@ -48,8 +44,27 @@ function versionHead({ rows: { plan }, figures }: VersionFigures, totalOre: numb
   return { planId: plan.id, versionNo: plan.version_no, totalOre, requiredProvisionOre: figures.requiredLevelOre };
 }
 
-function named(activity: Activity, names: ReadonlyMap<string, string>): Activity {
-  return { ...activity, id: names.get(activity.id) ?? activity.id };
+/** A line with what the rules do not read but a reader does. */
+interface DescribedLine extends Activity {
+  readonly location: string | null;
+  readonly cause: string | null;
+  readonly code: string | null;
+  readonly findingId: string | null;
+}
+
+function describedLines({ rows, figures }: VersionFigures, names: ReadonlyMap<string, string>): DescribedLine[] {
+  const stored = new Map(rows.activities.map((row) => [row.id, row]));
+  return figures.input.activities.map((activity) => {
+    const row = stored.get(activity.id);
+    return {
+      ...activity,
+      id: names.get(activity.id) ?? activity.id,
+      location: row?.location || null,
+      cause: row?.cause || null,
+      code: row?.code || null,
+      findingId: row?.finding_id ?? null,
+    };
+  });
 }
 
 /**
@@ -95,7 +110,35 @@ function rootOf(id: string, origins: ReadonlyMap<string, string>): string {
   return root;
 }
 
-function changeView(change: ActivityDifference, ids: ReadonlyMap<string, string>, frame: PlanFrame) {
+const FIELD_NAMES = {
+  title: 'title',
+  location: 'location',
+  cause: 'cause',
+  code: 'code',
+  kind: 'kind',
+  account: 'account',
+  fkGroup: 'group',
+  window: 'window',
+  statutory: 'statutory',
+  tags: 'tags',
+  procurementKind: 'procurementKind',
+  buildingId: 'building',
+  partId: 'part',
+  findingId: 'finding',
+} as const satisfies Partial<Record<keyof DescribedLine, FieldChange['field']>>;
+/** Told with their words; the others are ids, codes and marks that a reader would not know. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'location', 'cause', 'code', 'account']);
+
+function fieldChanges({ otherFields, before, after }: ActivityDifference<DescribedLine>): FieldChange[] {
+  return otherFields.flatMap((name) => {
+    const field = FIELD_NAMES[name as keyof typeof FIELD_NAMES];
+    if (field === undefined) return [];
+    const text = (line: DescribedLine | null) => (TEXTS.has(name) && line?.[name] != null ? String(line[name]) : null);
+    return [{ field, from: text(before), to: text(after) }];
+  });
+}
+
+function changeView(change: ActivityDifference<DescribedLine>, ids: ReadonlyMap<string, string>, frame: PlanFrame) {
   const before = yearsAndTotal(change.before, frame);
   const after = yearsAndTotal(change.after, frame);
   const index = firstChange(before.years, after.years);
@@ -103,6 +146,7 @@ function changeView(change: ActivityDifference, ids: ReadonlyMap<string, string>
     activityId: ids.get(change.activityId) ?? change.activityId,
     title: (change.after ?? change.before)?.title ?? '',
     kinds: [...change.kinds],
+    fields: fieldChanges(change),
     totalOre: change.totalOre,
     fromYear: before.years[index] ?? before.years[0] ?? null,
     toYear: after.years[index] ?? after.years[0] ?? null,

@@ -15,6 +15,7 @@ const words = (patch: Partial<ChangedLine>) => {
     activityId: 'a',
     title: 'Tag',
     kinds: [],
+    fields: [],
     totalOre: 0,
     fromYear: 2031,
     toYear: 2031,
@@ -44,5 +45,16 @@ describe('what happened to a line', () => {
 
   it('tells every way a line changed', () => {
     expect(words({ kinds: ['quantity', 'price', 'moved'], toYear: 2032 })).toHaveLength(3);
+  });
+
+  it('names the field behind another change, with the words it had and has', () => {
+    const field = (change: Partial<ChangedLine['fields'][number]>) =>
+      words({ kinds: ['other'], fields: [{ field: 'location', from: null, to: null, ...change }] });
+    expect(field({ from: 'Gavl mod syd', to: 'Begge gavle' })).toEqual(['Sted: fra »Gavl mod syd« til »Begge gavle«']);
+    expect(field({ to: 'Begge gavle' })).toEqual(['Sted: »Begge gavle« er skrevet']);
+    expect(field({ from: 'Gavl mod syd' })).toEqual(['Sted: »Gavl mod syd« er slettet']);
+    expect(field({ field: 'window' })).toEqual(['Tidligste og seneste år er ændret']);
+    expect(field({ field: 'cause', from: 'x'.repeat(121), to: 'y' })).toEqual(['Begrundelse er ændret']);
+    expect(words({ kinds: ['other'] })).toEqual([da.versions.difference.words.other]);
   });
 });

@@ -16,6 +16,7 @@ const line = (activityId: string, kinds: ChangeKind[], totalOre: number): Change
   activityId,
   title: activityId,
   kinds,
+  fields: [],
   totalOre,
   fromYear: null,
   toYear: null,
