@@ -74,11 +74,9 @@ test('what is missing is named, also where its kind has no sentence of its own',
   expect(messageOf('en', 'not_found_moon', { key: 'x' })).toBe('There is nothing with the name or number “x”.');
 });
 
-test('money and days of a sentence are written as in the language', () => {
-  const params = { plannedYear: 2026, actualOre: 1_234_567_89, overOre: 200_000_00, activityTitle: 'Tag' };
-  expect(messageOf('da', 'attention_follow_up_overspent', params)).toBe(
-    '«Tag» fra 2026 kostede 1.234.568 kr., 200.000 kr. mere end planlagt. Ret pris eller henlæggelse.',
-  );
-  expect(messageOf('en', 'attention_follow_up_overspent', { ...params, currency: 'EUR' })).toContain('EUR 1,234,568');
-  expect(messageOf('da', 'attention_review_due', { dueOn: '2027-03-01' })).toContain('01.03.2027');
+test('days of a sentence are written as in the language', () => {
+  const params = { decidedOn: '2027-03-01', earlierOn: '2027-04-15' };
+  expect(messageOf('da', 'decision_before_earlier', params)).toContain('01.03.2027');
+  expect(messageOf('da', 'decision_before_earlier', params)).toContain('15.04.2027');
+  expect(messageOf('en', 'decision_before_earlier', params)).toContain('2027-03-01');
 });

@@ -73,22 +73,10 @@ function shown(value: string | number | null | undefined, language: Language): s
   return text.length <= 120 ? text : `${text.slice(0, 117)}…`;
 }
 
-/** `{limitMb}` from `limitBytes`, `{xMoney}` from `xOre` in `currency`, `{xOn}` as a day is written; null for all other names. */
+/** `{limitMb}` from `limitBytes`, `{xOn}` as a day is written; null for all other names. */
 function derived(name: string, params: MessageParams, language: Language): string | number | null {
   if (name === 'limitMb') return megabytes(params['limitBytes']) ?? null;
-  if (name.endsWith('Money')) return money(params[name.replace(/Money$/, 'Ore')], params['currency'], language);
   return name.endsWith('On') ? day(params[name], language) : null;
-}
-
-/** Whole kroner (or another currency's unit): sentences speak of decisions, not of accounts. */
-function money(ore: MessageParams[string], currency: MessageParams[string], language: Language): string | null {
-  if (typeof ore !== 'number') return null;
-  const unit = typeof currency === 'string' ? currency : 'DKK';
-  const text = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 0 }).format(
-    Math.round(ore / 100),
-  );
-  if (language === 'en') return `${unit} ${text}`;
-  return unit === 'DKK' ? `${text} kr.` : `${text} ${unit}`;
 }
 
 function day(value: MessageParams[string], language: Language): string | null {

@@ -1,4 +1,4 @@
-/** Sentences about versions of a plan, points of attention and the year's work, Danish. As in `da.ts`; `{xMoney}` is the amount `xOre`. */
+/** Sentences about versions of a plan, points of attention and the year's work, Danish. What a rule says about a plan is the page's to word. */
 export const versionsDa = {
   not_found_version: 'Planversionen findes ikke længere. Hent planen igen.',
   not_found_attention_point: 'Opmærksomhedspunktet findes ikke længere. Hent listen igen.',
@@ -35,36 +35,4 @@ export const versionsDa = {
   follow_up_needs_day: 'Et udført arbejde skal have en dato. Skriv, hvornår det blev færdigt.',
   follow_up_day_invalid: '«{doneOn}» er ikke en dato i kalenderen. Ret den.',
   follow_up_day_in_future: 'Arbejdet kan ikke være udført {doneOn}, for den dag er ikke kommet. Ret datoen.',
-
-  // Points of attention that rules propose
-  attention_fund_below_floor:
-    'Konto 401 kommer under sin bund i {firstYear}. Den laveste saldo er {lowestBalanceMoney} i {lowestYear}.',
-  attention_peak_year:
-    '{year} koster {spendingMoney}, mere end {times} gange et almindeligt år ({medianMoney}). Størst er «{activityTitle}».',
-  attention_moved_past_end:
-    '«{activityTitle}» er flyttet fra {fromYear} til {toYear}, efter at «{partName}» kan være udtjent ({endYear}).',
-  attention_improvement_from_401:
-    '«{activityTitle}» er en forbedring, men betales af konto 401, som kun er til vedligeholdelse og fornyelse.',
-  attention_improvement_on_maintenance_account:
-    '«{activityTitle}» er en forbedring, men er konteret på {account}, som er til vedligeholdelse.',
-  attention_maintenance_from_draw_right:
-    '«{activityTitle}» er vedligeholdelse, men betales af trækningsretten, som er til forbedringer.',
-  attention_move_out_from_401:
-    '«{activityTitle}» er istandsættelse ved fraflytning, men betales af konto 401 i stedet for 402.',
-  attention_procurement_eu_tender:
-    '«{activityTitle}» i {year} koster {exVatMoney} uden moms og skal i EU-udbud (grænsen er {fromMoney}).',
-  attention_procurement_licitation:
-    '«{activityTitle}» i {year} koster {exVatMoney} uden moms og skal i licitation (grænsen er {fromMoney}).',
-  attention_procurement_two_or_three_bids:
-    '«{activityTitle}» i {year} koster {exVatMoney} uden moms og kræver to eller tre tilbud (grænsen er {fromMoney}).',
-  attention_data_old: 'Halvdelen af vurderingerne er mere end {years} år gamle.',
-  attention_not_inspected: '{sharePercent} % af værdien er ikke undersøgt.',
-  attention_review_due: 'Næste eksterne granskning skal ske senest {dueOn}.',
-  attention_review_overdue: 'Den eksterne granskning skulle være sket senest {dueOn}.',
-  attention_price_unknown: '{activities} planlinjer har ingen pris og tæller som 0.',
-  attention_climate_without_line: '{risks} klimarisici er hverken besvaret af en planlinje eller af en begrundelse.',
-  attention_follow_up_overspent:
-    '«{activityTitle}» fra {plannedYear} kostede {actualMoney}, {overMoney} mere end planlagt. Ret pris eller henlæggelse.',
-  attention_follow_up_postponed: '«{activityTitle}» er udskudt fra {year} til {toYear}: {reason}. Flyt det i planen.',
-  attention_follow_up_dropped: '«{activityTitle}» fra {year} er droppet: {reason}. Tag det ud af planen.',
 } as const;

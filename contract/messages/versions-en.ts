@@ -34,35 +34,4 @@ export const versionsEn: Readonly<Record<keyof typeof versionsDa, string>> = {
   follow_up_needs_day: 'Work that is done needs a date. Write when it was finished.',
   follow_up_day_invalid: '“{doneOn}” is not a day of the calendar. Correct it.',
   follow_up_day_in_future: 'The work cannot be done on {doneOn}: the day has not come. Correct the date.',
-
-  attention_fund_below_floor:
-    'Account 401 goes below its floor in {firstYear}. The lowest balance is {lowestBalanceMoney} in {lowestYear}.',
-  attention_peak_year:
-    '{year} costs {spendingMoney}, more than {times} times an ordinary year ({medianMoney}). The largest is “{activityTitle}”.',
-  attention_moved_past_end:
-    '“{activityTitle}” was moved from {fromYear} to {toYear}, after “{partName}” may be worn out ({endYear}).',
-  attention_improvement_from_401:
-    '“{activityTitle}” is an improvement but is paid by account 401, which is for maintenance and renewal only.',
-  attention_improvement_on_maintenance_account:
-    '“{activityTitle}” is an improvement but is booked on {account}, which is for maintenance.',
-  attention_maintenance_from_draw_right:
-    '“{activityTitle}” is maintenance but is paid by the draw right, which is for improvements.',
-  attention_move_out_from_401: '“{activityTitle}” is move-out repair but is paid by account 401 instead of 402.',
-  attention_procurement_eu_tender:
-    '“{activityTitle}” in {year} costs {exVatMoney} excluding VAT and needs an EU tender (from {fromMoney}).',
-  attention_procurement_licitation:
-    '“{activityTitle}” in {year} costs {exVatMoney} excluding VAT and needs a tender (from {fromMoney}).',
-  attention_procurement_two_or_three_bids:
-    '“{activityTitle}” in {year} costs {exVatMoney} excluding VAT and needs two or three bids (from {fromMoney}).',
-  attention_data_old: 'Half of the assessments are more than {years} years old.',
-  attention_not_inspected: '{sharePercent} % of the value is not inspected.',
-  attention_review_due: 'The next external review is due by {dueOn}.',
-  attention_review_overdue: 'The external review was due by {dueOn}.',
-  attention_price_unknown: '{activities} plan lines have no price and count as 0.',
-  attention_climate_without_line: '{risks} climate risks are answered by neither a plan line nor a reason.',
-  attention_follow_up_overspent:
-    '“{activityTitle}” of {plannedYear} cost {actualMoney}, {overMoney} more than planned. Correct price or provision.',
-  attention_follow_up_postponed:
-    '“{activityTitle}” is postponed from {year} to {toYear}: {reason}. Move it in the plan.',
-  attention_follow_up_dropped: '“{activityTitle}” of {year} is dropped: {reason}. Take it out of the plan.',
 };
