@@ -1,4 +1,4 @@
-/** The printed page's address: hands the route's number and language on; the page itself is print/'s. */
+/** The printed page's address: hands the route's number, version and language on; the page itself is print/'s. */
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useWords } from '../i18n/i18n.ts';
 import { PrintBoardPack } from '../print/PrintBoardPack.tsx';
@@ -7,5 +7,5 @@ export function PrintBoardRoute() {
   const { number } = useParams({ from: '/print/board/$number' });
   const search = useSearch({ from: '/print/board/$number' });
   const { language } = useWords();
-  return <PrintBoardPack number={number} language={search.lang ?? language} />;
+  return <PrintBoardPack number={number} planId={search.version ?? null} language={search.lang ?? language} />;
 }

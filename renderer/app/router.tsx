@@ -77,8 +77,10 @@ const workspaceRoute = createRoute({ getParentRoute: () => frameRoute, path: '/o
 const printRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/print/board/$number',
-  validateSearch: (search: Record<string, unknown>): { lang?: 'da' | 'en' } =>
-    search['lang'] === 'en' || search['lang'] === 'da' ? { lang: search['lang'] } : {},
+  validateSearch: (search: Record<string, unknown>): { lang?: 'da' | 'en'; version?: string } => ({
+    ...(search['lang'] === 'en' || search['lang'] === 'da' ? { lang: search['lang'] } : {}),
+    ...(typeof search['version'] === 'string' ? { version: search['version'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('./PrintBoardRoute.tsx'), 'PrintBoardRoute'),
 });
 

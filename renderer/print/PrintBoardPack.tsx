@@ -13,6 +13,8 @@ import { announceReady } from './print-ready.ts';
 
 export interface PrintBoardPackProps {
   readonly number: string;
+  /** A version that was chosen; null = the one that stands before the boards. */
+  readonly planId: string | null;
   readonly language: Language;
 }
 
@@ -21,12 +23,12 @@ type State =
   | { readonly kind: 'failed' }
   | { readonly kind: 'shown'; readonly pack: BoardPack };
 
-export function PrintBoardPack({ number, language }: PrintBoardPackProps) {
+export function PrintBoardPack({ number, planId, language }: PrintBoardPackProps) {
   const [state, setState] = useState<State>({ kind: 'loading' });
   useEffect(() => {
     let current = true;
     setState({ kind: 'loading' });
-    client.department.boardPack({ number }).then(
+    client.department.boardPack({ number, planId }).then(
       (pack) => {
         if (current) setState({ kind: 'shown', pack });
       },
@@ -37,7 +39,7 @@ export function PrintBoardPack({ number, language }: PrintBoardPackProps) {
     return () => {
       current = false;
     };
-  }, [number]);
+  }, [number, planId]);
   useEffect(() => (state.kind === 'loading' ? undefined : announceReady(document, state.kind === 'shown')), [state]);
 
   const texts = BOARD_TEXTS[language];

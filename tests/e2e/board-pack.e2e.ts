@@ -119,6 +119,17 @@ describe('the PDF', () => {
     expect(pdf).toContain('/MediaBox [0 0 594.95996 841.91998]');
   });
 
+  it('is of a chosen version when one is asked for, and of no other department’s', async () => {
+    const { number } = shown.master;
+    const [version] = await app.client.versions.list({ number });
+    const file = await app.client.exports.boardPack({ number, planId: version?.planId ?? '', language: 'da' });
+    expect(file.name).toContain(`– bestyrelsesoplæg version ${version?.versionNo} `);
+    expect((await textOf(file)).startsWith('%PDF-')).toBe(true);
+    const other = (await app.client.portfolio.departments({})).find((row) => row.number !== number);
+    const call = app.client.exports.boardPack({ number: other?.number ?? '', planId: version?.planId ?? '' });
+    await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   it('is written in English when that is asked for', async () => {
     const file = await app.client.exports.boardPack({ number: shown.master.number, language: 'en' });
     expect(file.name).toContain('board pack');

@@ -10,9 +10,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const exportsHandlers = {
   boardPack: os.exports.boardPack.handler(async ({ context, input }) => {
-    const { department } = departmentRows(context, input.number);
+    const { department, plan } = departmentRows(context, input.number, versionOr(input.planId, 'boards'));
+    const chosen = input.planId === null || plan === null ? null : { planId: plan.id, versionNo: plan.version_no };
     const { fileName, bytes } = await exportBoardPdf({
       department,
+      version: chosen,
       today: context.today(),
       language: input.language,
       printer: context.printer,

@@ -10,6 +10,7 @@ import { refetchAll } from '../../app/changes.ts';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
+import { PrintVersion } from './PrintVersion.tsx';
 import { focusTreatment } from './step/treatment-heading.ts';
 import classes from './versions.module.css';
 
@@ -54,6 +55,7 @@ export function NextVersion({ number, versions, shown, onMade }: NextVersionProp
       >
         {t('versions.toPlan', { version: shown.versionNo })}
       </Button>
+      <PrintVersion number={number} shown={shown} />
       {isOpen ? null : (
         <>
           <Button

@@ -6,6 +6,7 @@ export const versions = {
   noneText: 'Når en plan er indlæst eller lavet, står dens versioner, beslutninger og forskelle her.',
   toDepartment: 'Gå til afdelingen',
   toPlan: 'Åbn version {{version}}',
+  pack: 'Hent bestyrelsesoplæg for version {{version}} (PDF)',
   table: {
     caption: 'Planens versioner, nyeste først',
     version: 'Version',

@@ -9,6 +9,7 @@ export const versions: SameKeys<typeof da> = {
   noneText: 'Once a plan has been brought in or made, its versions, decisions and differences are shown here.',
   toDepartment: 'Go to the department',
   toPlan: 'Open version {{version}}',
+  pack: 'Get the board pack of version {{version}} (PDF)',
   table: {
     caption: 'The versions of the plan, newest first',
     version: 'Version',
