@@ -38,7 +38,7 @@ export function boardPackPath(number: string, language: Language, planId: string
 
 /** Prints the board pack of a department, or of one version of its plan; throws what the printer throws, or when what came back is no PDF. */
 export async function exportBoardPdf(request: BoardPdfRequest): Promise<ExportedFile> {
-  const { department, version, today, language, printer } = request;
+  const { department, version, language, printer } = request;
   const path = boardPackPath(department.number, language, version?.planId ?? null);
   const bytes = await printer.print(path, { language });
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 5)) !== '%PDF-') {
