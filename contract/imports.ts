@@ -3,6 +3,16 @@ import { eventIterator, oc } from '@orpc/contract';
 import * as z from 'zod';
 import { idSchema, languageSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
+import {
+  detectResultSchema,
+  importKindViewSchema,
+  previewOutcomeSchema,
+  previewPageSchema,
+  previewSchema,
+  storedProfileSchema,
+  wordMatchSchema,
+} from './import-assist.ts';
+import { importKindSchema, mappingSchema } from './import-mapping.ts';
 
 export const importFindingSchema = z.object({
   level: z.enum(['error', 'warning', 'info']),
@@ -27,6 +37,10 @@ export const importResultSchema = z.object({
   findings: z.array(importFindingSchema),
   /** Findings beyond the first 1,000 are counted, not listed. */
   findingsOmitted: z.int(),
+  /** How often each code was told, exactly. Absent in results kept by earlier versions. */
+  findingCounts: z
+    .array(z.object({ level: z.enum(['error', 'warning', 'info']), code: z.string(), count: z.int() }))
+    .optional(),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
@@ -65,22 +79,102 @@ export const undoImportSchema = z.object({
   leftAlone: z.array(z.object({ entity: z.string(), id: idSchema, field: z.string() })),
 });
 
+/** A page holds no path: files are sent with each call. A ZIP stands for the files in it. */
+const filesSchema = z
+  .array(z.file().max(50 * 1024 * 1024))
+  .min(1)
+  .max(20);
+
+const nameSchema = z.string().min(1).max(80);
+
+/** How files are read: by the profile of this name (built in or kept), or by this mapping. Exactly one of the two. */
+const readingSchema = z
+  .object({
+    files: filesSchema,
+    profile: nameSchema.optional(),
+    mapping: mappingSchema.optional(),
+    language: languageSchema.default('da'),
+  })
+  .refine(({ profile, mapping }) => (profile === undefined) !== (mapping === undefined), 'profile or mapping');
+
+const previewProgressSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), stage: importStageSchema, done: z.int(), total: z.int().nullable() }),
+  z.object({ kind: z.literal('preview'), preview: previewSchema }),
+]);
+export type PreviewProgress = z.infer<typeof previewProgressSchema>;
+
 export const importsContract = {
+  /** Built-in profiles. */
   profiles: oc.output(z.array(importProfileSchema)),
-  run: oc
+  /** What can be brought in: kinds, their fields, and the codes of fields with fixed words. */
+  kinds: oc.output(z.array(importKindViewSchema)),
+  /** What the files are thought to be. Writes nothing. `kind` settles the kind of every table that could be it. */
+  detect: oc
+    .errors(commonErrors)
+    .input(z.object({ files: filesSchema, kind: importKindSchema.optional(), language: languageSchema.default('da') }))
+    .output(detectResultSchema),
+  /** What the import would do, row by row: the very import, let go of at the end. Leaving the stream cancels it. */
+  preview: oc.errors(commonErrors).input(readingSchema).output(eventIterator(previewProgressSchema)),
+  /** More rows of a preview. REFUSED preview_gone when another one was made since. */
+  previewRows: oc
     .errors(commonErrors)
     .input(
       z.object({
-        files: z
-          .array(z.file().max(50 * 1024 * 1024))
-          .min(1)
-          .max(20),
-        profile: z.string().min(1).max(80),
-        dryRun: z.boolean().default(false),
-        language: languageSchema.default('da'),
+        preview: idSchema,
+        outcome: previewOutcomeSchema.nullable().default(null),
+        offset: z.int().min(0).default(0),
+        limit: z.int().min(1).max(500).default(100),
       }),
     )
+    .output(previewPageSchema),
+  run: oc
+    .errors(commonErrors)
+    .input(readingSchema.safeExtend({ dryRun: z.boolean().default(false) }))
     .output(eventIterator(importProgressSchema)),
+  /** The result of an import as a workbook to keep. */
+  result: oc
+    .errors(commonErrors)
+    .input(z.object({ batch: idSchema, language: languageSchema.default('da') }))
+    .output(z.file()),
+  /** An empty workbook of this kind with drop-downs and explanations; filled in, it imports as it stands. */
+  template: oc
+    .errors(commonErrors)
+    .input(z.object({ kind: importKindSchema, language: languageSchema.default('da') }))
+    .output(z.file()),
+  /** Profiles people have kept; they are synced. */
+  listProfiles: oc.output(z.array(storedProfileSchema)),
+  /** Makes or replaces the profile of this title. */
+  saveProfile: oc
+    .errors(commonErrors)
+    .input(z.object({ title: z.string().trim().min(1).max(80), mapping: mappingSchema }))
+    .output(z.object({ name: z.string() })),
+  deleteProfile: oc
+    .errors(commonErrors)
+    .input(z.object({ name: nameSchema }))
+    .output(z.object({ name: z.string() })),
+  exportProfile: oc
+    .errors(commonErrors)
+    .input(z.object({ name: nameSchema }))
+    .output(z.file()),
+  importProfile: oc
+    .errors(commonErrors)
+    .input(z.object({ file: z.file().max(1024 * 1024) }))
+    .output(z.object({ name: z.string() })),
+  /** What words of a column mean, with suggestions by likeness. */
+  words: oc
+    .errors(commonErrors)
+    .input(z.object({ field: z.string().min(1).max(40), words: z.array(z.string().max(500)).max(500) }))
+    .output(z.array(wordMatchSchema)),
+  /** Remembers words for all later files; null forgets one. */
+  rememberWords: oc
+    .errors(commonErrors)
+    .input(
+      z.object({
+        field: z.string().min(1).max(40),
+        words: z.array(z.object({ word: z.string().min(1).max(500), code: z.string().max(200).nullable() })).max(500),
+      }),
+    )
+    .output(z.object({ remembered: z.int() })),
   batches: oc.errors(commonErrors).output(z.array(importBatchSchema)),
   undo: oc
     .errors(commonErrors)

@@ -1,3 +1,4 @@
+import type { Mapping } from '../../../contract/import-mapping.ts';
 import type { ImportResult } from '../../../contract/imports.ts';
 import { ENTITY_NAMES } from '../../../db/entities.ts';
 import { readImportBatches } from '../../../db/queries/portfolio.ts';
@@ -6,11 +7,13 @@ import { undoImport } from '../../import/undo.ts';
 import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
 import { refreshSearchIndex } from '../search/search-index.ts';
+import { assistHandlers } from './assist-handlers.ts';
 import { importStream, type Progress } from './stream.ts';
 
 export interface ImportRequest {
   readonly files: readonly File[];
-  readonly profile: string;
+  readonly profile?: string | undefined;
+  readonly mapping?: Mapping | undefined;
   readonly dryRun: boolean;
   readonly language: 'da' | 'en';
 }
@@ -25,7 +28,7 @@ export async function importFiles(
   const files = await Promise.all(
     request.files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
-  const result = await runImport(app, { ...request, files, onProgress, signal });
+  const result = await runImport(app, { ...request, profile: request.profile ?? '', files, onProgress, signal });
   const changed = result.byEntity.filter(({ created, updated }) => created + updated > 0);
   if (!request.dryRun) app.changes.announceAll(changed.map(({ entity }) => entity));
   // The search index catches up while the person reads the result.
@@ -34,6 +37,7 @@ export async function importFiles(
 }
 
 export const importsHandlers = {
+  ...assistHandlers,
   profiles: os.imports.profiles.handler(({ context }) => [...context.profiles.list()]),
   run: os.imports.run.handler(({ context, input, signal }) =>
     importStream((onProgress, stop) => importFiles(context, input, onProgress, stop), signal),
