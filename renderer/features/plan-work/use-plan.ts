@@ -5,14 +5,14 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer, useState } from 'react';
-import type { PlanChange } from '../../../contract/plan-edit.ts';
+import type { PlanChange, PlanEditResult } from '../../../contract/plan-edit.ts';
 import { refetchAll } from '../../app/changes.ts';
 import { EngineAwayError } from '../../app/connection.ts';
+import { type OutEvent, startOutbox } from '../../app/outbox.ts';
 import { client, connection } from '../../app/rpc.ts';
 import type { Names } from './model/apply-change.ts';
 import { columnOfField } from './model/fields.ts';
 import { evaluate, type Figures, figuresOf, inputOf, type RentBase } from './model/figures.ts';
-import { type OutEvent, startOutbox } from './model/outbox.ts';
 import { contentOf, type PlanAction, planModelOf, planReducer, type TypedFault } from './model/plan-model.ts';
 import { type PlanAnswer, undoKey } from './plan-queries.ts';
 
@@ -24,7 +24,7 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
   const acks = loaded.acks;
 
   const [outbox] = useState(() =>
-    startOutbox(
+    startOutbox<PlanChange, PlanEditResult>(
       async ({ label, changes }) => {
         const result = await client.planEdit.edit({ planId, label: label.slice(0, 80), changes: [...changes] });
         // Counted at once: a plan asked for from now on holds this edit.
@@ -112,7 +112,7 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
 
 export type PlanWork = ReturnType<typeof usePlan>;
 
-function actionOf(event: OutEvent): PlanAction {
+function actionOf(event: OutEvent<PlanChange, PlanEditResult>): PlanAction {
   const { seq, changes } = event.edit;
   if (event.kind === 'sending') return { kind: 'sending', seq };
   if (event.kind === 'failed') return { kind: 'failed', seq, error: event.error };

@@ -1,21 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanEditResult } from '../../../../contract/plan-edit.ts';
+import type { PlanChange, PlanEditResult } from '../../contract/plan-edit.ts';
 import { type OutEdit, type OutEvent, startOutbox } from './outbox.ts';
 
 const OK: PlanEditResult = { ok: true, group: 'g', changed: 1 };
 
 /** An engine whose answers the test gives one by one. */
 function engine() {
-  const asked: { readonly edit: OutEdit; answer(result: PlanEditResult): void; fail(error: Error): void }[] = [];
+  const asked: {
+    readonly edit: OutEdit<PlanChange>;
+    answer(result: PlanEditResult): void;
+    fail(error: Error): void;
+  }[] = [];
   const events: string[] = [];
   let wake: (() => void) | null = null;
-  const outbox = startOutbox(
+  const outbox = startOutbox<PlanChange, PlanEditResult>(
     (edit) =>
       new Promise((answer, fail) => {
         asked.push({ edit, answer, fail });
         wake?.();
       }),
-    (event: OutEvent) => events.push(`${event.kind} ${event.edit.label}`),
+    (event: OutEvent<PlanChange, PlanEditResult>) => events.push(`${event.kind} ${event.edit.label}`),
   );
   /** Waits until the n-th call has been made. */
   async function call(n: number) {

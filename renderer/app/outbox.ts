@@ -3,21 +3,20 @@
  * Answers for stopping at the first edit that the world refused (disk, line), so that none is overtaken or lost.
  * Must never send an edit twice by itself: whether a broken call took effect is for the person to see.
  */
-import type { PlanChange, PlanEditResult } from '../../../../contract/plan-edit.ts';
 
-export interface OutEdit {
+export interface OutEdit<Change> {
   readonly seq: number;
   readonly label: string;
-  readonly changes: readonly PlanChange[];
+  readonly changes: readonly Change[];
 }
 
-export type OutEvent =
-  | { readonly kind: 'sending'; readonly edit: OutEdit }
-  | { readonly kind: 'answered'; readonly edit: OutEdit; readonly result: PlanEditResult }
-  | { readonly kind: 'failed'; readonly edit: OutEdit; readonly error: unknown };
+export type OutEvent<Change, Answer> =
+  | { readonly kind: 'sending'; readonly edit: OutEdit<Change> }
+  | { readonly kind: 'answered'; readonly edit: OutEdit<Change>; readonly result: Answer }
+  | { readonly kind: 'failed'; readonly edit: OutEdit<Change>; readonly error: unknown };
 
-export interface Outbox {
-  push(edit: Omit<OutEdit, 'seq'>): OutEdit;
+export interface Outbox<Change> {
+  push(edit: Omit<OutEdit<Change>, 'seq'>): OutEdit<Change>;
   /** Sends the edit that failed once more, and those behind it. */
   retry(): void;
   /** Gives up the edit that failed, and goes on with those behind it. */
@@ -26,8 +25,11 @@ export interface Outbox {
   settled(): Promise<boolean>;
 }
 
-export function startOutbox(send: (edit: OutEdit) => Promise<PlanEditResult>, tell: (event: OutEvent) => void): Outbox {
-  const queue: OutEdit[] = [];
+export function startOutbox<Change, Answer>(
+  send: (edit: OutEdit<Change>) => Promise<Answer>,
+  tell: (event: OutEvent<Change, Answer>) => void,
+): Outbox<Change> {
+  const queue: OutEdit<Change>[] = [];
   let waiting: ((well: boolean) => void)[] = [];
   let running = false;
   let halted = false;
