@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Activity } from '../activity.ts';
 import { exampleActivity } from '../activity-fixture.ts';
 import { expandPlan } from '../expand.ts';
-import { bundleProposals, withBundle } from './bundle.ts';
+import { bundleProposals, gatherAt, withBundle } from './bundle.ts';
 import type { LevelTerms } from './movers.ts';
 
 const terms: LevelTerms = {
@@ -102,5 +102,23 @@ describe('bundling', () => {
       ['B1', 2028],
       ['B1', 2035],
     ]);
+  });
+  test('taken in part, the dearest scaffold of those left stands; one alone saves nothing', () => {
+    // Scaffolds 200, 100 and 50; without the facade the windows' 100 stands and the gutters' 50 is saved.
+    const [facade, windows, gutters] = [
+      work('facade', 2_000, 2030),
+      work('windows', 1_000, 2031),
+      work('gutters', 500, 2031),
+    ];
+    expect(gatherAt([facade, windows, gutters], 2031).savingOre).toBe(15_000);
+    const part = gatherAt([windows, gutters], 2031);
+    expect(part.savingOre).toBe(5_000);
+    expect(
+      part.members.map(({ activityId, keepsScaffold, overrides }) => [activityId, keepsScaffold, overrides]),
+    ).toEqual([
+      ['gutters', false, [{ kind: 'amount', plannedYear: 2031, amountOre: 50_000, reason: 'bundle' }]],
+      ['windows', true, []],
+    ]);
+    expect(gatherAt([facade], 2031)).toMatchObject({ savingOre: 0, members: [{ keepsScaffold: true }] });
   });
 });

@@ -31,6 +31,14 @@ export interface Bundle {
   readonly provisionChangeOre: number;
 }
 
+/** What all proposals for one plan are worked out against. */
+interface BundleContext {
+  readonly activities: readonly Activity[];
+  readonly terms: LevelTerms;
+  /** h* of the plan as it stands. */
+  readonly requiredOre: number;
+}
+
 interface Candidate {
   readonly activity: Activity;
   readonly scaffoldOre: number;
@@ -55,12 +63,15 @@ export function bundleProposals(
     if (list === undefined) byBuilding.set(activity.buildingId, [candidate]);
     else list.push(candidate);
   }
+  const context: BundleContext = { activities, terms, requiredOre: requiredOf(activities, terms) };
   const bundles: Bundle[] = [];
   for (const [buildingId, candidates] of byBuilding) {
-    const sorted = candidates.sort((a, b) => a.activity.firstYear - b.activity.firstYear || byId(a, b));
+    const sorted = candidates.sort(
+      (a, b) => a.activity.firstYear - b.activity.firstYear || byText(a.activity, b.activity),
+    );
     for (let rest = sorted; rest.length > 1; ) {
       const group = firstGroup(rest, withinYears);
-      if (group.length > 1) bundles.push(bundleOf(buildingId, group, activities, terms));
+      if (group.length > 1) bundles.push(bundleOf(buildingId, group, context));
       rest = rest.filter((candidate) => !group.includes(candidate));
     }
   }
@@ -78,16 +89,43 @@ export function withBundle(activities: readonly Activity[], bundle: Pick<Bundle,
   });
 }
 
+/**
+ * The first occurrences of some works gathered in one year: the dearest scaffold stands, the others are saved. One work alone moves and
+ * saves nothing. For taking part of a proposal: with the works that are left, another scaffold may be the one that stands.
+ */
+export function gatherAt(works: readonly Activity[], year: number): Pick<Bundle, 'members' | 'savingOre'> {
+  const keeper = works.toSorted(
+    (a, b) => scaffoldOf(b) - scaffoldOf(a) || a.firstYear - b.firstYear || byText(a, b),
+  )[0];
+  const members = works.toSorted(byText).map((activity) => {
+    const scaffoldOre = scaffoldOf(activity);
+    const keepsScaffold = activity === keeper;
+    const overrides: OccurrenceOverride[] = [];
+    const plannedYear = activity.firstYear;
+    const reason = 'bundle';
+    if (plannedYear !== year) overrides.push({ kind: 'moved', plannedYear, toYear: year, reason });
+    const price = priceActivity(activity);
+    if (!keepsScaffold && price !== null) {
+      overrides.push({ kind: 'amount', plannedYear, amountOre: price.totalOre - scaffoldOre, reason });
+    }
+    return { activityId: activity.id, fromYear: plannedYear, scaffoldOre, keepsScaffold, overrides };
+  });
+  return { members, savingOre: members.reduce((sum, one) => (one.keepsScaffold ? sum : sum + one.scaffoldOre), 0) };
+}
+
+/** Scaffold of one occurrence incl. VAT, whole øre; 0 where the price is unknown. */
+function scaffoldOf(activity: Activity): number {
+  const scaffoldOre = priceActivity(activity)?.scaffoldOre ?? 0;
+  return activity.vatIncluded ? scaffoldOre : scaffoldOre + shareOre(scaffoldOre, activity.vatRateBp);
+}
+
 function candidateOf(activity: Activity, { frame, latestYearById }: LevelTerms): Candidate | null {
-  const price = priceActivity(activity);
-  if (price === null || price.scaffoldOre === 0 || activity.overrides.length > 0) return null;
+  const scaffoldOre = scaffoldOf(activity);
+  if (scaffoldOre === 0 || activity.overrides.length > 0) return null;
   const { firstYear, window, statutory } = activity;
   const last = frame.baseYear + frame.horizonYears - 1;
   if (firstYear < frame.baseYear || firstYear > last) return null;
   const fixed = statutory || window === null;
-  const scaffoldOre = activity.vatIncluded
-    ? price.scaffoldOre
-    : price.scaffoldOre + shareOre(price.scaffoldOre, activity.vatRateBp);
   const latest = fixed
     ? firstYear
     : Math.min(window.latestYear, latestYearById?.get(activity.id) ?? window.latestYear, last);
@@ -112,35 +150,17 @@ function firstGroup(sorted: readonly Candidate[], withinYears: number): readonly
   return group;
 }
 
-function bundleOf(
-  buildingId: string,
-  group: readonly Candidate[],
-  activities: readonly Activity[],
-  terms: LevelTerms,
-): Bundle {
+function bundleOf(buildingId: string, group: readonly Candidate[], context: BundleContext): Bundle {
   const year = meetingYear(group);
-  const keeper = group.reduce((best, one) => (one.scaffoldOre > best.scaffoldOre ? one : best));
-  const members = [...group].sort(byId).map(({ activity, scaffoldOre }) => {
-    const keepsScaffold = activity === keeper.activity;
-    const overrides: OccurrenceOverride[] = [];
-    const plannedYear = activity.firstYear;
-    const reason = 'bundle';
-    if (plannedYear !== year) overrides.push({ kind: 'moved', plannedYear, toYear: year, reason });
-    const price = priceActivity(activity);
-    if (!keepsScaffold && price !== null) {
-      overrides.push({ kind: 'amount', plannedYear, amountOre: price.totalOre - scaffoldOre, reason });
-    }
-    return { activityId: activity.id, fromYear: plannedYear, scaffoldOre, keepsScaffold, overrides };
-  });
-  const required = (plan: readonly Activity[]) =>
-    requiredLevelProvisionOre({ ...terms, years: expandPlan(plan, terms.frame).byYear });
-  return {
-    buildingId,
-    year,
-    members,
-    savingOre: members.reduce((sum, member) => (member.keepsScaffold ? sum : sum + member.scaffoldOre), 0),
-    provisionChangeOre: required(withBundle(activities, { members })) - required(activities),
-  };
+  const works = group.map(({ activity }) => activity);
+  const { members, savingOre } = gatherAt(works, year);
+  const { activities, terms, requiredOre } = context;
+  const provisionChangeOre = requiredOf(withBundle(activities, { members }), terms) - requiredOre;
+  return { buildingId, year, members, savingOre, provisionChangeOre };
+}
+
+function requiredOf(activities: readonly Activity[], terms: LevelTerms): number {
+  return requiredLevelProvisionOre({ ...terms, years: expandPlan(activities, terms.frame).byYear });
 }
 
 /** The common year that moves the works least; the later of two, because later money is cheaper money. */
@@ -155,6 +175,6 @@ function meetingYear(group: readonly Candidate[]): number {
   return best.year;
 }
 
-function byId(a: Candidate, b: Candidate): number {
-  return compareText(a.activity.id, b.activity.id);
+function byText(a: Activity, b: Activity): number {
+  return compareText(a.id, b.id);
 }
