@@ -26,6 +26,8 @@ export const yearWorkRowSchema = z.object({
   departmentName: z.string(),
   organisationId: idSchema,
   organisationName: z.string(),
+  /** Month the organisation's accounting years begin in: 7 makes 2026 the year 2026/27. */
+  accountingStartMonth: z.int(),
   title: z.string(),
   kind: activityKindSchema,
   group: fkGroupSchema,
@@ -43,11 +45,15 @@ export const yearWorkRowSchema = z.object({
 export type YearWorkRow = z.infer<typeof yearWorkRowSchema>;
 
 export const yearWorkSchema = z.object({
+  /** The earliest of the spans. */
   fromYear: yearSchema,
+  /** The accounting years asked for, one span per start month among the organisations; they may differ by a year. */
+  spans: z.array(z.object({ accountingStartMonth: z.int(), fromYear: yearSchema, toYear: yearSchema })),
   rows: z.array(yearWorkRowSchema),
   totals: z.array(
     z.object({
       year: yearSchema,
+      accountingStartMonth: z.int(),
       currency: z.string(),
       budgetOre: oreSchema,
       contractOre: oreSchema,
@@ -62,7 +68,7 @@ export const yearWorkSchema = z.object({
 export type YearWork = z.infer<typeof yearWorkSchema>;
 
 export const yearWorkContract = {
-  /** This and the next accounting year unless said otherwise. */
+  /** This and the next accounting year of each organisation unless said otherwise. */
   list: oc
     .errors(commonErrors)
     .input(

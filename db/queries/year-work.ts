@@ -37,6 +37,17 @@ export function readPlansInForce(
   });
 }
 
+/** Months in which the accounting years of the organisations begin, of all or of one; each once. */
+export function readStartMonths(reader: Reader, organisationId: string | null): readonly number[] {
+  let months = reader.query
+    .selectFrom('organisation')
+    .select('accounting_start_month')
+    .distinct()
+    .where('deleted_at', 'is', null);
+  if (organisationId !== null) months = months.where('id', '=', organisationId);
+  return reader.all(months.orderBy('accounting_start_month')).map((row) => row.accounting_start_month);
+}
+
 /** Lines of a plan that may have work in these years: by their rule, by a decision that moved it there, or by being postponed there. */
 export function readLinesWithWork(
   reader: Reader,

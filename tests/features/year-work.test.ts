@@ -58,6 +58,7 @@ describe('the list', () => {
     expect(totals).toEqual([
       {
         year: YEAR,
+        accountingStartMonth: 1,
         currency: 'DKK',
         budgetOre: expected,
         contractOre: 0,

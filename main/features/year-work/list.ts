@@ -12,6 +12,7 @@ import {
   readLinesWithWork,
   readOverrides,
   readPlansInForce,
+  readStartMonths,
 } from '../../../db/queries/year-work.ts';
 import type { Activity } from '../../../domain/plan/activity.ts';
 import { expandActivity, type Occurrence } from '../../../domain/plan/expand.ts';
@@ -37,19 +38,31 @@ export async function listYearWork(app: AppContext, request: YearWorkRequest): P
   const plans = readPlansInForce(app.db.reader, { organisationId: request.organisationId, departmentId });
   const today = app.today();
   const rows: YearWorkRow[] = [];
-  let earliest = request.fromYear ?? accountingYearOf(today, 1);
+  const chosen = onePerDepartment(plans);
+  const months = new Set(chosen.map(startMonthOf));
+  // Without a plan in force the page still says which years there is nothing in.
+  if (months.size === 0) for (const month of readStartMonths(app.db.reader, request.organisationId)) months.add(month);
+  const spans = [...(months.size === 0 ? [1] : months)].sort((a, b) => a - b).map(spanOf);
   let sliceStart = performance.now();
-  for (const place of onePerDepartment(plans)) {
-    const fromYear = request.fromYear ?? accountingYearOf(today, place.organisation?.accounting_start_month ?? 1);
-    earliest = Math.min(earliest, fromYear);
-    rows.push(...workOf(app, place, fromYear, fromYear + request.years - 1));
+  for (const place of chosen) {
+    const { fromYear, toYear } = spanOf(startMonthOf(place));
+    rows.push(...workOf(app, place, fromYear, toYear));
     if (performance.now() - sliceStart > SLICE_MS) {
       await new Promise<void>((resolve) => setImmediate(resolve));
       sliceStart = performance.now();
     }
   }
   rows.sort(compareRows);
-  return { fromYear: earliest, rows, totals: totalsOf(rows) };
+  return { fromYear: Math.min(...spans.map((span) => span.fromYear)), spans, rows, totals: totalsOf(rows) };
+
+  function spanOf(accountingStartMonth: number): YearWork['spans'][number] {
+    const fromYear = request.fromYear ?? accountingYearOf(today, accountingStartMonth);
+    return { accountingStartMonth, fromYear, toYear: fromYear + request.years - 1 };
+  }
+}
+
+function startMonthOf({ organisation }: PlanInForce): number {
+  return organisation?.accounting_start_month ?? 1;
 }
 
 function onePerDepartment(plans: readonly PlanInForce[]): PlanInForce[] {
@@ -90,12 +103,13 @@ function yearShown(
 }
 
 function rowOf(
-  { plan, department, organisation }: PlanInForce,
+  place: PlanInForce,
   activity: Activity,
   { plannedYear, amountOre }: Occurrence,
   followUp: EntityRow<'follow_up'> | undefined,
   shown: Pick<YearWorkRow, 'year' | 'buildingNumber'>,
 ): YearWorkRow {
+  const { plan, department, organisation } = place;
   return {
     planId: plan.id,
     activityId: activity.id,
@@ -105,6 +119,7 @@ function rowOf(
     departmentName: department.name,
     organisationId: department.organisation_id,
     organisationName: organisation?.name ?? '',
+    accountingStartMonth: startMonthOf(place),
     title: activity.title,
     kind: activity.kind,
     group: activity.fkGroup,
@@ -123,8 +138,8 @@ function rowOf(
 function totalsOf(rows: readonly YearWorkRow[]): YearWork['totals'] {
   const totals = new Map<string, YearWork['totals'][number]>();
   for (const row of rows) {
-    const key = `${row.year} ${row.currency}`;
-    const total = totals.get(key) ?? emptyTotal(row.year, row.currency);
+    const key = `${row.year} ${row.accountingStartMonth} ${row.currency}`;
+    const total = totals.get(key) ?? emptyTotal(row);
     totals.set(key, total);
     total.budgetOre += row.budgetOre;
     total.contractOre += row.contractOre ?? 0;
@@ -132,11 +147,17 @@ function totalsOf(rows: readonly YearWorkRow[]): YearWork['totals'] {
     if (row.status === 'done' || row.status === 'postponed' || row.status === 'dropped') total[row.status] += 1;
     else total.open += 1;
   }
-  return [...totals.values()].sort((a, b) => a.year - b.year || (a.currency < b.currency ? -1 : 1));
+  return [...totals.values()].sort(
+    (a, b) =>
+      a.year - b.year ||
+      a.accountingStartMonth - b.accountingStartMonth ||
+      (a.currency < b.currency ? -1 : a.currency > b.currency ? 1 : 0),
+  );
 }
 
-function emptyTotal(year: number, currency: string): YearWork['totals'][number] {
-  return { year, currency, budgetOre: 0, contractOre: 0, actualOre: 0, open: 0, done: 0, postponed: 0, dropped: 0 };
+function emptyTotal({ year, accountingStartMonth, currency }: YearWorkRow): YearWork['totals'][number] {
+  const nothing = { budgetOre: 0, contractOre: 0, actualOre: 0, open: 0, done: 0, postponed: 0, dropped: 0 };
+  return { year, accountingStartMonth, currency, ...nothing };
 }
 
 const collator = new Intl.Collator('da', { numeric: true });
@@ -144,6 +165,7 @@ const collator = new Intl.Collator('da', { numeric: true });
 function compareRows(a: YearWorkRow, b: YearWorkRow): number {
   return (
     a.year - b.year ||
+    a.accountingStartMonth - b.accountingStartMonth ||
     collator.compare(a.departmentNumber, b.departmentNumber) ||
     a.group - b.group ||
     collator.compare(a.title, b.title) ||

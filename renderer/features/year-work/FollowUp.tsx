@@ -10,6 +10,7 @@ import { PrintButton } from '../../ui/PrintButton.tsx';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
 import { FollowUpReport } from './FollowUpReport.tsx';
 import { choicesOf } from './model/filter-rows.ts';
+import { yearChoices } from './model/year-label.ts';
 import type { Change } from './WorkFilters.tsx';
 import classes from './year-work.module.css';
 import { PERIODS, type YearWorkSearch } from './year-work-search.ts';
@@ -25,8 +26,9 @@ export function FollowUp(props: FollowUpProps) {
   const { work, search, onChange } = props;
   const { t, f } = useWords();
   const { departments } = useMemo(() => choicesOf(work.rows, f.compareText), [work.rows, f]);
-  const years = [...new Set(work.totals.map(({ year }) => year))].sort((a, b) => a - b);
-  const year = search.year ?? years[0] ?? work.fromYear;
+  const own = search.dept === undefined ? work.rows : work.rows.filter((row) => row.departmentNumber === search.dept);
+  const years = yearChoices(own.length === 0 ? work.totals : own, f);
+  const year = search.year ?? Number(years[0]?.value ?? work.fromYear);
   const period = search.period ?? 'whole';
   return (
     <>
@@ -42,7 +44,7 @@ export function FollowUp(props: FollowUpProps) {
         />
         <Select
           label={t('yearWork.totals.year')}
-          data={years.map(String)}
+          data={[...years]}
           value={String(year)}
           onChange={(value) => onChange({ year: value === null ? undefined : Number(value) })}
           allowDeselect={false}

@@ -23,10 +23,15 @@ export function Totals({ totals }: { readonly totals: YearWork['totals'] }) {
     <DataTable
       caption={t('yearWork.totals.caption')}
       rows={totals}
-      rowKey={(row) => `${row.year}-${row.currency}`}
+      rowKey={(row) => `${row.year}-${row.accountingStartMonth}-${row.currency}`}
       note={t('yearWork.yearNote')}
       columns={[
-        { key: 'year', header: t('yearWork.totals.year'), rowHeader: true, cell: (row) => String(row.year) },
+        {
+          key: 'year',
+          header: t('yearWork.totals.year'),
+          rowHeader: true,
+          cell: (row) => f.accountingYear(row.year, row.accountingStartMonth),
+        },
         money('budgetOre', t('yearWork.totals.budget')),
         money('contractOre', t('yearWork.totals.contract')),
         money('actualOre', t('yearWork.totals.actual')),

@@ -28,9 +28,11 @@ function Undated({ rows, onOpen }: PartProps) {
       <Title order={2}>{t('yearWork.calendar.undated')}</Title>
       <p className={classes['note']}>{t('yearWork.calendar.undatedText')}</p>
       {years.length === 0 ? <p>{t('yearWork.calendar.nothingUndated')}</p> : null}
-      {years.map(({ year, departments }) => (
-        <div key={year}>
-          <Title order={3}>{t('yearWork.calendar.yearHeading', { year: String(year) })}</Title>
+      {years.map(({ year, accountingStartMonth, departments }) => (
+        <div key={`${year}-${accountingStartMonth}`}>
+          <Title order={3}>
+            {t('yearWork.calendar.yearHeading', { year: f.accountingYear(year, accountingStartMonth) })}
+          </Title>
           {departments.map((department) => (
             <details key={department.number} className={classes['department']}>
               <summary>

@@ -112,8 +112,8 @@ function Content({ row, onClose }: { readonly row: YearWorkRow; readonly onClose
         <b>{row.title}</b>
         <div className={classes['note']}>
           {row.departmentNumber} {row.departmentName === row.departmentNumber ? '' : row.departmentName} ·{' '}
-          {t('yearWork.drawer.planned')} {row.year} · {t('yearWork.drawer.budget')}{' '}
-          {f.money(row.budgetOre, row.currency)}
+          {t('yearWork.drawer.planned')} {f.accountingYear(row.year, row.accountingStartMonth)} ·{' '}
+          {t('yearWork.drawer.budget')} {f.money(row.budgetOre, row.currency)}
         </div>
       </div>
       <WorkFields row={row} form={form} faults={faults} onForm={change} />

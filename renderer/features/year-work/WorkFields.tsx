@@ -22,9 +22,10 @@ export function WorkFields({ row, form, faults, onForm }: WorkFieldsProps) {
   const { t, f, language } = useWords();
   const { status } = form;
   const set = (change: Partial<WorkForm>) => onForm({ ...form, ...change });
+  const yearName = (year: number) => f.accountingYear(year, row.accountingStartMonth);
   const faultAt = (field: WorkField): string | null => {
     const found = faults.find((one) => one.field === field);
-    return found === undefined ? null : t(`yearWork.drawer.fault.${found.fault}`, { year: String(yearInPlan(row)) });
+    return found === undefined ? null : t(`yearWork.drawer.fault.${found.fault}`, { year: yearName(yearInPlan(row)) });
   };
   const amount = (field: 'contract' | 'actual') => ({
     label: t(`yearWork.drawer.${field}`),
@@ -69,7 +70,10 @@ export function WorkFields({ row, form, faults, onForm }: WorkFieldsProps) {
       {hasField(status, 'toYear') ? (
         <Select
           label={t('yearWork.drawer.toYear')}
-          data={Array.from({ length: YEARS_AHEAD }, (_, index) => String(from + 1 + index))}
+          data={Array.from({ length: YEARS_AHEAD }, (_, index) => from + 1 + index).map((year) => ({
+            value: String(year),
+            label: yearName(year),
+          }))}
           value={form.toYear}
           onChange={(toYear) => set({ toYear })}
           error={faultAt('toYear')}

@@ -6,6 +6,7 @@ import type { YearWork } from '../../../contract/year-work.ts';
 import { FOLLOW_UP_STATUSES } from '../../../domain/plan/follow-up.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { choicesOf, isFiltered } from './model/filter-rows.ts';
+import { yearChoices } from './model/year-label.ts';
 import classes from './year-work.module.css';
 import type { YearWorkSearch } from './year-work-search.ts';
 
@@ -32,7 +33,7 @@ export function WorkFilters({
 }) {
   const { t, f } = useWords();
   const { organisations, departments } = useMemo(() => choicesOf(work.rows, f.compareText), [work.rows, f]);
-  const years = [...new Set(work.totals.map(({ year }) => year))].sort((a, b) => a - b);
+  const years = useMemo(() => yearChoices(work.totals, f), [work.totals, f]);
   return (
     <div className={classes['filters']} data-screen-only>
       <TextInput
@@ -46,11 +47,11 @@ export function WorkFilters({
       <Select
         aria-label={t('yearWork.totals.year')}
         placeholder={t('yearWork.filters.year')}
-        data={years.map(String)}
+        data={[...years]}
         value={search.year === undefined ? null : String(search.year)}
         onChange={(year) => onChange({ year: year === null ? undefined : Number(year) })}
         clearable
-        w={100}
+        w={118}
       />
       <Select
         aria-label={t('yearWork.table.status')}

@@ -25,7 +25,9 @@ function meaningOf(row: YearWorkRow, t: T, f: Format): string | null {
   const budget = f.money(row.budgetOre, row.currency);
   if (row.status === 'dropped') return t('yearWork.drawer.means.dropped', { budget });
   if (row.status === 'postponed') {
-    return row.toYear === null ? null : t('yearWork.drawer.means.postponed', { budget, year: String(row.toYear) });
+    return row.toYear === null
+      ? null
+      : t('yearWork.drawer.means.postponed', { budget, year: f.accountingYear(row.toYear, row.accountingStartMonth) });
   }
   const deviation = deviationOf(row);
   if (deviation === null || deviation.kind === 'even') return null;

@@ -13,6 +13,7 @@ import { FollowUp } from './FollowUp.tsx';
 import { isOpen } from './model/calendar.ts';
 import { isOver } from './model/deviation.ts';
 import { filterRows } from './model/filter-rows.ts';
+import { spanLabel } from './model/year-label.ts';
 import { Totals } from './Totals.tsx';
 import { WorkCalendar } from './WorkCalendar.tsx';
 import { WorkDrawer } from './WorkDrawer.tsx';
@@ -58,7 +59,7 @@ interface PartProps {
 }
 
 function Head({ work, search, onChange }: PartProps & { readonly work: YearWork | undefined }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
 
   function answerOf({ rows }: YearWork): string {
     if (rows.length === 0) return t('yearWork.lead');
@@ -69,7 +70,7 @@ function Head({ work, search, onChange }: PartProps & { readonly work: YearWork 
       : t('yearWork.answer', { open, over: t('yearWork.over', { count: over }) });
   }
   const from = work?.fromYear ?? search.from;
-  const years = from === undefined ? '' : t('yearWork.span', { from: String(from), to: String(from + YEARS - 1) });
+  const years = work === undefined ? '' : spanLabel(work.spans, f, (span) => t('yearWork.span', span));
   return (
     <header className={classes['header']}>
       <div>
@@ -111,7 +112,7 @@ function Head({ work, search, onChange }: PartProps & { readonly work: YearWork 
 }
 
 function Loaded({ work, search, onChange }: PartProps & { readonly work: YearWork }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   const [opened, setOpened] = useState<YearWorkRow | null>(null);
   const text = useDeferredValue(search.q);
   const { year, org, dept, status, group, over } = search;
@@ -130,7 +131,7 @@ function Loaded({ work, search, onChange }: PartProps & { readonly work: YearWor
   );
 
   if (work.rows.length === 0) {
-    const years = t('yearWork.span', { from: String(work.fromYear), to: String(work.fromYear + YEARS - 1) });
+    const years = spanLabel(work.spans, f, (span) => t('yearWork.span', span));
     return (
       <EmptyState title={t('yearWork.none', { years })} text={t('yearWork.noneText')}>
         <Button renderRoot={(props) => <Link {...props} to="/" />}>{t('yearWork.noneAction')}</Button>

@@ -23,5 +23,5 @@ export function fateWords(row: YearWorkRow, t: T, f: Format): string | null {
   if (row.status !== 'postponed') return null;
   return row.toYear === null
     ? t('yearWork.remark.postponedPlain', { reason })
-    : t('yearWork.remark.postponed', { year: String(row.toYear), reason });
+    : t('yearWork.remark.postponed', { year: f.accountingYear(row.toYear, row.accountingStartMonth), reason });
 }

@@ -58,7 +58,7 @@ export function useWorkColumns(
       header: t('yearWork.table.year'),
       numeric: true,
       sortValue: (row) => row.year,
-      cell: (row) => String(row.year),
+      cell: (row) => <span className={classes['nowrap']}>{f.accountingYear(row.year, row.accountingStartMonth)}</span>,
       footer: '',
     };
     const columns: Column<YearWorkRow>[] = [
@@ -84,7 +84,7 @@ export function useWorkColumns(
               aria-label={t('yearWork.table.open', {
                 work: row.title,
                 department: row.departmentNumber,
-                year: String(row.year),
+                year: f.accountingYear(row.year, row.accountingStartMonth),
               })}
               onClick={() => onOpen(row)}
             >
@@ -94,7 +94,9 @@ export function useWorkColumns(
               {[
                 `${row.group} ${t(`codes.group.${row.group}`)}`,
                 row.buildingNumber === null ? null : t('yearWork.table.building', { number: row.buildingNumber }),
-                row.plannedYear === row.year ? null : t('yearWork.table.moved', { year: String(row.plannedYear) }),
+                row.plannedYear === row.year
+                  ? null
+                  : t('yearWork.table.moved', { year: f.accountingYear(row.plannedYear, row.accountingStartMonth) }),
               ]
                 .filter((text) => text !== null)
                 .join(' · ')}

@@ -25,6 +25,14 @@ describe('the calendar', () => {
     expect(doneYears([done('a', '2028-03-01')]).map(({ year }) => year)).toEqual([2028]);
   });
 
+  it('keeps years of one number apart where they begin in different months', () => {
+    const rows = [workRow({ accountingStartMonth: 7, activityId: 'july' }), workRow({ activityId: 'january' })];
+    expect(undatedYears(rows).map(({ year, accountingStartMonth }) => [year, accountingStartMonth])).toEqual([
+      [2027, 1],
+      [2027, 7],
+    ]);
+  });
+
   it('keeps everything without a day under its year, by department', () => {
     const rows = [
       workRow({ activityId: 'late', year: 2028 }),

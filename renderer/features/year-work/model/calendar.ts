@@ -13,6 +13,8 @@ export interface DepartmentWork {
 
 export interface UndatedYear {
   readonly year: number;
+  /** Organisations that begin their years in another month have a year of their own. */
+  readonly accountingStartMonth: number;
   readonly departments: readonly DepartmentWork[];
 }
 
@@ -31,15 +33,15 @@ export interface CalendarYear {
 /** Work not finished, by accounting year and department. Put off and given up work is no longer in the year. */
 export function undatedYears(rows: readonly YearWorkRow[]): readonly UndatedYear[] {
   const open = rows.filter((row) => isOpen(row) || (row.status === 'done' && row.doneOn === null));
-  const byYear = Map.groupBy(open, ({ year }) => year);
-  return [...byYear.keys()]
-    .sort((a, b) => a - b)
-    .map((year) => {
-      const byDepartment = Map.groupBy(byYear.get(year) ?? [], ({ departmentNumber }) => departmentNumber);
+  const byYear = Map.groupBy(open, ({ year, accountingStartMonth }) => year * 100 + accountingStartMonth);
+  return [...byYear]
+    .sort(([a], [b]) => a - b)
+    .map(([key, ofYear]) => {
+      const byDepartment = Map.groupBy(ofYear, ({ departmentNumber }) => departmentNumber);
       const departments = [...byDepartment]
         .map(([number, ofIt]) => ({ number, name: ofIt[0]?.departmentName ?? '', rows: ofIt }))
         .sort((a, b) => a.number.localeCompare(b.number, 'da', { numeric: true }));
-      return { year, departments };
+      return { year: Math.floor(key / 100), accountingStartMonth: key % 100, departments };
     });
 }
 

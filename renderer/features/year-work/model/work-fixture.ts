@@ -11,6 +11,7 @@ export function workRow(patch: Partial<YearWorkRow> = {}): YearWorkRow {
     departmentName: 'Rørdrumsvænget',
     organisationId: 'o1',
     organisationName: 'Boligforeningen Åløkke',
+    accountingStartMonth: 1,
     title: 'Udskiftning af tagrender',
     kind: 'renewal',
     group: 2,
