@@ -1,64 +1,30 @@
 /**
  * What editing a plan reads: the steps of a plan in the log, its decisions on single occurrences, the log of one line.
- * Answers for bounded work on a log of any length: only so many of this laptop's latest groups are looked at.
+ * Rows as stored; never a rule.
  */
 import { sql } from 'kysely';
 import type { EntityRow } from '../entities.ts';
 import type { Reader } from '../read.ts';
-
-/** Steps that can be taken back, and how many of the latest groups of this laptop are looked through for them. */
-const MOST_STEPS = 200;
-const MOST_GROUPS = 5_000;
-
-export interface StepRow {
-  readonly group: string;
-  readonly cause: string;
-  readonly atMs: number;
-  readonly changes: number;
-  readonly label: string | null;
-  readonly spent: number;
-  /** The line whose change came first. */
-  readonly title: string | null;
-}
+import { readSteps, type StepRow } from './steps.ts';
 
 export function findPlan(reader: Reader, planId: string): EntityRow<'plan'> | null {
   const q = reader.query.selectFrom('plan').selectAll().where('id', '=', planId).where('deleted_at', 'is', null);
   return reader.first(q) ?? null;
 }
 
-/**
- * The latest edits and undos of this laptop that touched the plan, oldest first. A group that sets a plan's status is no step: it made
- * the version, or decided about it, and is not taken back by undo. Whether a group is of the plan shows in its first operations.
- */
+/** The latest edits and undos of this laptop that touched the plan, oldest first. A group that sets a plan's status is no step. */
 export function planSteps(reader: Reader, replica: string, planId: string): readonly StepRow[] {
-  const rows = reader.all<StepRow>({
-    compile: () =>
-      sql<StepRow>`
-        WITH latest AS (
-          SELECT first_seq, last_seq, cause, at_ms FROM cause_range
-          WHERE replica = ${replica} AND (cause = 'edit' OR cause GLOB 'undo:*-*') ORDER BY first_seq DESC LIMIT ${MOST_GROUPS}
-        )
-        SELECT ${replica} || '-' || l.first_seq AS "group", l.cause, l.at_ms AS atMs, l.last_seq - l.first_seq + 1 AS changes,
-          s.label, coalesce(s.spent, 0) AS spent,
-          (SELECT a.title FROM operation o JOIN activity a ON a.id = CASE o.entity WHEN 'activity' THEN o.row_id
-             WHEN 'occurrence_override' THEN (SELECT activity_id FROM occurrence_override WHERE id = o.row_id) END
-           WHERE o.replica = ${replica} AND o.seq = l.first_seq) AS title
-        FROM latest l LEFT JOIN plan_step s ON s.grp = ${replica} || '-' || l.first_seq
-        WHERE EXISTS (
-          SELECT 1 FROM operation o WHERE o.replica = ${replica} AND o.seq BETWEEN l.first_seq AND min(l.last_seq, l.first_seq + 19)
-            AND ${planId} = CASE o.entity
-              WHEN 'plan' THEN o.row_id
-              WHEN 'activity' THEN (SELECT plan_id FROM activity WHERE id = o.row_id)
-              WHEN 'occurrence_override' THEN (SELECT plan_id FROM occurrence_override WHERE id = o.row_id)
-              WHEN 'scenario' THEN (SELECT plan_id FROM scenario WHERE id = o.row_id)
-              WHEN 'attention_point' THEN (SELECT plan_id FROM attention_point WHERE id = o.row_id) END
-        ) AND NOT EXISTS (
-          SELECT 1 FROM operation o WHERE o.replica = ${replica} AND o.seq BETWEEN l.first_seq AND l.last_seq
-            AND o.entity = 'plan' AND json_type(o.patch, '$.status') IS NOT NULL
-        )
-        ORDER BY l.first_seq DESC LIMIT ${MOST_STEPS}`.compile(reader.query),
+  return readSteps(reader, replica, {
+    isOwn: sql`${planId} = CASE o.entity
+      WHEN 'plan' THEN o.row_id
+      WHEN 'activity' THEN (SELECT plan_id FROM activity WHERE id = o.row_id)
+      WHEN 'occurrence_override' THEN (SELECT plan_id FROM occurrence_override WHERE id = o.row_id)
+      WHEN 'scenario' THEN (SELECT plan_id FROM scenario WHERE id = o.row_id)
+      WHEN 'attention_point' THEN (SELECT plan_id FROM attention_point WHERE id = o.row_id) END`,
+    isDecision: sql`o.entity = 'plan' AND json_type(o.patch, '$.status') IS NOT NULL`,
+    title: sql`(SELECT title FROM activity WHERE id = CASE o.entity WHEN 'activity' THEN o.row_id
+      WHEN 'occurrence_override' THEN (SELECT activity_id FROM occurrence_override WHERE id = o.row_id) END)`,
   });
-  return rows.reverse();
 }
 
 /** The decisions on occurrences of some lines, also those taken back (they are brought back rather than made anew). */

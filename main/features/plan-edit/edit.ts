@@ -10,8 +10,8 @@ import { decidesNothing } from '../../../domain/plan/edit-check.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import type { AppContext } from '../context.ts';
 import { assertPlanOpen } from '../plan/plan-open.ts';
+import { inOrder } from '../steps/in-order.ts';
 import { draftFaults } from './check-drafts.ts';
-import { inOrder } from './in-order.ts';
 import { type CodedFault, type Decision, draftLines, type LineDraft } from './line-drafts.ts';
 
 interface Edit {
