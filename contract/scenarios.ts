@@ -1,9 +1,12 @@
-/** What-if: a plan under a scenario, the provisions that would do, works levelled over the years, and the department's twins. */
+/**
+ * What-if: a plan under a scenario, scenarios kept with a plan, the provisions that would do, works levelled over the years or gathered on
+ * one scaffold, and the department's twins.
+ */
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { basisPointsSchema, departmentNumberSchema, idSchema, oreSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
-import { planViewSchema, purseSchema, versionChoiceSchema } from './plan.ts';
+import { editResultSchema, planViewSchema, purseSchema, versionChoiceSchema } from './plan.ts';
 
 export const levelObjectiveSchema = z.enum(['peak', 'provision', 'rise']);
 export type LevelObjective = z.infer<typeof levelObjectiveSchema>;
@@ -39,6 +42,27 @@ export const scenarioSchema = z.strictObject({
   windowYears: windowYearsSchema,
 });
 export type ScenarioInput = z.infer<typeof scenarioSchema>;
+
+/** What is kept of a scenario beside its name. */
+export const scenarioContentSchema = scenarioSchema.omit({ name: true });
+export type ScenarioContent = z.infer<typeof scenarioContentSchema>;
+
+export const keptScenarioSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  /** null: another edition of the app wrote something this one does not know; then `fault` says what. */
+  content: scenarioContentSchema.nullable(),
+  fault: z.object({ code: z.enum(['scenario_field_unknown', 'scenario_unreadable']), field: z.string() }).nullable(),
+});
+export type KeptScenario = z.infer<typeof keptScenarioSchema>;
+
+export const keptScenariosSchema = z.object({
+  /** Of the version asked for, in the order they were kept. */
+  own: z.array(keptScenarioSchema),
+  /** Of the department's other versions, the newest version first: they stay there, and can be copied to a draft. */
+  others: z.array(keptScenarioSchema.extend({ versionNo: z.int() })),
+});
+export type KeptScenarios = z.infer<typeof keptScenariosSchema>;
 
 export const figureDifferenceSchema = z.object({
   figure: z.string(),
@@ -120,6 +144,34 @@ export const levelResultSchema = z.object({
 });
 export type LevelResult = z.infer<typeof levelResultSchema>;
 
+export const bundleResultSchema = z.object({
+  withinYears: z.int(),
+  /** The largest saving first. */
+  bundles: z.array(
+    z.object({
+      buildingId: idSchema,
+      buildingNumber: z.string().nullable(),
+      year: yearSchema,
+      /** Scaffold incl. VAT that is not put up a second time. */
+      savingOre: oreSchema,
+      /** Change of the smallest level provision when this one is carried out alone. */
+      provisionChangeOre: oreSchema,
+      members: z.array(
+        z.object({
+          activityId: idSchema,
+          title: z.string(),
+          fromYear: yearSchema,
+          scaffoldOre: oreSchema,
+          keepsScaffold: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** All of them carried out. */
+  figures: z.array(figureDifferenceSchema),
+});
+export type BundleResult = z.infer<typeof bundleResultSchema>;
+
 const summarySchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('summary'),
@@ -150,6 +202,10 @@ export type TwinsResult = z.infer<typeof twinsResultSchema>;
 const byNumber = z.object({ number: departmentNumberSchema });
 /** What-ifs of the version that decides, or of the one asked for. */
 const byVersion = byNumber.extend({ planId: versionChoiceSchema });
+const byPlan = z.object({ planId: idSchema });
+/** `label` names the step of undo. */
+const oneKept = byPlan.extend({ id: z.uuid(), label: z.string().max(80) });
+const keptName = z.string().trim().min(1).max(120);
 
 export const scenariosContract = {
   evaluate: oc
@@ -164,5 +220,26 @@ export const scenariosContract = {
     .errors(commonErrors)
     .input(byVersion.extend({ objective: levelObjectiveSchema.default('peak'), windowYears: windowYearsSchema }))
     .output(levelResultSchema),
+  /** Works on one building within so many years of each other, gathered on one scaffold. */
+  bundle: oc
+    .errors(commonErrors)
+    .input(byVersion.extend({ withinYears: z.int().min(0).max(10).default(3) }))
+    .output(bundleResultSchema),
+  kept: oc.errors(commonErrors).input(byPlan).output(keptScenariosSchema),
+  /** The page names the scenario; a known id is replaced. Only with a draft, as all that follows. */
+  keep: oc
+    .errors(commonErrors)
+    .input(oneKept.extend({ name: keptName, content: scenarioContentSchema }))
+    .output(editResultSchema),
+  rename: oc
+    .errors(commonErrors)
+    .input(oneKept.extend({ name: keptName }))
+    .output(editResultSchema),
+  remove: oc.errors(commonErrors).input(oneKept).output(editResultSchema),
+  /** From another version of the department; `leftOut` counts changes of lines that the draft does not have. */
+  copy: oc
+    .errors(commonErrors)
+    .input(oneKept.extend({ fromId: idSchema }))
+    .output(editResultSchema.extend({ leftOut: z.int() })),
   twins: oc.errors(commonErrors).input(byNumber).output(twinsResultSchema),
 };

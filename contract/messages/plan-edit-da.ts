@@ -1,4 +1,4 @@
-/** Sentences about editing a plan, Danish: what is wrong, and what to do. */
+/** Sentences about editing a plan and about scenarios kept with it, Danish: what is wrong, and what to do. */
 export const planEditDa = {
   line_gone: 'Planlinjen findes ikke længere. Hent planen igen.',
   line_exists: 'Der er allerede en planlinje med dette nummer. Hent planen igen.',
@@ -27,4 +27,11 @@ export const planEditDa = {
   line_moved_out_of_plan: 'Arbejdet kan kun flyttes til et år i planen eller højst ti år efter den. Vælg et andet år.',
   line_skipped_alone: 'Et arbejde, der springes over, kan ikke også flyttes eller få et andet beløb. Vælg ét af dem.',
   undo_left_alone: 'Alt i «{label}» er ændret af andre siden og er ikke rørt. Fortryd igen for at tage det foregående.',
+
+  // Scenarios kept with a plan
+  not_found_scenario: 'Scenariet findes ikke længere. Hent planen igen.',
+  scenario_too_many: 'Der er allerede {limit} scenarier i denne version. Slet et, før du gemmer et nyt.',
+  scenario_field_unknown:
+    '«{name}» er gemt af en anden udgave af programmet og bruger «{field}», som denne ikke kender. Det kan omdøbes eller slettes, men ikke beregnes. Opdatér programmet, eller lav scenariet igen.',
+  scenario_unreadable: '«{name}» kan ikke læses. Det kan omdøbes eller slettes, men ikke beregnes. Lav scenariet igen.',
 } as const;

@@ -32,4 +32,11 @@ export const planEditEn: Readonly<Record<keyof typeof planEditDa, string>> = {
   line_skipped_alone: 'Work that is skipped cannot also be moved or given another amount. Choose one of them.',
   undo_left_alone:
     'All of “{label}” has been changed by others since and is left as it is. Undo again for the step before.',
+
+  not_found_scenario: 'The scenario is no longer there. Fetch the plan again.',
+  scenario_too_many: 'This version already holds {limit} scenarios. Remove one before keeping another.',
+  scenario_field_unknown:
+    '“{name}” was kept by another edition of the app and uses “{field}”, which this one does not know. It can be renamed or removed, not worked out. Update the app, or make the scenario again.',
+  scenario_unreadable:
+    '“{name}” cannot be read. It can be renamed or removed, not worked out. Make the scenario again.',
 };

@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../contract/index.ts';
 import type { PlanView } from '../../contract/plan.ts';
+import { scenarioContentSchema } from '../../contract/scenarios.ts';
 import { csv, DECIDED, lastOf, putInForce, startWithDemo, type TestEngine } from './engine.ts';
 
 let engine: TestEngine;
@@ -13,6 +14,9 @@ let plan: PlanView;
 /** Groups of edits made while the plan was a draft. */
 const groups: string[] = [];
 let batch: string;
+/** A scenario kept while the plan was a draft. */
+const KEPT = '01900000-0000-7000-8000-00000000000b';
+const LONG = scenarioContentSchema.parse({ horizonYears: 40 });
 
 beforeAll(async () => {
   engine = await startWithDemo();
@@ -43,6 +47,7 @@ beforeAll(async () => {
   });
   const own = { id: null, code: 'own', facts: {}, text: 'Altaner', proposal: null, status: 'kept' as const };
   await client.versions.saveAttention({ planId, point: own });
+  await client.scenarios.keep({ planId, id: KEPT, name: 'Lang periode', label: '', content: LONG });
   await putInForce(engine, planId);
   plan = await client.plan.get({ number: '0101', planId });
 }, 60_000);
@@ -56,7 +61,7 @@ function rowsOf(planId: string): string {
     for (const table of ['plan', 'plan_decision', 'activity', 'occurrence_override', 'scenario', 'attention_point']) {
       const key = table === 'plan' ? 'id' : 'plan_id';
       const rows = db.prepare(`SELECT * FROM ${table} WHERE ${key} = ? ORDER BY id`).all(planId) as object[];
-      if (['plan', 'activity', 'occurrence_override', 'attention_point'].includes(table)) {
+      if (['plan', 'activity', 'occurrence_override', 'scenario', 'attention_point'].includes(table)) {
         expect(rows.length, table).toBeGreaterThan(0);
       }
       for (const row of rows) hash.update(JSON.stringify({ ...row, status: table === 'plan' ? null : undefined }));
@@ -103,6 +108,22 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
   ],
   'planEdit.undo': [({ client }) => client.planEdit.undo({ planId: plan.id })],
   'planEdit.redo': [({ client }) => client.planEdit.redo({ planId: plan.id })],
+  'scenarios.keep': ['01900000-0000-7000-8000-00000000000c', KEPT].map(
+    (id) =>
+      ({ client }) =>
+        client.scenarios.keep({ planId: plan.id, id, name: 'Andet', label: '', content: LONG }),
+  ),
+  'scenarios.rename': [({ client }) => client.scenarios.rename({ planId: plan.id, id: KEPT, name: 'Nyt', label: '' })],
+  'scenarios.remove': [({ client }) => client.scenarios.remove({ planId: plan.id, id: KEPT, label: '' })],
+  'scenarios.copy': [
+    ({ client }) =>
+      client.scenarios.copy({
+        planId: plan.id,
+        id: '01900000-0000-7000-8000-00000000000d',
+        fromId: KEPT,
+        label: '',
+      }),
+  ],
   'versions.create': [({ client }) => client.versions.create({ planId: plan.id })],
   'versions.transition': (
     ['draft', 'in_review', 'presented', 'approved', 'rejected', 'board_treated', 'superseded'] as const
@@ -171,6 +192,8 @@ const READS = new Set([
   'scenarios.evaluate',
   'scenarios.solve',
   'scenarios.level',
+  'scenarios.bundle',
+  'scenarios.kept',
   'scenarios.twins',
   'planEdit.undoState',
   'planEdit.history',

@@ -6,6 +6,8 @@ import { NotFoundError } from '../failures.ts';
 import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
 import { planView } from '../plan/plan-view.ts';
 import { freshSummaries } from '../portfolio/refresh.ts';
+import { bundleStoredPlan } from './bundle.ts';
+import { copyScenario, keepScenario, keptScenarios, removeScenario, renameScenario } from './kept.ts';
 import { levelResult, levelStoredPlan } from './level.ts';
 import { scenarioFromInput } from './scenario-model.ts';
 import { solveProvision } from './solve.ts';
@@ -56,6 +58,15 @@ export const scenariosHandlers = {
     );
     return levelResult(before, after, levelling, objective, windowYears);
   }),
+  bundle: os.scenarios.bundle.handler(({ context, input }) => {
+    const rows = departmentRows(context, input.number, versionOr(input.planId));
+    return bundleStoredPlan(rows, figuresOf(rows).input, context.catalogue, input.withinYears);
+  }),
+  kept: os.scenarios.kept.handler(({ context, input }) => keptScenarios(context, input.planId)),
+  keep: os.scenarios.keep.handler(({ context, input }) => keepScenario(context, input)),
+  rename: os.scenarios.rename.handler(({ context, input }) => renameScenario(context, input)),
+  remove: os.scenarios.remove.handler(({ context, input }) => removeScenario(context, input)),
+  copy: os.scenarios.copy.handler(({ context, input }) => copyScenario(context, input)),
   twins: os.scenarios.twins.handler(async ({ context, input }) => twinsOf(await freshSummaries(context), input.number)),
 };
 

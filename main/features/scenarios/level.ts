@@ -22,15 +22,26 @@ export async function levelStoredPlan(
   signal: AbortSignal | undefined,
 ): Promise<{ readonly levelling: Levelling; readonly input: PlanInput }> {
   const activities = input.activities.map((activity) => withWindow(activity, input, windowYears));
-  const terms: LevelTerms = {
-    frame: { baseYear: input.baseYear, horizonYears: input.horizonYears },
-    objective,
-    openingBalanceOre: input.fund.openingBalanceOre,
-    floorOre: input.fund.floorOre,
-    latestYearById: latestYears(rows, activities, catalogue),
-  };
+  const terms = levelTerms(rows, input, catalogue, activities, objective);
   const levelling = await levelInThread({ activities, terms }, signal);
   return { levelling, input: { ...input, activities: levelling.activities } };
+}
+
+/** The frame, the fund and the ends of life that both levelling and bundling keep within. */
+export function levelTerms(
+  rows: DepartmentRows,
+  { baseYear, horizonYears, fund }: PlanInput,
+  catalogue: Catalogue,
+  activities: readonly Activity[],
+  objective: LevelObjective,
+): LevelTerms {
+  return {
+    frame: { baseYear, horizonYears },
+    objective,
+    openingBalanceOre: fund.openingBalanceOre,
+    floorOre: fund.floorOre,
+    latestYearById: latestYears(rows, activities, catalogue),
+  };
 }
 
 export function levelResult(
@@ -59,16 +70,24 @@ export function levelResult(
       worthOre,
     })),
     staying: levelling.staying.map((entry) => ({ ...entry })),
-    figures: (Object.keys(was) as (keyof typeof was)[]).map((figure) => ({
-      figure,
-      before: was[figure],
-      after: is[figure],
-      change: was[figure] === null || is[figure] === null ? null : (is[figure] ?? 0) - (was[figure] ?? 0),
-    })),
+    figures: differencesOf(was, is),
   };
 }
 
-function withWindow(activity: Activity, { baseYear }: PlanInput, years: number): Activity {
+type Figures = ReturnType<typeof keyFigures>;
+
+/** Every key figure before and after, also those that stay. */
+export function differencesOf(was: Figures, is: Figures): LevelResult['figures'] {
+  return (Object.keys(was) as (keyof Figures)[]).map((figure) => ({
+    figure,
+    before: was[figure],
+    after: is[figure],
+    change: was[figure] === null || is[figure] === null ? null : (is[figure] ?? 0) - (was[figure] ?? 0),
+  }));
+}
+
+/** A work without a window of its own gets one, unless a law, its routine or its past keeps it where it is. */
+export function withWindow(activity: Activity, { baseYear }: PlanInput, years: number): Activity {
   if (activity.window !== null || activity.statutory || years === 0) return activity;
   // Routine that comes every year or two has nothing to gain from moving and a schedule to lose.
   if (activity.intervalYears !== null && activity.intervalYears < 3) return activity;
