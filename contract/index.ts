@@ -2,6 +2,7 @@
 import { departmentContract } from './department.ts';
 import { exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
+import { photosContract } from './photos.ts';
 import { planContract } from './plan.ts';
 import { planEditContract } from './plan-edit.ts';
 import { portfolioContract } from './portfolio.ts';
@@ -21,5 +22,6 @@ export const contract = {
   planEdit: planEditContract,
   versions: versionsContract,
   yearWork: yearWorkContract,
+  photos: photosContract,
 };
 export type Contract = typeof contract;

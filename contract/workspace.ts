@@ -29,7 +29,7 @@ export const verifyResultSchema = z.object({
   rows: z.int(),
   differences: z.array(
     z.object({
-      kind: z.enum(['chain', 'row_missing', 'row_extra', 'field', 'integrity']),
+      kind: z.enum(['chain', 'row_missing', 'row_extra', 'field', 'integrity', 'photo_missing', 'photo_damaged']),
       table: z.string(),
       id: z.string(),
       field: z.string().nullable(),

@@ -2,6 +2,7 @@
  * Sentences for everything that is refused or told, Danish: what happened, where, what to do.
  * `{name}` is filled in; words of a file stand in « ». The keys are the codes. Never a path, never a stack.
  */
+import { photosDa } from './photos-da.ts';
 import { planEditDa } from './plan-edit-da.ts';
 import { versionsDa } from './versions-da.ts';
 
@@ -176,6 +177,7 @@ export const da = {
   storage_old_sqlite: 'Programmets databasedel er for gammel til at være sikker. Installér Tilstand igen.',
 
   ...planEditDa,
+  ...photosDa,
   ...versionsDa,
 } as const;
 

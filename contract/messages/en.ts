@@ -1,5 +1,6 @@
 /** The same sentences in English. A missing or superfluous key does not compile; a test holds the placeholders together. */
 import type { MessageCode } from './da.ts';
+import { photosEn } from './photos-en.ts';
 import { planEditEn } from './plan-edit-en.ts';
 import { versionsEn } from './versions-en.ts';
 
@@ -164,5 +165,6 @@ export const en: Readonly<Record<MessageCode, string>> = {
   storage_old_sqlite: 'The database part of the program is too old to be safe. Install Tilstand again.',
 
   ...planEditEn,
+  ...photosEn,
   ...versionsEn,
 };

@@ -11,6 +11,7 @@ import { v7 as uuid7 } from 'uuid';
 import { type Clock, openDatabase, type Random } from '../../db/open.ts';
 import { type Catalogue, parseCatalogue } from '../../domain/classification/catalogue.ts';
 import { parseThresholds, type ThresholdTable } from '../../domain/procurement/thresholds.ts';
+import { createPhotoStore } from '../attachments/photo-store.ts';
 import type { AppOptions } from '../engine/types.ts';
 import { loadProfiles } from '../import/profiles.ts';
 import { createChangeHub } from './changes.ts';
@@ -42,6 +43,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     thresholds: readThresholds(assetsDir),
     profiles: loadProfiles(pathToFileURL(`${assetsDir}/`)),
     changes: createChangeHub(),
+    photos: createPhotoStore(options.dataDir, random.uuid),
     host: options.host,
     appVersion: readVersion(assetsDir),
     actor: actorName(),

@@ -6,6 +6,7 @@
 import type { Clock, Database, Random } from '../../db/open.ts';
 import type { Catalogue } from '../../domain/classification/catalogue.ts';
 import type { ThresholdTable } from '../../domain/procurement/thresholds.ts';
+import type { PhotoStore } from '../attachments/photo-store.ts';
 import type { PdfPrinter } from '../export/printer.ts';
 import type { ProfileStore } from '../import/profiles.ts';
 import type { ChangeHub } from './changes.ts';
@@ -19,6 +20,8 @@ export interface AppContext {
   readonly thresholds: ThresholdTable;
   readonly profiles: ProfileStore;
   readonly changes: ChangeHub;
+  /** The photo files beside the database. */
+  readonly photos: PhotoStore;
   readonly host: 'desktop' | 'browser' | 'cli';
   readonly appVersion: string;
   /** The name that stands in the log for who did it. */

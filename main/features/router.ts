@@ -3,6 +3,7 @@ import { os } from './base.ts';
 import { departmentHandlers } from './department/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
+import { photosHandlers } from './photos/handlers.ts';
 import { planHandlers } from './plan/handlers.ts';
 import { planEditHandlers } from './plan-edit/handlers.ts';
 import { portfolioHandlers } from './portfolio/handlers.ts';
@@ -22,4 +23,5 @@ export const router = os.router({
   planEdit: planEditHandlers,
   versions: versionsHandlers,
   yearWork: yearWorkHandlers,
+  photos: photosHandlers,
 });

@@ -3,6 +3,7 @@ import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
 import { importFiles } from '../imports/handlers.ts';
 import { importStream } from '../imports/stream.ts';
+import { verifyPhotoFiles } from '../photos/named-files.ts';
 import { search } from '../search/search-index.ts';
 import { DEMO_PROFILE, demoFiles } from './demo.ts';
 
@@ -29,7 +30,9 @@ export const workspaceHandlers = {
   ),
   verify: os.workspace.verify.handler(async ({ context }) => {
     const { differences, ...report } = await context.db.verify();
-    return { ...report, differences: [...differences] };
+    // The files beside the database are part of the workspace.
+    const photos = await verifyPhotoFiles(context);
+    return { ...report, ok: report.ok && photos.length === 0, differences: [...differences, ...photos] };
   }),
   search: os.workspace.search.handler(({ context, input }) => search(context, input.text, input.limit)),
   changes: os.workspace.changes.handler(({ context, signal }) => context.changes.listen(signal)),

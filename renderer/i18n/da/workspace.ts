@@ -40,6 +40,8 @@ export const workspace = {
       row_extra: 'Række for meget',
       field: 'Felt afviger',
       integrity: 'Filen er beskadiget',
+      photo_missing: 'Fotofil mangler',
+      photo_damaged: 'Fotofil er beskadiget',
     },
   },
 } as const;

@@ -42,6 +42,8 @@ export const workspace: SameKeys<typeof da> = {
       row_extra: 'Row too many',
       field: 'Field differs',
       integrity: 'The file is damaged',
+      photo_missing: 'Photo file is missing',
+      photo_damaged: 'Photo file is damaged',
     },
   },
 };

@@ -1,0 +1,25 @@
+/** Sentences about photos, Danish: what is wrong with a file, and what to do. */
+export const photosDa = {
+  photo_empty: 'Filen er tom. Hent billedet igen.',
+  photo_unknown_kind: 'Filen er ikke et billede, der kan læses. Vælg et billede i JPEG, PNG eller WebP.',
+  photo_other_kind: 'Filen er {looksLike}, ikke et foto. Gem billedet som JPEG, PNG eller WebP, og prøv igen.',
+  photo_damaged: 'Billedet er beskadiget eller afbrudt undervejs. Hent det igen fra kameraet eller telefonen.',
+  photo_animated: 'Billedet bevæger sig. Gem ét billede af det som JPEG eller PNG.',
+  photo_odd_jpeg: 'Billedet er en sjælden slags JPEG, som ikke læses. Gem det igen som almindelig JPEG.',
+  photo_too_many_pixels:
+    'Billedet har {megapixels} megapixel; der kan læses {limit}. Tag det med en lavere opløsning, eller gør det mindre.',
+  photo_too_large: 'Billedet fylder mere end de {limitMb} MB, der kan gemmes. Gør det mindre.',
+  photo_too_many_bytes: 'Billederne fylder tilsammen mere end {limitMb} MB. Tilføj dem i flere omgange.',
+  photo_not_upright: 'Billedet ligger ned og er ikke vendt. Tilføj det igen her på siden; så bliver det vendt.',
+  photo_copy_wrong: 'Billedets kopi passer ikke til originalen. Tilføj billedet igen.',
+  photo_not_decoded: 'Billedet kan ikke vises og er derfor ikke gemt. Åbn det i et andet program, og gem det igen.',
+  photo_report_closed: 'Rapporten er lukket, og dens fotos kan ikke ændres. Lav en ny revision af rapporten.',
+  photo_binding_unknown:
+    'Det, fotoet skal høre til, findes ikke i rapporten længere. Hent rapporten igen, og tilføj fotoet på ny.',
+  photo_file_missing:
+    'Fotoets fil mangler på denne maskine. Læg en sikkerhedskopi tilbage, eller hent den fra en anden maskine.',
+  photo_file_damaged:
+    'Fotoets fil er beskadiget og vises ikke. Læg en sikkerhedskopi tilbage, eller hent den fra en anden maskine.',
+  not_found_photo: 'Fotoet findes ikke længere. Hent rapporten igen.',
+  not_found_condition_report: 'Tilstandsrapporten findes ikke længere. Se listen over afdelingens rapporter.',
+} as const;

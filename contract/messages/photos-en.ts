@@ -1,0 +1,27 @@
+/** Sentences about photos, English: what is wrong with a file, and what to do. */
+import type { photosDa } from './photos-da.ts';
+
+export const photosEn: Readonly<Record<keyof typeof photosDa, string>> = {
+  photo_empty: 'The file is empty. Fetch the picture again.',
+  photo_unknown_kind: 'The file is no picture that can be read. Choose a picture in JPEG, PNG or WebP.',
+  photo_other_kind: 'The file is {looksLike}, not a photo. Save the picture as JPEG, PNG or WebP, and try again.',
+  photo_damaged: 'The picture is damaged or was cut off on its way. Fetch it again from the camera or the phone.',
+  photo_animated: 'The picture moves. Save one picture of it as JPEG or PNG.',
+  photo_odd_jpeg: 'The picture is a rare kind of JPEG that is not read. Save it again as an ordinary JPEG.',
+  photo_too_many_pixels:
+    'The picture has {megapixels} megapixels; {limit} can be read. Take it at a lower resolution, or make it smaller.',
+  photo_too_large: 'The picture is larger than the {limitMb} MB that can be kept. Make it smaller.',
+  photo_too_many_bytes: 'Together the pictures are larger than {limitMb} MB. Add them in several rounds.',
+  photo_not_upright: 'The picture lies on its side. Add it again on this page, which turns it upright.',
+  photo_copy_wrong: 'The copy of the picture does not match the original. Add the picture again.',
+  photo_not_decoded: 'The picture cannot be shown and was not kept. Open it in another program, and save it again.',
+  photo_report_closed: 'The report is closed and its photos cannot be changed. Make a new revision of the report.',
+  photo_binding_unknown:
+    'What the photo is to belong to is no longer in the report. Fetch the report again, and add the photo anew.',
+  photo_file_missing:
+    'The file of the photo is missing on this machine. Put a backup in its place, or fetch it from another machine.',
+  photo_file_damaged:
+    'The file of the photo is damaged and is not shown. Put a backup in its place, or fetch it from another machine.',
+  not_found_photo: 'The photo is no longer there. Fetch the report again.',
+  not_found_condition_report: 'The condition report is no longer there. See the list of the department’s reports.',
+};

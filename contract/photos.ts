@@ -1,0 +1,167 @@
+/**
+ * Photos of a condition report: brought in clean, bound to what they show, marked, listed, shown and taken away.
+ * The page decodes and makes the copies; the engine checks, strips and keeps them, and never decodes. A closed report's photos stay as they are.
+ */
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { LONGEST_MARK_TEXT, MARK_SCALE, MOST_MARKS, markFault } from '../domain/inspection/marks.ts';
+import { PHOTO_LIMITS } from '../domain/inspection/photo-limits.ts';
+import { daySchema, idSchema } from './common.ts';
+import { commonErrors } from './errors.ts';
+
+export const photoMediaTypeSchema = z.enum(['image/jpeg', 'image/png', 'image/webp']);
+export type PhotoMediaType = z.infer<typeof photoMediaTypeSchema>;
+
+/** The kept original, the copy for reports (longest edge 2,000 px, JPEG), the thumbnail (320 px, JPEG). */
+export const photoSizeSchema = z.enum(['thumb', 'report', 'original']);
+export type PhotoSize = z.infer<typeof photoSizeSchema>;
+
+const perMille = z.int().min(0).max(MARK_SCALE);
+const box = { x: perMille, y: perMille, w: perMille, h: perMille };
+export const photoMarkSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('arrow'), x1: perMille, y1: perMille, x2: perMille, y2: perMille }),
+    z.strictObject({ kind: z.literal('circle'), ...box }),
+    z.strictObject({ kind: z.literal('blur'), ...box }),
+    z.strictObject({
+      kind: z.literal('text'),
+      x: perMille,
+      y: perMille,
+      text: z.string().trim().min(1).max(LONGEST_MARK_TEXT),
+    }),
+  ])
+  .refine((mark) => markFault(mark) === null, { error: 'a mark lies within the picture and can be seen' });
+
+/** What a photo shows, besides the report it belongs to. A finding or a review item brings its part along. */
+export const photoBindingSchema = z.strictObject({
+  partId: idSchema.nullable(),
+  findingId: idSchema.nullable(),
+  climateRiskId: idSchema.nullable(),
+  reviewItemId: idSchema.nullable(),
+});
+export type PhotoBinding = z.infer<typeof photoBindingSchema>;
+
+export const photoFieldsSchema = z.strictObject({
+  ...photoBindingSchema.shape,
+  caption: z.string().trim().max(500).nullable(),
+  takenOn: daySchema.nullable(),
+  marks: z.array(photoMarkSchema).max(MOST_MARKS),
+  /** Shows persons, names on doors, medicine …: left out of board papers by default. */
+  personalData: z.boolean(),
+  sortNo: z.int().min(0).max(1_000_000),
+});
+export type PhotoFields = z.infer<typeof photoFieldsSchema>;
+
+export const photoViewSchema = photoFieldsSchema.extend({
+  photoId: idSchema,
+  reportId: idSchema,
+  departmentId: idSchema,
+  /** 1 … n through the report, as the report refers to it. */
+  number: z.int(),
+  originalHash: z.string(),
+  reportHash: z.string(),
+  thumbHash: z.string(),
+  mediaType: photoMediaTypeSchema,
+  /** Of the upright original. */
+  width: z.int(),
+  height: z.int(),
+  byteSize: z.int(),
+  fileName: z.string().nullable(),
+  /** False when the stored marks hold something this version does not know: then what they hide may show. */
+  marksComplete: z.boolean(),
+});
+export type PhotoView = z.infer<typeof photoViewSchema>;
+
+export const newPhotoSchema = z.strictObject({
+  /** The page names the photo (UUIDv7), so that sending it again after a broken line makes no second one. */
+  photoId: z.uuid(),
+  original: z.file().max(PHOTO_LIMITS.originalBytes),
+  report: z.file().max(PHOTO_LIMITS.reportBytes),
+  thumb: z.file().max(PHOTO_LIMITS.thumbBytes),
+  /** What the file was called where it came from: text, never a path. */
+  fileName: z.string().max(2_000).nullable(),
+  fields: photoFieldsSchema.omit({ partId: true, findingId: true, climateRiskId: true, reviewItemId: true }).partial(),
+});
+
+/** Which of the photos was refused: its place in the list, and a code with a sentence in contract/messages. */
+export const photoFaultSchema = z.object({
+  index: z.int(),
+  fileName: z.string().nullable(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+export type PhotoFault = z.infer<typeof photoFaultSchema>;
+
+const spaceSchema = z.object({ freeBytes: z.int().nullable(), low: z.boolean() });
+
+export const addPhotosResultSchema = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    group: z.string().nullable(),
+    photoIds: z.array(idSchema),
+    savedAtMs: z.int(),
+    /** Less than 500 MB is left on the disk. */
+    space: spaceSchema,
+  }),
+  /** Nothing was kept. */
+  z.object({ ok: z.literal(false), faults: z.array(photoFaultSchema) }),
+]);
+export type AddPhotosResult = z.infer<typeof addPhotosResultSchema>;
+
+const changed = z.object({ group: z.string().nullable(), changed: z.int(), savedAtMs: z.int() });
+const label = z.string().max(80).default('');
+
+export const photosContract = {
+  /** All of them or none, one transaction, one undo step. */
+  add: oc
+    .errors(commonErrors)
+    .input(
+      z.object({
+        reportId: idSchema,
+        binding: photoBindingSchema.partial().default({}),
+        photos: z.array(newPhotoSchema).min(1).max(PHOTO_LIMITS.photosPerCall),
+        label,
+      }),
+    )
+    .output(addPhotosResultSchema),
+  /** In the order of the report. Filters are joined by "and". */
+  list: oc
+    .errors(commonErrors)
+    .input(
+      z.object({
+        reportId: idSchema,
+        partId: idSchema.optional(),
+        findingId: idSchema.optional(),
+        climateRiskId: idSchema.optional(),
+        reviewItemId: idSchema.optional(),
+      }),
+    )
+    .output(z.array(photoViewSchema)),
+  /** One of a photo's files by its content hash; only what a photo names is there. */
+  bytes: oc
+    .errors(commonErrors)
+    .input(
+      z.object({
+        hash: z.string().regex(/^[0-9a-f]{64}$/),
+        /** Another of the same photo's files than the one the hash names. */
+        size: photoSizeSchema.optional(),
+      }),
+    )
+    .output(z.file()),
+  update: oc
+    .errors(commonErrors)
+    .input(z.object({ photoId: idSchema, fields: photoFieldsSchema.partial(), label }))
+    .output(changed),
+  remove: oc
+    .errors(commonErrors)
+    .input(z.object({ photoIds: z.array(idSchema).min(1).max(500), label }))
+    .output(changed),
+  /** Takes a group of this feature back; undoing the group it returns does it again. */
+  undo: oc
+    .errors(commonErrors)
+    .input(z.object({ group: z.string().max(80) }))
+    .output(changed.extend({ leftAlone: z.int() })),
+  space: oc.errors(commonErrors).output(spaceSchema),
+  /** Removes files that nothing names: no row, deleted or not, and no step in the log; and never one younger than a day. */
+  sweep: oc.errors(commonErrors).output(z.object({ removed: z.int(), kept: z.int(), freedBytes: z.int() })),
+};

@@ -1,0 +1,18 @@
+import { os } from '../base.ts';
+import { addPhotos } from './add.ts';
+import { photoBytes } from './bytes.ts';
+import { removePhotos, undoPhotos, updatePhoto } from './change.ts';
+import { sweepPhotos } from './named-files.ts';
+import { listPhotos } from './photo-view.ts';
+import { photoSpace } from './space.ts';
+
+export const photosHandlers = {
+  add: os.photos.add.handler(({ context, input }) => addPhotos(context, input)),
+  list: os.photos.list.handler(({ context, input }) => listPhotos(context, input)),
+  bytes: os.photos.bytes.handler(({ context, input }) => photoBytes(context, input)),
+  update: os.photos.update.handler(({ context, input }) => updatePhoto(context, input)),
+  remove: os.photos.remove.handler(({ context, input }) => removePhotos(context, input)),
+  undo: os.photos.undo.handler(({ context, input }) => undoPhotos(context, input.group)),
+  space: os.photos.space.handler(({ context }) => photoSpace(context)),
+  sweep: os.photos.sweep.handler(({ context }) => sweepPhotos(context)),
+};

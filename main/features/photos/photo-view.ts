@@ -1,0 +1,61 @@
+/** A photo as it is shown: its row, its number through the report, its marks. */
+import { type PhotoMediaType, type PhotoView, photoMediaTypeSchema } from '../../../contract/photos.ts';
+import { type PhotoRow, reportPhotos } from '../../../db/queries/photos.ts';
+import { parseMarks } from '../../../domain/inspection/marks.ts';
+import type { AppContext } from '../context.ts';
+
+export interface PhotoFilter {
+  readonly reportId: string;
+  readonly partId?: string | undefined;
+  readonly findingId?: string | undefined;
+  readonly climateRiskId?: string | undefined;
+  readonly reviewItemId?: string | undefined;
+}
+
+/** In the order of the report; numbers are through all of it, whatever is asked for. */
+export function listPhotos({ db }: AppContext, filter: PhotoFilter): PhotoView[] {
+  const fits = (asked: string | undefined, id: string | null) => asked === undefined || asked === id;
+  return reportPhotos(db.reader, filter.reportId).flatMap((row, index) =>
+    fits(filter.partId, row.part_id) &&
+    fits(filter.findingId, row.finding_id) &&
+    fits(filter.climateRiskId, row.climate_risk_id) &&
+    fits(filter.reviewItemId, row.review_item_id)
+      ? [photoView(row, index + 1)]
+      : [],
+  );
+}
+
+function photoView(row: PhotoRow, number: number): PhotoView {
+  const { marks, complete } = parseMarks(row.marks);
+  return {
+    photoId: row.id,
+    reportId: row.report_id,
+    departmentId: row.department_id,
+    number,
+    partId: row.part_id,
+    findingId: row.finding_id,
+    climateRiskId: row.climate_risk_id,
+    reviewItemId: row.review_item_id,
+    originalHash: row.original_hash,
+    reportHash: row.report_hash,
+    thumbHash: row.thumb_hash,
+    mediaType: mediaTypeOf(row.media_type),
+    width: row.width,
+    height: row.height,
+    byteSize: row.byte_size,
+    fileName: row.file_name,
+    caption: row.caption,
+    takenOn: row.taken_on,
+    marks: [...marks],
+    marksComplete: complete,
+    // Marks nobody can read may have hidden something: until then the photo counts as personal.
+    personalData: row.personal_data === 1 || !complete,
+    sortNo: row.sort_no ?? 0,
+  };
+}
+
+/** Another type than the three (from a newer app) is never handed to a decoder under its own name. */
+export function mediaTypeOf(stored: string): PhotoMediaType {
+  const known = photoMediaTypeSchema.safeParse(stored);
+  return known.success ? known.data : 'image/jpeg';
+}
