@@ -141,18 +141,9 @@ function assertSound(tx: WriteTx, plan: EntityRow<'plan'>, { activities }: Scena
 /** From a line of any version of the department to the same line of this one; null when there is none. */
 function twinsIn({ db: { reader } }: AppContext, plan: EntityRow<'plan'>): (activityId: string) => string | null {
   const origins = readOrigins(reader, plan.department_id);
-  const rootOf = (id: string): string => {
-    const seen = new Set<string>();
-    let root = id;
-    for (let next = origins.get(root); next !== undefined && !seen.has(next); next = origins.get(root)) {
-      seen.add(root);
-      root = next;
-    }
-    return root;
-  };
   const q = reader.query.selectFrom('activity').select('id').where('plan_id', '=', plan.id);
-  const own = new Map(reader.all(q.where('deleted_at', 'is', null)).map(({ id }) => [rootOf(id), id]));
-  return (activityId) => own.get(rootOf(activityId)) ?? null;
+  const own = new Map(reader.all(q.where('deleted_at', 'is', null)).map(({ id }) => [rootOf(origins, id), id]));
+  return (activityId) => own.get(rootOf(origins, activityId)) ?? null;
 }
 
 /** A scenario of another edition of the app is still listed, with what is wrong: it may be renamed or removed, not worked out. */
