@@ -19,9 +19,6 @@ import {
   scoreFromObservation,
 } from '../condition/score.ts';
 
-/** From this difference on a new grade asks why (issue: a jump of two or more). */
-export const JUMP_FROM = 2;
-
 export interface FindingFacts {
   readonly id: string;
   readonly severity: Degree | null;
@@ -92,28 +89,32 @@ export function followFindings(
 
 export type AssessmentLack = 'state_without_reason' | 'own_grade_without_reason' | 'jump_without_reason';
 
-/** What an assessment still needs before a report can be closed with it. */
+/** What an assessment still needs before a report can be closed with it; `jumpFrom` as of `asksWhy`. */
 export function assessmentLacks(
-  grade: Grade & { readonly jumpReason: string | null },
+  grade: GradeWithJump,
   computed: Score | null,
   previous: Score | null,
+  jumpFrom: number,
 ): readonly AssessmentLack[] {
   const lacks: AssessmentLack[] = [];
   if (grade.state !== 'graded' && !hasText(grade.reason)) lacks.push('state_without_reason');
   if (grade.state === 'graded' && computed !== null && grade.score !== computed && !hasText(grade.reason)) {
     lacks.push('own_grade_without_reason');
   }
-  if (asksWhy(grade, previous)) lacks.push('jump_without_reason');
+  if (asksWhy(grade, previous, jumpFrom)) lacks.push('jump_without_reason');
   return lacks;
 }
 
-/** True for a grade two or more away from the last one, with no reason given. */
+export type GradeWithJump = Grade & { readonly jumpReason: string | null };
+
+/** True for a grade `jumpFrom` or more away from the last one, with no reason given. */
 export function asksWhy(
-  grade: Pick<Grade, 'state' | 'score'> & { readonly jumpReason: string | null },
+  grade: Pick<GradeWithJump, 'state' | 'score' | 'jumpReason'>,
   previous: Score | null,
+  jumpFrom: number,
 ): boolean {
   if (grade.state !== 'graded' || grade.score === null || previous === null) return false;
-  return Math.abs(grade.score - previous) >= JUMP_FROM && !hasText(grade.jumpReason);
+  return Math.abs(grade.score - previous) >= jumpFrom && !hasText(grade.jumpReason);
 }
 
 export function hasText(text: string | null): boolean {

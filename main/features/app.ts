@@ -16,6 +16,7 @@ import type { AppOptions } from '../engine/types.ts';
 import { loadProfiles } from '../import/profiles.ts';
 import { createChangeHub } from './changes.ts';
 import type { AppContext } from './context.ts';
+import { loadInspectionData } from './inspection/data.ts';
 import { router } from './router.ts';
 
 export interface App {
@@ -41,6 +42,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     random,
     catalogue: readCatalogue(assetsDir),
     thresholds: readThresholds(assetsDir),
+    inspection: loadInspectionData(assetsDir),
     profiles: loadProfiles(pathToFileURL(`${assetsDir}/`)),
     changes: createChangeHub(),
     photos: createPhotoStore(options.dataDir, random.uuid),

@@ -10,6 +10,7 @@ import type { PhotoStore } from '../attachments/photo-store.ts';
 import type { PdfPrinter } from '../export/printer.ts';
 import type { ProfileStore } from '../import/profiles.ts';
 import type { ChangeHub } from './changes.ts';
+import type { InspectionData } from './inspection/data.ts';
 
 export interface AppContext {
   readonly db: Database;
@@ -18,6 +19,8 @@ export interface AppContext {
   readonly catalogue: Catalogue;
   /** Procurement thresholds with their days of validity. */
   readonly thresholds: ThresholdTable;
+  /** Climate questions, review parts, handover themes, phrases. */
+  readonly inspection: InspectionData;
   readonly profiles: ProfileStore;
   readonly changes: ChangeHub;
   /** The photo files beside the database. */
