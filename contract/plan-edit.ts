@@ -97,6 +97,48 @@ export const historyEntrySchema = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
+/** What one undo or redo did not take back, because somebody has changed it since. */
+export const leftAloneSchema = z.object({
+  /** Title of the line or name of the scenario; empty for the plan's own terms. */
+  name: z.string(),
+  what: z.enum(['line', 'terms', 'scenario', 'other']),
+  /** As in the history: a field, `occurrence.<year>.<field>`, or `deleted`. */
+  field: z.string(),
+});
+export type LeftAlone = z.infer<typeof leftAloneSchema>;
+
+export const steppedSchema = undoStateSchema.extend({
+  /** The label of the step that was taken; null when there was none. */
+  step: z.string().nullable(),
+  /** The first of them; `leftAloneCount` counts all. */
+  leftAlone: z.array(leftAloneSchema).max(50),
+  leftAloneCount: z.int(),
+});
+export type Stepped = z.infer<typeof steppedSchema>;
+
+/** What a unit costs, and how sure that is. Amounts are øre per unit incl. VAT. */
+export const priceBasisSchema = z.object({
+  source: z.enum(['price_bank', 'catalogue']),
+  unit: z.string(),
+  /** The median of own prices, or the middle of the catalogue's example range. */
+  unitPriceOre: oreSchema,
+  /** The quartiles of own prices, or the range. */
+  lowOre: oreSchema,
+  highOre: oreSchema,
+  /** Own prices behind the figure; null for the catalogue. */
+  n: z.int().nullable(),
+  /** The day whose price level it is. */
+  asOf: daySchema,
+  /** The newest price among them. */
+  newest: daySchema,
+  /** The index and the period (2026, 2026Q3) it was brought to; null = as paid, there was no index. */
+  series: z.string().nullable(),
+  level: z.string().nullable(),
+  /** B: an example to be replaced by one's own; V: verified in its source; null for own prices. */
+  mark: z.enum(['B', 'V']).nullable(),
+});
+export type PriceBasis = z.infer<typeof priceBasisSchema>;
+
 /** A line prefilled from a finding or from a part past its expected life. */
 export const planSourceSchema = z.object({
   source: z.enum(['finding', 'ageing']),
@@ -112,6 +154,8 @@ export const planSourceSchema = z.object({
   suggested: activityFieldsSchema.partial().required({ title: true, firstYear: true }),
   /** Where the suggested price comes from: catalogue [B], price bank, the finding itself; null = no price. */
   priceSource: z.enum(['catalogue', 'price_bank', 'finding']).nullable(),
+  /** The figures behind a price of the catalogue or the price bank. */
+  priceBasis: priceBasisSchema.nullable(),
 });
 export type PlanSource = z.infer<typeof planSourceSchema>;
 
@@ -131,6 +175,87 @@ export const planSourcesSchema = z.object({
 });
 export type PlanSources = z.infer<typeof planSourcesSchema>;
 
+const reasonSchema = z.object({
+  code: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+/** What a line rests on, as it is stored: the part and its age, the damage, the photos, the price and the rules of procurement. */
+export const lineBackgroundSchema = z.object({
+  part: z
+    .object({
+      name: z.string(),
+      className: z.object({ da: z.string(), en: z.string() }).nullable(),
+      installedYear: z.int().nullable(),
+      life: z.object({ low: z.int(), expected: z.int(), high: z.int() }).nullable(),
+      /** The part's own life, or its class's with the mark of the catalogue. */
+      lifeFrom: z.enum(['part', 'catalogue']).nullable(),
+      lifeMark: z.enum(['B', 'V']).nullable(),
+      score: scoreSchema.nullable(),
+      assessedOn: daySchema.nullable(),
+    })
+    .nullable(),
+  /** When age and grade call for work on the part, and why; never before this year. */
+  ageing: z.object({ year: yearSchema, dueYear: yearSchema, reason: reasonSchema }).nullable(),
+  /** The damage the line answers. */
+  finding: z
+    .object({
+      defect: z.string().nullable(),
+      location: z.string().nullable(),
+      proposedWork: z.string().nullable(),
+      severity: z.int().nullable(),
+      score: scoreSchema.nullable(),
+      reportNumber: z.string().nullable(),
+      foundOn: daySchema.nullable(),
+    })
+    .nullable(),
+  /** Damage on the part that the line could answer, the newest first. */
+  findings: z.array(z.object({ id: idSchema, defect: z.string().nullable(), foundOn: daySchema.nullable() })),
+  /** Of the finding first, then of the part, the newest report first; `photoCount` counts all. */
+  photos: z.array(
+    z.object({
+      id: idSchema,
+      thumbHash: z.string(),
+      caption: z.string().nullable(),
+      takenOn: daySchema.nullable(),
+      of: z.enum(['finding', 'part']),
+    }),
+  ),
+  photoCount: z.int(),
+  price: z.object({
+    /** Where the line's own price comes from; null = it has none. */
+    source: z.enum(['finding', 'price_bank', 'catalogue', 'import', 'typed']).nullable(),
+    /** Who set it when, as the history has it. */
+    setBy: z.string().nullable(),
+    setAtMs: z.int().nullable(),
+    /** Whole years since the day of the price. */
+    ageYears: z.int().nullable(),
+    /** What is known about this class and unit today. */
+    bank: priceBasisSchema.nullable(),
+    catalogue: priceBasisSchema.nullable(),
+  }),
+  /** The next occurrence and the rule for buying it; null where the line has no kind of procurement or no occurrence with a price. */
+  procurement: z
+    .object({
+      year: yearSchema,
+      exVatOre: oreSchema,
+      /** null: the table has no rule for that kind and amount on any day it could be bought. */
+      rule: z
+        .object({
+          procedure: z.enum(['one_bid', 'two_or_three_bids', 'licitation', 'below_eu', 'eu_tender']),
+          fromOre: oreSchema,
+          toOre: oreSchema.nullable(),
+          validFrom: daySchema,
+          validTo: daySchema.nullable(),
+          mark: z.enum(['B', 'V']),
+          source: z.string(),
+        })
+        .nullable(),
+    })
+    .nullable(),
+});
+export type LineBackground = z.infer<typeof lineBackgroundSchema>;
+
 const byPlan = z.object({ planId: idSchema });
 
 export const planEditContract = {
@@ -140,11 +265,15 @@ export const planEditContract = {
     .input(byPlan.extend({ label: z.string().max(80), changes: z.array(planChangeSchema).min(1).max(20_000) }))
     .output(planEditResultSchema),
   undoState: oc.errors(commonErrors).input(byPlan).output(undoStateSchema),
-  undo: oc.errors(commonErrors).input(byPlan).output(undoStateSchema),
-  redo: oc.errors(commonErrors).input(byPlan).output(undoStateSchema),
+  undo: oc.errors(commonErrors).input(byPlan).output(steppedSchema),
+  redo: oc.errors(commonErrors).input(byPlan).output(steppedSchema),
   history: oc
     .errors(commonErrors)
     .input(z.object({ activityId: idSchema }))
     .output(z.array(historyEntrySchema)),
+  background: oc
+    .errors(commonErrors)
+    .input(z.object({ activityId: idSchema }))
+    .output(lineBackgroundSchema),
   sources: oc.errors(commonErrors).input(byPlan).output(planSourcesSchema),
 };

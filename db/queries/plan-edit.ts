@@ -55,6 +55,36 @@ export interface LoggedChange {
   readonly cause: string;
 }
 
+/** What a group of operations wrote: by row id, each field with the value it was given last. */
+export function groupValues(reader: Reader, group: string): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  const [replica = '', first = ''] = group.split('-');
+  const { query } = reader;
+  const range = reader.first(
+    query
+      .selectFrom('cause_range')
+      .select('last_seq as last')
+      .where('replica', '=', replica)
+      .where('first_seq', '=', Number(first) || 0),
+  );
+  const rows = new Map<string, Map<string, unknown>>();
+  if (range === undefined) return rows;
+  const operations = reader.all(
+    query
+      .selectFrom('operation')
+      .select(['row_id as rowId', 'patch'])
+      .where('replica', '=', replica)
+      .where('seq', '>=', Number(first))
+      .where('seq', '<=', range.last)
+      .orderBy('seq'),
+  );
+  for (const { rowId, patch } of operations) {
+    const row = rows.get(rowId) ?? new Map<string, unknown>();
+    rows.set(rowId, row);
+    for (const [field, value] of Object.entries(JSON.parse(patch) as object)) row.set(field, value);
+  }
+  return rows;
+}
+
 /** All operations on a line and on the decisions about its occurrences, oldest first. */
 export function lineLog(reader: Reader, activity: EntityRow<'activity'>): readonly LoggedChange[] {
   const { query } = reader;

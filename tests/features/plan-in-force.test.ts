@@ -197,9 +197,11 @@ const READS = new Set([
   'scenarios.twins',
   'planEdit.undoState',
   'planEdit.history',
+  'planEdit.background',
   'planEdit.sources',
   'versions.list',
   'versions.difference',
+  'versions.outline',
   'versions.attention',
   'yearWork.list',
 ]);

@@ -13,6 +13,7 @@ import { assertPlanOpen } from '../plan/plan-open.ts';
 import { inOrder } from '../steps/in-order.ts';
 import { draftFaults } from './check-drafts.ts';
 import { type CodedFault, type Decision, draftLines, type LineDraft } from './line-drafts.ts';
+import { TERM_COLUMNS } from './line-fields.ts';
 
 interface Edit {
   readonly planId: string;
@@ -39,7 +40,10 @@ async function change(app: AppContext, tx: WriteTx, { planId, changes }: Edit): 
   const { reader } = app.db;
   const terms = termsPatch(changes);
   const { lines, faults } = draftLines(tx, plan, changes, () => lastSortNo(reader, planId));
-  const frame = { baseYear: plan.base_year, horizonYears: terms.horizon_years ?? plan.horizon_years };
+  const frame = {
+    baseYear: terms.base_year ?? plan.base_year,
+    horizonYears: terms.horizon_years ?? plan.horizon_years,
+  };
   const all = [...faults, ...draftFaults(tx, plan.department_id, frame, lines.values())];
   if (all.length > 0) return all.sort((a, b) => a.index - b.index);
 
@@ -59,19 +63,11 @@ function termsPatch(changes: readonly PlanChange[]): EntityPatch<'plan'> {
   for (const change of changes) {
     if (change.kind !== 'terms') continue;
     for (const [field, value] of Object.entries(change.fields)) {
-      if (value !== undefined) patch[TERMS[field as keyof typeof TERMS]] = value;
+      if (value !== undefined) patch[TERM_COLUMNS[field as keyof typeof TERM_COLUMNS]] = value;
     }
   }
   return patch;
 }
-
-const TERMS = {
-  openingBalanceOre: 'opening_balance_ore',
-  floorOre: 'floor_ore',
-  provisionOre: 'provision_ore',
-  provisionIndexBp: 'provision_index_bp',
-  horizonYears: 'horizon_years',
-} as const;
 
 function writeLine(tx: WriteTx, id: string, { row, isNew, removed, changed }: LineDraft): void {
   if (removed) {

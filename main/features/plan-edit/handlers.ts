@@ -1,4 +1,5 @@
 import { os } from '../base.ts';
+import { lineBackground } from './background.ts';
 import { editPlan } from './edit.ts';
 import { lineHistory } from './history.ts';
 import { planSources } from './sources.ts';
@@ -10,5 +11,6 @@ export const planEditHandlers = {
   undo: os.planEdit.undo.handler(({ context, input }) => takeBack(context, input.planId, 'undo')),
   redo: os.planEdit.redo.handler(({ context, input }) => takeBack(context, input.planId, 'redo')),
   history: os.planEdit.history.handler(({ context, input }) => lineHistory(context, input.activityId)),
+  background: os.planEdit.background.handler(({ context, input }) => lineBackground(context, input.activityId)),
   sources: os.planEdit.sources.handler(({ context, input }) => planSources(context, input.planId)),
 };

@@ -7,20 +7,12 @@ import { type LoggedChange, lineLog } from '../../../db/queries/plan-edit.ts';
 import { decodeStamp } from '../../../domain/sync/hlc.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError } from '../failures.ts';
-import { COLUMNS } from './line-fields.ts';
+import { LINE_FIELDS, OCCURRENCE_FIELDS } from './line-fields.ts';
 
 type Value = HistoryEntry['from'];
 
 /** More entries than anybody reads; the newest count. */
 const MOST_ENTRIES = 1_000;
-
-const FIELDS: ReadonlyMap<string, string> = new Map(Object.entries(COLUMNS).map(([field, column]) => [column, field]));
-const OCCURRENCE_FIELDS: ReadonlyMap<string, string> = new Map([
-  ['moved_to_year', 'movedToYear'],
-  ['skipped', 'skipped'],
-  ['amount_ore', 'amountOre'],
-  ['reason', 'reason'],
-]);
 
 /**
  * Newest first. `field` is the field's name in the contract, `occurrence.<planned year>.<field>` for a decision about one occurrence,
@@ -63,7 +55,8 @@ function isSame(column: string, from: Value, to: Value): boolean {
 }
 
 function fieldOf({ entity }: LoggedChange, column: string, row: ReadonlyMap<string, Value>): string | null {
-  const field = column === 'deleted_at' ? 'deleted' : (entity === 'activity' ? FIELDS : OCCURRENCE_FIELDS).get(column);
+  const field =
+    column === 'deleted_at' ? 'deleted' : (entity === 'activity' ? LINE_FIELDS : OCCURRENCE_FIELDS).get(column);
   if (field === undefined) return null;
   return entity === 'activity' ? field : `occurrence.${row.get('planned_year') ?? ''}.${field}`;
 }

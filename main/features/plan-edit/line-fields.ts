@@ -34,6 +34,29 @@ export const COLUMNS = {
   procurementKind: 'procurement_kind',
 } as const satisfies Record<keyof ActivityFields, keyof EntityPatch<'activity'>>;
 
+/** The fund's terms and the frame, as they are stored. */
+export const TERM_COLUMNS = {
+  openingBalanceOre: 'opening_balance_ore',
+  floorOre: 'floor_ore',
+  provisionOre: 'provision_ore',
+  provisionIndexBp: 'provision_index_bp',
+  horizonYears: 'horizon_years',
+} as const;
+
+/** Stored column → field, for telling about what is in the log. */
+export const LINE_FIELDS = byColumn(COLUMNS);
+export const TERM_FIELDS = byColumn(TERM_COLUMNS);
+export const OCCURRENCE_FIELDS = byColumn({
+  movedToYear: 'moved_to_year',
+  skipped: 'skipped',
+  amountOre: 'amount_ore',
+  reason: 'reason',
+});
+
+function byColumn(columns: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(columns).map(([field, column]) => [column, field]));
+}
+
 type Column = (typeof COLUMNS)[keyof ActivityFields];
 
 /** The given fields as a patch; absent ones are absent. */

@@ -31,6 +31,7 @@ import { type AssessedPart, assessedParts } from '../department/condition-figure
 import { NotFoundError } from '../failures.ts';
 import { planFigures } from '../plan/plan-figures.ts';
 import { newestFindings } from './newest-findings.ts';
+import { type PriceFinder, priceFinder } from './own-prices.ts';
 import { suggestFromAgeing, suggestFromFinding } from './suggestion.ts';
 
 interface Gathered {
@@ -42,6 +43,7 @@ interface Gathered {
   readonly years: SourceYears;
   /** Last year of the plan. */
   readonly lastYear: number;
+  readonly prices: PriceFinder;
 }
 
 /** Throws NotFoundError when there is no such plan. */
@@ -73,10 +75,11 @@ function gather(app: AppContext, plan: EntityRow<'plan'>, rows: DepartmentRows):
     lines: sourceLines(rows, parts),
     years: { baseYear: plan.base_year, currentYear: accountingYearOf(app.today(), startMonth) },
     lastYear: plan.base_year + plan.horizon_years - 1,
+    prices: priceFinder(app, plan.currency, classKeysOf(rows.parts)),
   };
 }
 
-function sourcePart({ row, score, assessedOn }: AssessedPart, classes: Gathered['classes']): SourcePart {
+export function sourcePart({ row, score, assessedOn }: AssessedPart, classes: Gathered['classes']): SourcePart {
   return {
     id: row.id,
     classKey: row.class_key,
@@ -87,8 +90,12 @@ function sourcePart({ row, score, assessedOn }: AssessedPart, classes: Gathered[
   };
 }
 
+function classKeysOf(parts: readonly EntityRow<'building_part'>[]): readonly string[] {
+  return [...new Set(parts.flatMap(({ class_key: key }) => key ?? []))].sort();
+}
+
 /** The part's own life, else its class's. */
-function lifeOf(row: EntityRow<'building_part'>, cls: CatalogueClass | undefined): LifeSpan | null {
+export function lifeOf(row: EntityRow<'building_part'>, cls: CatalogueClass | undefined): LifeSpan | null {
   const own = { low: row.life_low, expected: row.life_expected, high: row.life_high };
   const { low, expected, high } =
     own.expected === null && cls ? { low: cls.lifeLow, expected: cls.lifeExpected, high: cls.lifeHigh } : own;
@@ -144,7 +151,7 @@ function fromFindings(all: Gathered, findings: readonly FoundDamage[]): PlanSour
         findingId: finding.id,
         score,
         reason: { code: 'finding', facts },
-        ...suggestFromFinding(finding, known.row, classOf(all, known.row), need, foundOn),
+        ...suggestFromFinding(finding, known.row, classOf(all, known.row), need, foundOn, all.prices),
       },
     ];
   });
@@ -165,7 +172,7 @@ function fromAgeing(all: Gathered, findings: readonly FoundDamage[]): PlanSource
         findingId: null,
         score: part.grade?.score ?? null,
         reason: { code, facts: { ...facts, year: ageing.need.year } },
-        ...suggestFromAgeing(row, classOf(all, row), ageing.need),
+        ...suggestFromAgeing(row, classOf(all, row), ageing.need, all.prices),
       },
     ];
   });

@@ -1,6 +1,7 @@
 /**
  * A line prefilled from a finding or an ageing part, with a price where one is known.
- * Answers for: a price is the finding's own or an example of the catalogue, never a guess; the caller is told which. Composes; decides no year.
+ * Answers for: a price is the finding's own, the price bank's where enough prices stand behind it, else an example of the catalogue, never a
+ * guess; the caller is told which. Composes; decides no year.
  */
 import type { PlanSource } from '../../../contract/plan-edit.ts';
 import type { EntityRow } from '../../../db/entities.ts';
@@ -8,11 +9,14 @@ import type { CatalogueClass } from '../../../domain/classification/catalogue.ts
 import type { FkGroup } from '../../../domain/classification/fk-group.ts';
 import { multiplyDivideRounded } from '../../../domain/money/ore.ts';
 import type { Need } from '../../../domain/plan/sources.ts';
+import type { PriceFinder } from './own-prices.ts';
 
 type Suggested = PlanSource['suggested'];
-type Priced = Pick<PlanSource, 'priceSource'> & { readonly fields: Partial<Suggested> };
+type Source = Pick<PlanSource, 'priceSource' | 'priceBasis'>;
+type Priced = Source & { readonly fields: Partial<Suggested> };
+type Suggestion = Source & { readonly suggested: Suggested };
 
-const NO_PRICE: Priced = { priceSource: null, fields: {} };
+const NO_PRICE: Priced = { priceSource: null, priceBasis: null, fields: {} };
 
 /** Upkeep more often than this is routine, and no answer to a grade. */
 const LEAST_INTERVAL = 5;
@@ -23,12 +27,17 @@ export function suggestFromFinding(
   cls: CatalogueClass | undefined,
   need: Need,
   foundOn: string | null,
-): { readonly suggested: Suggested; readonly priceSource: PlanSource['priceSource'] } {
+  prices: PriceFinder,
+): Suggestion {
   const { proposed_work: work, defect, proposed_amount_ore: amountOre } = finding;
   const price: Priced =
     amountOre === null || amountOre < 0
-      ? cataloguePrice(cls, extentOf(finding, part))
-      : { priceSource: 'finding', fields: { amountOre, ...(foundOn === null ? {} : { priceDate: foundOn }) } };
+      ? unitPrice(prices, cls, extentOf(finding, part))
+      : {
+          priceSource: 'finding',
+          priceBasis: null,
+          fields: { amountOre, ...(foundOn === null ? {} : { priceDate: foundOn }) },
+        };
   const suggested: Suggested = {
     ...basis(part, need),
     title: titleOf(part, work, defect),
@@ -38,7 +47,7 @@ export function suggestFromFinding(
     cause: cut(defect, 2_000),
     ...price.fields,
   };
-  return { suggested, priceSource: price.priceSource };
+  return { suggested, priceSource: price.priceSource, priceBasis: price.priceBasis };
 }
 
 /** A renewal comes again after its expected life; upkeep at the interval of the catalogue's work. */
@@ -46,18 +55,20 @@ export function suggestFromAgeing(
   part: EntityRow<'building_part'>,
   cls: CatalogueClass | undefined,
   need: Need,
-): { readonly suggested: Suggested; readonly priceSource: PlanSource['priceSource'] } {
+  prices: PriceFinder,
+): Suggestion {
   if (!need.renewal) {
     const work = cls?.works.find(({ intervalYears }) => intervalYears !== null && intervalYears >= LEAST_INTERVAL);
     const title = titleOf(part, work?.textDa ?? null, null);
     const intervalYears = work?.intervalYears ?? null;
-    return { suggested: { ...basis(part, need), title, kind: 'maintenance', intervalYears }, priceSource: null };
+    const suggested = { ...basis(part, need), title, kind: 'maintenance' as const, intervalYears };
+    return { suggested, priceSource: null, priceBasis: null };
   }
-  const { fields, priceSource } = cataloguePrice(cls, { quantityMilli: part.quantity_milli, unit: part.unit });
+  const { fields, ...source } = unitPrice(prices, cls, { quantityMilli: part.quantity_milli, unit: part.unit });
   const intervalYears = need.life !== null && need.life.expected <= 100 ? need.life.expected : null;
   return {
     suggested: { ...basis(part, need), title: part.name, kind: 'renewal', intervalYears, ...fields },
-    priceSource,
+    ...source,
   };
 }
 
@@ -93,11 +104,12 @@ function extentOf(finding: EntityRow<'finding'>, part: EntityRow<'building_part'
   return { quantityMilli: multiplyDivideRounded(part.quantity_milli, finding.extent_bp, 10_000), unit: part.unit };
 }
 
-/** The middle of the catalogue's example range, when it is per the same unit. */
-function cataloguePrice(cls: CatalogueClass | undefined, { quantityMilli, unit }: Extent): Priced {
-  const price = cls?.unitPriceOre ?? null;
-  if (cls === undefined || price === null || quantityMilli === null || quantityMilli === 0 || unit !== cls.unit)
-    return NO_PRICE;
-  const unitPriceOre = Math.round((price.low + price.high) / 2);
-  return { priceSource: 'catalogue', fields: { quantityMilli, unit, unitPriceOre, priceDate: cls.priceDate } };
+/** Own prices before examples, per the unit the quantity is in. */
+function unitPrice(prices: PriceFinder, cls: CatalogueClass | undefined, { quantityMilli, unit }: Extent): Priced {
+  if (quantityMilli === null || quantityMilli === 0 || unit === null) return NO_PRICE;
+  const { bank, catalogue } = prices(cls, unit);
+  const priceBasis = bank ?? catalogue;
+  if (priceBasis === null) return NO_PRICE;
+  const { source: priceSource, unitPriceOre, asOf } = priceBasis;
+  return { priceSource, priceBasis, fields: { quantityMilli, unit, unitPriceOre, priceDate: asOf } };
 }

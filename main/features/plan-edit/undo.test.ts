@@ -110,6 +110,31 @@ describe('undo and redo of a plan', () => {
     expect(w.shown()).toMatchObject([{}, { title: 'Linje 1', location: 'Blok B' }]);
   });
 
+  test('what somebody changed since is left alone and told by name; what they only wrote along is not', async () => {
+    await w.edit('Ny linje', create(1, { title: 'Tag' }));
+    await w.edit(
+      'Pris og sted',
+      update(1, { unitPriceOre: 500_00, quantityMilli: 1_000, unit: 'm2', location: 'Blok A' }),
+      { kind: 'terms', fields: { floorOre: 7 } },
+    );
+    await w.elsewhere((tx) => {
+      tx.put('activity', lineId(1), { unit_price_ore: 700_00 });
+      tx.put('plan', PLAN, { floor_ore: 9 });
+    });
+    const stepped = await undo();
+    expect(stepped).toMatchObject({
+      step: 'Pris og sted',
+      leftAloneCount: 2,
+      leftAlone: expect.arrayContaining([
+        { what: 'line', name: 'Tag', field: 'unitPriceOre' },
+        { what: 'terms', name: '', field: 'floorOre' },
+      ]),
+    });
+    expect(w.shown()).toMatchObject([{ floor_ore: 9 }, { location: null, unit_price_ore: 700_00 }]);
+    expect(await redo()).toMatchObject({ step: 'Pris og sted', leftAlone: [], leftAloneCount: 0 });
+    expect(await undo()).toMatchObject({ leftAloneCount: 0 });
+  });
+
   test('a plan that has left the draft is not taken back', async () => {
     await w.edit('Ny linje', create(1));
     await w.context.db.writer.run({ actor: 'test', cause: 'edit' }, (tx) =>

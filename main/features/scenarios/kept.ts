@@ -19,6 +19,7 @@ import type { WriteTx } from '../../../db/write/writer.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { assertPlanOpen } from '../plan/plan-open.ts';
+import { rootOf } from '../plan-edit/line-root.ts';
 import { inOrder } from '../steps/in-order.ts';
 
 /** Kept with one version; more is a list nobody reads [D]. */

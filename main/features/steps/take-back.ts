@@ -6,8 +6,8 @@
 import { refusal } from '../../../contract/errors.ts';
 import type { UndoState } from '../../../contract/plan-edit.ts';
 import type { StepRow } from '../../../db/queries/steps.ts';
-import { undoOperations } from '../../../db/write/undo.ts';
-import { type UndoStack, undoStack } from '../../../domain/plan/undo-stack.ts';
+import { type UndoReport, undoOperations } from '../../../db/write/undo.ts';
+import { type StackEntry, type UndoStack, undoStack } from '../../../domain/plan/undo-stack.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
 import { assertUndoKeepsReports } from '../inspection/report-open.ts';
@@ -32,12 +32,17 @@ export function stateOfSteps(steps: readonly StepRow[]): UndoState {
   return { undo: undo.at(-1) ?? null, redo: redo.at(-1) ?? null };
 }
 
+export interface TakenBack extends UndoState {
+  /** The step that was taken back, and what of it was left alone because somebody has changed it since; null when there was none. */
+  readonly taken: (StackEntry & { readonly leftAlone: UndoReport['leftAlone'] }) | null;
+}
+
 /** Takes the top of one stack back. Throws RefusedError `undo_left_alone` when all of it was changed since by somebody else. */
-export function takeBackTop(app: AppContext, state: () => UndoState, which: keyof UndoStack): Promise<UndoState> {
+export function takeBackTop(app: AppContext, state: () => UndoState, which: keyof UndoStack): Promise<TakenBack> {
   return inOrder(app, async () => {
     const top = state()[which];
-    if (top === null) return state();
-    const { group, changed } = await undoOperations(app.db.writer, { group: top.group }, app.actor, {
+    if (top === null) return { ...state(), taken: null };
+    const { group, changed, value } = await undoOperations(app.db.writer, { group: top.group }, app.actor, {
       keeps: (tx, entity, id) => {
         assertUndoKeepsPlans(tx, entity, id);
         assertUndoKeepsReports(tx, entity, id);
@@ -49,6 +54,6 @@ export function takeBackTop(app: AppContext, state: () => UndoState, which: keyo
       await app.db.local.noteStep(top.group, { spent: true });
       throw new RefusedError(refusal('undo_left_alone', { label: top.label }));
     }
-    return state();
+    return { ...state(), taken: { ...top, leftAlone: value.leftAlone } };
   });
 }
