@@ -53,6 +53,7 @@ export function refetchAll(queries: QueryClient): Promise<unknown> {
       rpc.yearWork.key(),
       rpc.workspace.key(),
       rpc.imports.batches.key(),
+      rpc.photos.list.key(),
     ].map((queryKey) => queries.invalidateQueries({ queryKey })),
   );
 }

@@ -8,6 +8,7 @@ import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { imports } from './imports.ts';
 import { overview } from './overview.ts';
+import { photos } from './photos.ts';
 import { planWork } from './plan-work.ts';
 import { reasons } from './reasons.ts';
 import { versions } from './versions.ts';
@@ -29,4 +30,5 @@ export const en = {
   versions,
   attention,
   yearWork,
+  photos,
 };

@@ -1,0 +1,106 @@
+/**
+ * A photo with its marks, on the screen and on paper.
+ * Answers for: where something is blurred, the picture is a canvas whose pixels are blurred, so that no print, PDF or saved picture holds what
+ * was hidden. Must never put the untouched file of such a photo into the page.
+ */
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
+import type { PhotoView } from '../../../contract/photos.ts';
+import type { PhotoMark } from '../../../domain/inspection/marks.ts';
+import { useWords } from '../../i18n/i18n.ts';
+import { errorText } from '../../ui/error-text.ts';
+import { MarksLayer } from './MarksLayer.tsx';
+import { blurBoxes, drawBlurred, WHOLE_PICTURE } from './model/blur.ts';
+import { photoName } from './photo-words.ts';
+import classes from './photos.module.css';
+import { type Picture, usePicture } from './use-picture.ts';
+
+export interface PhotoImageProps {
+  readonly photo: PhotoView;
+  readonly size: 'thumb' | 'report';
+  /** False while it is out of sight: its place is kept, its picture is not fetched. */
+  readonly inSight?: boolean;
+  /** Other marks than the stored ones, while they are edited. */
+  readonly marks?: readonly PhotoMark[];
+  readonly selected?: number | null;
+  readonly editing?: boolean;
+  /** As large as fits into the box around it, instead of as wide as it. */
+  readonly contain?: boolean;
+  /** Decorative where a name stands beside it. */
+  readonly alt?: string;
+}
+
+/** Fills the width it is given, in the photo's own shape. `data-photo-ready` tells a printer that the picture stands. */
+export function PhotoImage({
+  photo,
+  size,
+  inSight = true,
+  marks = photo.marks,
+  selected = null,
+  editing = false,
+  contain = false,
+  alt,
+}: PhotoImageProps) {
+  const words = useWords();
+  const state = usePicture(inSight ? (size === 'thumb' ? photo.thumbHash : photo.reportHash) : null);
+  const [shown, setShown] = useState<string | null>(null);
+  const boxes = photo.marksComplete ? blurBoxes(marks) : [WHOLE_PICTURE];
+  const name = alt ?? photoName(photo, words);
+  const ready = state.kind === 'here' && shown === state.hash;
+  return (
+    <span
+      className={`${classes['image']} ${contain ? classes['contained'] : ''}`}
+      style={{ '--photo-ratio': photo.width / photo.height } as CSSProperties}
+      data-photo-ready={ready || state.kind === 'failed' ? 'true' : 'false'}
+    >
+      {state.kind === 'failed' ? <span className={classes['failed']}>{errorText(state.error, words)}</span> : null}
+      {state.kind !== 'here' ? null : boxes.length > 0 ? (
+        <BlurredPicture picture={state.picture} boxes={boxes} name={name} onShown={() => setShown(state.hash)} />
+      ) : (
+        <img
+          src={state.picture.url}
+          alt={name}
+          className={classes['picture']}
+          decoding="async"
+          onLoad={() => setShown(state.hash)}
+          draggable={false}
+        />
+      )}
+      {state.kind === 'here' ? (
+        <MarksLayer marks={marks} width={photo.width} height={photo.height} selected={selected} editing={editing} />
+      ) : null}
+    </span>
+  );
+}
+
+function BlurredPicture({
+  picture,
+  boxes,
+  name,
+  onShown,
+}: {
+  readonly picture: Picture;
+  readonly boxes: ReturnType<typeof blurBoxes>;
+  readonly name: string;
+  readonly onShown: () => void;
+}) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const told = useRef(onShown);
+  told.current = onShown;
+  const key = JSON.stringify(boxes);
+  useEffect(() => {
+    let wanted = true;
+    const draw = async () => {
+      const bitmap = await createImageBitmap(picture.blob);
+      if (wanted && canvas.current !== null) {
+        drawBlurred(canvas.current, bitmap, JSON.parse(key) as typeof boxes);
+        told.current();
+      }
+      bitmap.close();
+    };
+    void draw();
+    return () => {
+      wanted = false;
+    };
+  }, [picture, key]);
+  return <canvas ref={canvas} role="img" aria-label={name} className={classes['picture']} />;
+}

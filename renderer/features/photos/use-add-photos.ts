@@ -1,0 +1,133 @@
+/**
+ * Bringing in many photos: prepared and sent one after another, each kept before the next begins.
+ * Answers for: a photo counts as added when the engine has it on the disk; each one that is refused is named with its sentence; what could not be
+ * sent because the line broke can be sent again without making a second one.
+ */
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { v7 as uuid7 } from 'uuid';
+import { messageOf } from '../../../contract/messages/index.ts';
+import { client } from '../../app/rpc.ts';
+import { useWords } from '../../i18n/i18n.ts';
+import { errorText } from '../../ui/error-text.ts';
+import { bindingOf, type PhotoPlace } from './photo-place.ts';
+import { preparePhoto } from './prepare/prepare.ts';
+import { refetchPhotos } from './use-photos.ts';
+
+interface Waiting {
+  readonly photoId: string;
+  readonly file: File;
+}
+
+export interface RefusedPhoto {
+  readonly photoId: string;
+  readonly fileName: string;
+  readonly sentence: string;
+  /** Set for what may go well the next time. */
+  readonly again: File | null;
+}
+
+export interface AddState {
+  readonly total: number;
+  readonly done: number;
+  readonly refused: readonly RefusedPhoto[];
+  readonly savedAtMs: number | null;
+  readonly lowSpaceBytes: number | null;
+}
+
+const IDLE: AddState = { total: 0, done: 0, refused: [], savedAtMs: null, lowSpaceBytes: null };
+
+export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly string[]) => void) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const [state, setState] = useState<AddState>(IDLE);
+  const queue = useRef<Waiting[]>([]);
+  const running = useRef(false);
+  const current = useRef({ words, place, onAdded });
+  current.current = { words, place, onAdded };
+
+  const addOne = useCallback(async ({ photoId, file }: Waiting): Promise<Partial<AddState> | RefusedPhoto> => {
+    const { words: said, place: where } = current.current;
+    const fileName = file.name || said.t('photos.add.unnamed');
+    const refuse = (sentence: string, again = false) => ({ photoId, fileName, sentence, again: again ? file : null });
+    try {
+      const prepared = await preparePhoto(file);
+      if (!prepared.ok) return refuse(messageOf(said.language, prepared.error.code, prepared.error.params));
+      const { takenOn, original, report, thumb } = prepared.value;
+      const answer = await client.photos.add({
+        reportId: where.reportId,
+        binding: bindingOf(where),
+        photos: [
+          {
+            photoId,
+            original: named(original),
+            report: named(report),
+            thumb: named(thumb),
+            fileName: file.name || null,
+            fields: { takenOn },
+          },
+        ],
+        label: said.t('photos.steps.add'),
+      });
+      if (answer.ok) {
+        const { savedAtMs, space } = answer;
+        return { savedAtMs, lowSpaceBytes: space.low ? space.freeBytes : null };
+      }
+      const [fault] = answer.faults;
+      return refuse(messageOf(said.language, fault?.code ?? 'unknown', fault?.params ?? {}));
+    } catch (error) {
+      return refuse(errorText(error, said), true);
+    }
+  }, []);
+
+  const work = useCallback(async () => {
+    if (running.current) return;
+    running.current = true;
+    const added: string[] = [];
+    for (let next = queue.current.shift(); next !== undefined; next = queue.current.shift()) {
+      const result = await addOne(next);
+      const isRefused = 'sentence' in result;
+      if (!isRefused) added.push(next.photoId);
+      setState((before) =>
+        isRefused
+          ? { ...before, done: before.done + 1, refused: [...before.refused, result] }
+          : { ...before, done: before.done + 1, ...result },
+      );
+      // Shown as they come, and not all at the end.
+      if (!isRefused) void refetchPhotos(queries);
+    }
+    running.current = false;
+    if (added.length > 0) current.current.onAdded?.(added);
+  }, [addOne, queries]);
+
+  const enqueue = useCallback(
+    (waiting: readonly Waiting[]) => {
+      if (waiting.length === 0) return;
+      const ids = new Set(waiting.map(({ photoId }) => photoId));
+      setState((before) => {
+        const fresh = before.done === before.total;
+        const refused = (fresh ? [] : before.refused).filter(({ photoId }) => !ids.has(photoId));
+        return fresh
+          ? { ...before, total: waiting.length, done: 0, refused }
+          : { ...before, total: before.total + waiting.length, refused };
+      });
+      queue.current.push(...waiting);
+      void work();
+    },
+    [work],
+  );
+
+  return {
+    state,
+    busy: state.done < state.total,
+    add: (files: readonly File[]) => enqueue(files.map((file) => ({ photoId: uuid7(), file }))),
+    addAgain: () =>
+      enqueue(state.refused.flatMap(({ photoId, again }) => (again === null ? [] : [{ photoId, file: again }]))),
+    clearRefused: () => setState((before) => ({ ...before, refused: [] })),
+  };
+}
+
+/** The line carries files; what they are called is told beside them. */
+function named(blob: Blob): File {
+  return new File([blob], 'photo', { type: blob.type });
+}

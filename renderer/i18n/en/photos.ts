@@ -1,0 +1,55 @@
+/** English: photos of a condition report. */
+import type { photos as danish } from '../da/photos.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const photos: SameKeys<typeof danish> = {
+  name: 'Photo {{number}}',
+  nameOf: 'Photo {{number}}: {{caption}}',
+  nameWithPersonal: '{{name}} (shows personal data)',
+  strip_one: '{{count}} photo',
+  strip_other: '{{count}} photos',
+  saved: 'Saved {{at}}',
+  steps: { add: 'Add photo', change: 'Change photo', remove: 'Remove photo' },
+  add: {
+    pick: 'Choose photos',
+    camera: 'Take photo',
+    hint: 'or drag them here, or paste with Ctrl+V',
+    progress: 'Photos being saved',
+    working: '{{done}} of {{total}} photos are saved …',
+    unnamed: 'Photo without a name',
+    refused_one: '{{count}} photo was not saved',
+    refused_other: '{{count}} photos were not saved',
+    lowSpaceTitle: 'Space is running out',
+    lowSpace: 'There are {{megabytes}} MB left on the disk. Make room before you take more photos.',
+  },
+  viewer: {
+    title: 'Photo {{number}} of {{count}}',
+    stage:
+      '{{name}}. Choose a tool and press Enter to put it in the middle of the picture. Arrow keys move, Shift and arrow keys resize, Delete removes.',
+    previous: 'Previous photo',
+    next: 'Next photo',
+    redo: 'Redo',
+    remove: 'Remove photo',
+    removed: 'The photo has been removed.',
+    caption: 'Caption',
+    takenOn: 'Taken on',
+    noDay: 'Write the day as 31/12/2026.',
+    personal: 'Shows personal data',
+    personalHint: 'Persons, names on doors, medicine. The photo is left out of papers for the board.',
+    facts: '{{width}} × {{height}} pixels · {{megabytes}} MB',
+    marks: 'Marks',
+    tools: { arrow: 'Arrow', circle: 'Circle', text: 'Text', blur: 'Blur' },
+    text: 'Text on the picture',
+    choose: 'Choose a tool to draw on the picture.',
+    chooseOrMove: 'Choose a tool, or drag a mark to move it.',
+    how: {
+      arrow: 'Drag on the picture to where the arrow is to point.',
+      circle: 'Drag on the picture from corner to corner.',
+      text: 'Write the text, and press on the picture where it is to stand.',
+      blur: 'Drag on the picture over what must not be seen.',
+    },
+    removeMark: 'Remove mark {{number}}',
+    unknownMarks:
+      'The photo has marks that this version of Tilstand does not know. It is shown blurred until the program is updated.',
+  },
+};
