@@ -1,11 +1,12 @@
 /** The workspace of one plan: the year grid, the money under it, and a panel beside it for the line, the sources, the proposals and the scenarios. */
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
+import { flushSync } from 'react-dom';
 import type { DepartmentView, PartRow } from '../../../contract/department.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { vatText } from '../department/plan-basis.ts';
 import { Bars } from './Bars.tsx';
-import { type ColumnKey, gridColumns } from './grid/columns.tsx';
+import { type ColumnKey, type ColumnSetup, cellViews, gridColumns } from './grid/columns.tsx';
 import { PlanGrid } from './grid/PlanGrid.tsx';
 import gridClasses from './grid/plan-grid.module.css';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -61,37 +62,36 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
     vat: vatText(stored, t),
   });
 
-  const columns = useMemo(
-    () =>
-      gridColumns({
-        shown: choice.shown,
-        baseYear: stored.baseYear,
-        horizonYears,
-        startMonth: stored.accountingStartMonth,
-        unit: choice.unit,
-        currency: stored.currency,
-        editable,
-        context,
-        words: { t, f, language },
-        classes: gridClasses as Readonly<Record<string, string>>,
-        basis,
-        toggle: (groupId) => toggle.current(groupId, null),
-      }),
-    [
-      choice.shown,
-      choice.unit,
-      stored.baseYear,
-      stored.accountingStartMonth,
-      stored.currency,
+  const { columns, views } = useMemo(() => {
+    const setup: ColumnSetup = {
+      shown: choice.shown,
+      baseYear: stored.baseYear,
       horizonYears,
+      startMonth: stored.accountingStartMonth,
+      unit: choice.unit,
+      currency: stored.currency,
       editable,
       context,
-      t,
-      f,
-      language,
+      words: { t, f, language },
+      classes: gridClasses as Readonly<Record<string, string>>,
       basis,
-    ],
-  );
+      toggle: (groupId) => toggle.current(groupId, null),
+    };
+    return { columns: gridColumns(setup), views: cellViews(setup) };
+  }, [
+    choice.shown,
+    choice.unit,
+    stored.baseYear,
+    stored.accountingStartMonth,
+    stored.currency,
+    horizonYears,
+    editable,
+    context,
+    t,
+    f,
+    language,
+    basis,
+  ]);
 
   const deeds = useGridActions({
     work,
@@ -159,6 +159,7 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
           label={t('planWork.grid.label', { number: stored.departmentNumber })}
           rows={grid.rows}
           columns={columns}
+          views={views}
           sum={grid.sum}
           view={grid.view}
           onSort={(sort) => grid.setView({ sort })}
@@ -192,7 +193,12 @@ export function Workspace({ loaded, department, parts }: WorkspaceProps) {
   );
 }
 
+/** To the cell, in sight and with the focus, wherever that was; a new line gets its editor instead, which takes the focus itself. */
 function goTo(grid: DataGridHandle | null, rowIdx: number, idx: number, enableEditor: boolean): void {
-  grid?.selectCell({ rowIdx, idx }, { shouldFocusCell: true, enableEditor });
+  const select = () => grid?.selectCell({ rowIdx, idx }, { shouldFocusCell: true, enableEditor });
+  if (enableEditor) select();
+  else flushSync(select);
   grid?.scrollToCell({ rowIdx, idx });
+  const cell = grid?.element?.querySelector<HTMLElement>('[role="row"] [tabindex="0"]');
+  if (!enableEditor) cell?.focus({ preventScroll: true });
 }

@@ -1,12 +1,17 @@
 /**
- * The selected range, outside React: cells ask whether they are in it, so that extending it redraws only those that change.
+ * The selected range, outside React: rows ask which of their columns are in it, so that extending it redraws only those that change.
  */
-import { useSyncExternalStore } from 'react';
-import { isWithin, type Range } from './model/ranges.ts';
+import { boundsOf, isSingle, type Range } from './model/ranges.ts';
+
+/** Columns of a row that are in the range, first and last in one number, so that the same answer is the same value; -1 = none. */
+export type Covered = number;
+const NONE: Covered = -1;
+const BASE = 1_000;
 
 export interface RangeStore {
   get(): Range | null;
   set(range: Range | null): void;
+  coveredIn(row: number): Covered;
   subscribe(listener: () => void): () => void;
 }
 
@@ -19,6 +24,12 @@ export function makeRangeStore(): RangeStore {
       range = next;
       for (const listener of listeners) listener();
     },
+    coveredIn(row) {
+      // One cell alone is the selected one, which the grid marks itself.
+      if (range === null || isSingle(range)) return NONE;
+      const { top, bottom, left, right } = boundsOf(range);
+      return row < top || row > bottom ? NONE : left * BASE + right;
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -26,6 +37,6 @@ export function makeRangeStore(): RangeStore {
   };
 }
 
-export function useInRange(store: RangeStore, row: number, column: number): boolean {
-  return useSyncExternalStore(store.subscribe, () => isWithin(store.get(), row, column));
+export function isCovered(covered: Covered, column: number): boolean {
+  return covered !== NONE && column >= Math.floor(covered / BASE) && column <= covered % BASE;
 }

@@ -5,12 +5,10 @@
  */
 import 'react-data-grid/lib/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useMemo } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import {
   type CellKeyboardEvent,
   type CellKeyDownArgs,
-  type CellMouseArgs,
-  type CellMouseEvent,
   DataGrid,
   type DataGridHandle,
   type SortColumn,
@@ -22,9 +20,9 @@ import type { FieldContext } from '../model/fields.ts';
 import type { GridRow, LineRow, View } from '../model/grid-rows.ts';
 import { copied, type Range } from '../model/ranges.ts';
 import type { RangeStore } from '../range-store.ts';
-import type { GridColumn, SumRow } from './columns.tsx';
+import type { CellViewOf, GridColumn, SumRow } from './columns.tsx';
 import { dropSlowRules } from './drop-slow-rules.ts';
-import { cellRenderer } from './GridCell.tsx';
+import { rowRenderer } from './GridRow.tsx';
 import classes from './plan-grid.module.css';
 
 /** What the grid asks of the workspace. */
@@ -51,6 +49,7 @@ export interface PlanGridProps {
   readonly label: string;
   readonly rows: readonly GridRow[];
   readonly columns: readonly GridColumn[];
+  readonly views: ReadonlyMap<string, CellViewOf>;
   readonly sum: SumRow;
   readonly view: View;
   readonly onSort: (sort: View['sort']) => void;
@@ -66,15 +65,27 @@ type KeyArgs = CellKeyDownArgs<GridRow, SumRow>;
 export function PlanGrid(props: PlanGridProps) {
   const { rows, columns, actions, ranges, handle, context } = props;
   const scheme = useComputedColorScheme('light');
-  useEffect(() => dropSlowRules(), []);
-  const drop = actions.drop;
+  // Before the first rows are measured: afterwards every one of them would be styled anew.
+  useLayoutEffect(() => dropSlowRules(), []);
+  // The actions are new at every edit; rows must not be drawn again for that.
+  const latest = useRef(actions);
+  useLayoutEffect(() => {
+    latest.current = actions;
+  });
+  const { views, empty } = props;
   const renderers = useMemo(
     () => ({
-      renderCell: cellRenderer({ ranges, onDropOccurrence: drop }),
-      noRowsFallback: <div className={classes['empty']}>{props.empty}</div>,
+      renderRow: rowRenderer({
+        ranges,
+        views,
+        onDropOccurrence: (...drop) => latest.current.drop(...drop),
+      }),
+      noRowsFallback: <div className={classes['empty']}>{empty}</div>,
     }),
-    [ranges, drop, props.empty],
+    [ranges, views, empty],
   );
+  const { sum } = props;
+  const sums = useMemo(() => [sum], [sum]);
   const sortColumns: SortColumn[] =
     props.view.sort === null
       ? []
@@ -166,15 +177,6 @@ export function PlanGrid(props: PlanGridProps) {
     actions.paste(range, readCells(event.clipboardData.getData('text/plain')));
   }
 
-  function onCellMouseDown(args: CellMouseArgs<GridRow, SumRow>, event: CellMouseEvent): void {
-    if (event.shiftKey) {
-      const range = ranges.get();
-      event.preventGridDefault();
-      event.preventDefault();
-      if (range !== null) ranges.set({ anchor: range.anchor, head: at(args) });
-    }
-  }
-
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what rises from the grid inside
     <div
@@ -196,12 +198,12 @@ export function PlanGrid(props: PlanGridProps) {
         aria-label={props.label}
         columns={columns}
         rows={rows}
-        rowKeyGetter={(row) => row.id}
+        rowKeyGetter={rowKey}
         rowHeight={28}
         headerRowHeight={30}
         summaryRowHeight={30}
-        bottomSummaryRows={[props.sum]}
-        rowClass={(row) => (row.kind === 'group' ? classes['group'] : null)}
+        bottomSummaryRows={sums}
+        rowClass={rowClass}
         sortColumns={sortColumns}
         onSortColumnsChange={(sorts) => {
           const sort = sorts.at(-1);
@@ -216,7 +218,6 @@ export function PlanGrid(props: PlanGridProps) {
           }
         }}
         onCellKeyDown={onCellKeyDown}
-        onCellMouseDown={onCellMouseDown}
         onSelectedCellChange={({ row, rowIdx, column }) => {
           ranges.set(
             row === undefined
@@ -229,6 +230,14 @@ export function PlanGrid(props: PlanGridProps) {
       />
     </div>
   );
+}
+
+function rowKey(row: GridRow): string {
+  return row.id;
+}
+
+function rowClass(row: GridRow): string | undefined {
+  return row.kind === 'group' ? classes['group'] : undefined;
 }
 
 function at(args: { readonly rowIdx: number; readonly column: { readonly idx: number } }) {
@@ -258,7 +267,7 @@ function isTyping(target: EventTarget): boolean {
 /** The cell under the pointer, from the indices the grid writes for assistive technology (both from 1, the header first). */
 function placeOf(target: EventTarget, rowCount: number): { row: number; column: number } | null {
   const cell = target instanceof Element ? target.closest('[role="gridcell"]') : null;
-  const row = Number(cell?.parentElement?.getAttribute('aria-rowindex')) - 2;
+  const row = Number(cell?.closest('[role="row"]')?.getAttribute('aria-rowindex')) - 2;
   const column = Number(cell?.getAttribute('aria-colindex')) - 1;
   return row >= 0 && row < rowCount && column >= 0 ? { row, column } : null;
 }

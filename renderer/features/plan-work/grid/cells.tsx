@@ -7,6 +7,7 @@ import { FIELDS, type FieldContext, isFieldKey } from '../model/fields.ts';
 import type { GroupKey, GroupRow, LineRow } from '../model/grid-rows.ts';
 import type { YearCell } from '../model/occurrences.ts';
 import { faultText, timeText } from '../words.ts';
+import type { CellView } from './cell-view.ts';
 import type { ColumnKey, SumRow } from './columns.tsx';
 import classes from './plan-grid.module.css';
 
@@ -15,27 +16,26 @@ export interface Worded {
   readonly words: Words;
 }
 
-export function FieldCell({
-  row,
-  column,
-  context,
-  unit,
-  startMonth,
-  words,
-}: Worded & {
-  readonly row: LineRow;
-  readonly column: ColumnKey;
+export interface FieldSetup extends Worded {
   readonly context: FieldContext;
   readonly unit: MoneyUnit;
   readonly startMonth: number;
-}) {
-  const { f } = words;
+}
+
+export function fieldView(row: LineRow, column: ColumnKey, setup: FieldSetup): CellView {
   const fault = row.faults.find((one) => one.column === column);
-  if (fault !== undefined) return <Misread text={fault.text} code={fault.fault} words={words} />;
-  const { line } = row;
+  if (fault !== undefined) return misread(fault.text, fault.fault, setup.words);
+  if (column === 'title') return { content: <TitleCell row={row} words={setup.words} />, title: row.line.title };
+  return { content: fieldText(row, column, setup) };
+}
+
+function fieldText(
+  { line, eachOre, totalOre }: LineRow,
+  column: ColumnKey,
+  { context, unit, startMonth, words }: FieldSetup,
+): string | null {
+  const { f } = words;
   switch (column) {
-    case 'title':
-      return <TitleCell row={row} words={words} />;
     case 'quantity':
       return line.quantityMilli === null ? null : f.quantity(line.quantityMilli);
     case 'price':
@@ -47,9 +47,9 @@ export function FieldCell({
     case 'lastYear':
       return line.lastYear === null ? null : f.accountingYear(line.lastYear, startMonth);
     case 'each':
-      return row.eachOre === null ? '–' : f.amount(row.eachOre, unit);
+      return eachOre === null ? '–' : f.amount(eachOre, unit);
     case 'total':
-      return f.amount(row.totalOre, unit);
+      return f.amount(totalOre, unit);
     default:
       return isFieldKey(column) ? FIELDS[column].write(line, context) : null;
   }
@@ -59,91 +59,70 @@ export function FieldCell({
 function TitleCell({ row, words }: Worded & { readonly row: LineRow }) {
   const { t, language } = words;
   const { status, line } = row;
+  if (status.kind === 'none') return line.title;
   const word =
-    status.kind === 'none'
-      ? null
-      : status.kind === 'saving'
-        ? t('planWork.status.saving')
-        : status.kind === 'failed'
-          ? t('planWork.status.failed')
-          : t('planWork.status.saved', { time: timeText(status.atMs, language) });
+    status.kind === 'saving'
+      ? t('planWork.status.saving')
+      : status.kind === 'failed'
+        ? t('planWork.status.failed')
+        : t('planWork.status.saved', { time: timeText(status.atMs, language) });
   return (
     <span className={classes['title']}>
-      <span className={classes['name']} title={line.title}>
-        {line.title}
+      <span className={classes['name']}>{line.title}</span>
+      <span className={classes['status']} data-status={status.kind}>
+        {word}
       </span>
-      {word === null ? null : (
-        <span className={classes['status']} data-status={status.kind}>
-          {word}
-        </span>
-      )}
     </span>
   );
 }
 
-function Misread({ text, code, words }: Worded & { readonly text: string; readonly code: string }) {
-  return (
-    <span className={classes['misread']} title={faultText(code, words)}>
-      <IconAlertTriangle size={13} aria-label={words.t('planWork.grid.misread')} />
-      {text}
-    </span>
-  );
+function misread(text: string, code: string, words: Words): CellView {
+  return {
+    title: faultText(code, words),
+    content: (
+      <span className={classes['misread']}>
+        <IconAlertTriangle size={13} aria-label={words.t('planWork.grid.misread')} />
+        {text}
+      </span>
+    ),
+  };
 }
 
-export function AmountCell({
-  row,
-  year,
-  unit,
-  currency,
-  editable,
-  startMonth,
-  words,
-}: Worded & {
-  readonly row: LineRow;
-  readonly year: number;
+export interface AmountSetup extends Worded {
   readonly unit: MoneyUnit;
   readonly currency: string;
   readonly editable: boolean;
   readonly startMonth: number;
-}) {
-  const fault = row.faults.find((one) => one.column === yearColumn(year));
-  if (fault !== undefined) return <Misread text={fault.text} code={fault.fault} words={words} />;
-  const cell = row.years.get(year);
-  if (cell === undefined) return null;
-  const label = (one: number) => words.f.accountingYear(one, startMonth);
-  const { mark, title } = markOf(cell, year, words, label, currency);
-  if (cell.occurrences.length === 0) {
-    return (
-      <span className={classes['left']} title={title}>
-        {mark}
-      </span>
-    );
-  }
-  const [only, second] = cell.occurrences;
-  const draggable = editable && second === undefined && only?.origin !== 'done';
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Alt with an arrow does the same from the keyboard
-    <span
-      className={classes['amount']}
-      data-mark={mark === null ? undefined : ''}
-      title={title ?? words.f.money(cell.amountOre, currency)}
-      draggable={draggable}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        event.dataTransfer.setData(DRAG_TYPE, `${row.id} ${only?.plannedYear}`);
-        event.dataTransfer.setData(rowType(row.id), '');
-      }}
-    >
-      {mark === null ? null : <span className={classes['mark']}>{mark}</span>}
-      {only?.priceUnknown === true ? '?' : words.f.amount(cell.amountOre, unit)}
-    </span>
-  );
 }
 
-export const DRAG_TYPE = 'application/x-tilstand-occurrence';
-/** While something is dragged its data cannot be read, only its types: the row goes along as one. */
-export function rowType(rowId: string): string {
-  return `application/x-tilstand-row-${rowId.toLowerCase()}`;
+/** Null where nothing stands in the year. */
+export function amountView(row: LineRow, year: number, setup: AmountSetup): CellView | null {
+  if (row.faults.length > 0) {
+    const fault = row.faults.find((one) => one.column === yearColumn(year));
+    if (fault !== undefined) return misread(fault.text, fault.fault, setup.words);
+  }
+  const cell = row.years.get(year);
+  if (cell === undefined) return null;
+  const { words, currency, unit } = setup;
+  const label = (one: number) => words.f.accountingYear(one, setup.startMonth);
+  const { mark, title } = markOf(cell, year, words, label, currency);
+  const [only, second] = cell.occurrences;
+  if (only === undefined) return { content: mark, title, look: 'left' };
+  const text = only.priceUnknown ? '?' : words.f.amount(cell.amountOre, unit);
+  return {
+    title: title ?? words.f.money(cell.amountOre, currency),
+    marked: mark !== null,
+    dragged: setup.editable && second === undefined && only.origin !== 'done' ? only.plannedYear : undefined,
+    content:
+      mark === null ? (
+        text
+      ) : (
+        <>
+          <span className={classes['mark']}>{mark}</span>
+          {text}
+        </>
+      ),
+  };
 }
 
 /** Where an occurrence came from or went, in a sign and in words. */

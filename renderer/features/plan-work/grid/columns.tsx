@@ -9,7 +9,8 @@ import { yearColumn } from '../model/edit-cells.ts';
 import { type FieldContext, isFieldKey } from '../model/fields.ts';
 import type { GridRow } from '../model/grid-rows.ts';
 import { CellEditor } from './CellEditor.tsx';
-import { AmountCell, FieldCell, GroupCell, SumCell } from './cells.tsx';
+import type { CellView } from './cell-view.ts';
+import { amountView, fieldView, GroupCell, SumCell } from './cells.tsx';
 
 export interface SumRow {
   readonly count: number;
@@ -19,6 +20,7 @@ export interface SumRow {
 }
 
 export type GridColumn = Column<GridRow, SumRow>;
+export type CellViewOf = (row: GridRow, tabIndex: number) => CellView | null;
 
 export const COLUMN_KEYS = [
   'building',
@@ -92,7 +94,7 @@ export interface ColumnSetup {
 }
 
 export function gridColumns(setup: ColumnSetup): readonly GridColumn[] {
-  const { shown, baseYear, horizonYears, words, unit, currency, classes, context, editable } = setup;
+  const { shown, baseYear, horizonYears, words, unit, currency, classes } = setup;
   const { t, f } = words;
   const figures = classes['figures'] ?? '';
   const fields = shown.map((key, index): GridColumn => {
@@ -113,19 +115,6 @@ export function gridColumns(setup: ColumnSetup): readonly GridColumn[] {
       headerCellClass: look,
       summaryCellClass: look,
       colSpan: (args) => (index === 0 && args.type !== 'HEADER' && isHead(args) ? shown.length : undefined),
-      renderCell: ({ row, tabIndex }) =>
-        row.kind === 'group' ? (
-          <GroupCell
-            row={row}
-            toggle={setup.toggle}
-            tabIndex={tabIndex}
-            unit={unit}
-            currency={currency}
-            words={words}
-          />
-        ) : (
-          <FieldCell row={row} column={key} context={context} unit={unit} startMonth={setup.startMonth} words={words} />
-        ),
       renderSummaryCell: ({ row }) =>
         index === 0 ? <SumCell basis={setup.basis} row={row} unit={unit} currency={currency} words={words} /> : null,
       ...(isField ? editing(setup) : {}),
@@ -142,25 +131,42 @@ export function gridColumns(setup: ColumnSetup): readonly GridColumn[] {
       cellClass: figures,
       headerCellClass: figures,
       summaryCellClass: figures,
-      renderCell: ({ row }) =>
-        row.kind === 'group' ? (
-          f.amount(row.amountsOre[index] ?? 0, unit)
-        ) : (
-          <AmountCell
-            row={row}
-            year={year}
-            unit={unit}
-            currency={currency}
-            editable={editable}
-            startMonth={setup.startMonth}
-            words={words}
-          />
-        ),
       renderSummaryCell: ({ row }) => f.amount(row.amountsOre[index] ?? 0, unit),
       ...editing(setup),
     };
   });
   return [...fields, ...years];
+}
+
+/** What the cells of each column show; apart from the columns, because the grid's own rows are not used. */
+export function cellViews(setup: ColumnSetup): ReadonlyMap<string, CellViewOf> {
+  const { shown, baseYear, horizonYears, unit, currency, words } = setup;
+  const fields = shown.map((key): readonly [string, CellViewOf] => [
+    key,
+    (row, tabIndex) =>
+      row.kind === 'line'
+        ? fieldView(row, key, setup)
+        : {
+            content: (
+              <GroupCell
+                row={row}
+                toggle={setup.toggle}
+                tabIndex={tabIndex}
+                unit={unit}
+                currency={currency}
+                words={words}
+              />
+            ),
+          },
+  ]);
+  const years = Array.from({ length: horizonYears }, (_, index): readonly [string, CellViewOf] => [
+    yearColumn(baseYear + index),
+    (row) =>
+      row.kind === 'line'
+        ? amountView(row, baseYear + index, setup)
+        : { content: words.f.amount(row.amountsOre[index] ?? 0, unit) },
+  ]);
+  return new Map([...fields, ...years]);
 }
 
 function isHead(args: { readonly type: 'ROW'; readonly row: GridRow } | { readonly type: 'SUMMARY' }): boolean {
