@@ -39,6 +39,8 @@ export const planTermsSchema = z.strictObject({
   provisionOre: oreSchema.min(0).max(1_000_000_000_000),
   provisionIndexBp: basisPointsSchema.min(-5_000).max(1_500),
   horizonYears: z.int().min(10).max(40),
+  /** First accounting year; moving it carries nothing over (versions.create does). */
+  baseYear: z.int().min(1900).max(2200),
 });
 
 /** A decision about one occurrence, as stored. */

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { daySchema, departmentNumberSchema, idSchema, oreSchema, planStatusSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
-import { decisionViewSchema } from './plan.ts';
+import { decisionViewSchema, planTermsSchema } from './plan.ts';
 
 export const planVersionSchema = z.object({
   planId: idSchema,
@@ -61,6 +61,8 @@ export const changeKindSchema = z.enum(['dropped', 'new', 'quantity', 'price', '
 export const planDifferenceSchema = z.object({
   before: z.object({ planId: idSchema, versionNo: z.int(), totalOre: oreSchema, requiredProvisionOre: oreSchema }),
   after: z.object({ planId: idSchema, versionNo: z.int(), totalOre: oreSchema, requiredProvisionOre: oreSchema }),
+  /** Lines of the earlier version whose work lies before the years compared: history, not dropped. */
+  endedLines: z.int(),
   activities: z.array(
     z.object({
       /** Of the later version where the line is in it, else of the earlier. */
@@ -71,7 +73,7 @@ export const planDifferenceSchema = z.object({
       fields: z.array(fieldChangeSchema),
       /** Change over the years compared: fromOre + totalOre = toOre, with null as 0. */
       totalOre: oreSchema,
-      /** Years of the first occurrence that was moved, else of the first one; null = none in the years compared. */
+      /** Years of the first occurrence that was moved, else of the first one; null = none in either version's years. */
       fromYear: yearSchema.nullable(),
       toYear: yearSchema.nullable(),
       /** All occurrences in the years compared; null = the line is not in that version. */
@@ -106,15 +108,55 @@ export type AttentionPoint = z.infer<typeof attentionPointSchema>;
 
 const byPlan = z.object({ planId: idSchema });
 
+/** Which years the next version is of, and what becomes of work that the years left behind did not finish. */
+export const nextVersionChoiceSchema = byPlan.extend({
+  /** null = as the rule proposes: the version's own while it lies ahead, else the next accounting year. */
+  baseYear: yearSchema.nullable().default(null),
+  unfinished: z.enum(['move', 'leave']).default('move'),
+});
+
+export const nextVersionSchema = z.object({
+  baseYear: yearSchema,
+  lastYear: yearSchema,
+  /** The base years there is a choice between. */
+  choices: z.array(yearSchema),
+  openingBalance: z.object({
+    ore: oreSchema,
+    /** plan: the version's own; course: the fund's course up to the base year; fund_balance: from the accounts. */
+    source: z.enum(['plan', 'course', 'fund_balance']),
+    courseOre: oreSchema,
+  }),
+  provisionOre: oreSchema,
+  /** Occurrences of the years left behind. */
+  carried: z.object({
+    done: z.int(),
+    dropped: z.int(),
+    postponed: z.int(),
+    moved: z.int(),
+    left: z.int(),
+    endedLines: z.int(),
+  }),
+});
+export type NextVersionView = z.infer<typeof nextVersionSchema>;
+
 export const versionsContract = {
   list: oc
     .errors(commonErrors)
     .input(z.object({ number: departmentNumberSchema }))
     .output(z.array(planVersionSchema)),
-  /** A copy in draft. Refused while another draft of the department is open. */
+  /** What the next version would begin with. Writes nothing. */
+  outline: oc.errors(commonErrors).input(nextVersionChoiceSchema).output(nextVersionSchema),
+  /** A copy in draft, moved on to its base year. Refused while another draft of the department is open. */
   create: oc
     .errors(commonErrors)
-    .input(byPlan)
+    .input(
+      nextVersionChoiceSchema.extend({
+        /** null = as the outline has it. */
+        openingBalanceOre: planTermsSchema.shape.openingBalanceOre.nullable().default(null),
+        /** Stands with unfinished work that is moved into the base year. */
+        reason: z.string().trim().max(500).nullable().default(null),
+      }),
+    )
     .output(z.object({ planId: idSchema, versionNo: z.int() })),
   /** One step of the status machine, with the decision that belongs to it. */
   transition: oc

@@ -10,6 +10,7 @@ export const versionsEn: Readonly<Record<keyof typeof versionsDa, string>> = {
   attention_own_proposed: 'A point that somebody wrote is no proposal. Keep it, settle it or dismiss it.',
 
   version_open: 'Version {versionNo} is still a draft or in review. Finish it before making a new version.',
+  base_year_out_of_range: 'Choose a base year from {from} to {to}.',
   versions_of_two_departments: 'The two versions belong to different departments and cannot be compared.',
   step_not_allowed: 'The plan cannot take that step as it is now. Fetch it again and take the steps in order.',
   step_needs_decision: 'The step needs a decision with a date. Write when it was decided.',

@@ -68,6 +68,29 @@ export function readOrigins(reader: Reader, departmentId: string): ReadonlyMap<s
   return new Map(reader.all(q).map((row) => [row.id, row.origin_activity_id ?? '']));
 }
 
+export function findOrganisation(reader: Reader, id: string): EntityRow<'organisation'> | null {
+  return reader.first(reader.query.selectFrom('organisation').selectAll().where('id', '=', id)) ?? null;
+}
+
+/** Balance of an account at the end of an accounting year, as the accounts have it; null = not known. */
+export function readBalance(
+  reader: Reader,
+  departmentId: string,
+  account: number,
+  accountingYear: number,
+): EntityRow<'fund_balance'> | null {
+  const q = reader.query
+    .selectFrom('fund_balance')
+    .selectAll()
+    .where('department_id', '=', departmentId)
+    .where('account', '=', account)
+    .where('accounting_year', '=', accountingYear)
+    .where('balance_ore', 'is not', null)
+    .where('deleted_at', 'is', null);
+  // Two laptops may each have brought it in: every laptop picks the same.
+  return reader.first(q.orderBy('id').limit(1)) ?? null;
+}
+
 export function readAttentionPoints(reader: Reader, planId: string): readonly EntityRow<'attention_point'>[] {
   const q = reader.query
     .selectFrom('attention_point')

@@ -58,10 +58,11 @@ describe('the list', () => {
       const { budgetOre = 0, open = 0 } = expected.get(month) ?? {};
       expected.set(month, { budgetOre: budgetOre + budget, open: open + own.length });
     }
-    // One organisation of the demo begins its years in January, the other in October.
-    expect([...expected.keys()].sort((a, b) => a - b)).toEqual([1, 10]);
+    const months = [...expected.keys()].sort((a, b) => a - b);
+    // The demo has organisations with years from January and others.
+    expect(months.length).toBeGreaterThan(1);
     expect(totals).toEqual(
-      [1, 10].map((accountingStartMonth) => ({
+      months.map((accountingStartMonth) => ({
         year: YEAR,
         accountingStartMonth,
         currency: 'DKK',
@@ -78,13 +79,14 @@ describe('the list', () => {
   test('is of this and the next year when nobody says which', async () => {
     const { spans, rows } = await engine.client.yearWork.list({});
     const year = Number(today.slice(0, 4));
-    const october = today.slice(5) < '10-01' ? year - 1 : year;
-    expect(spans).toEqual([
-      { accountingStartMonth: 1, fromYear: year, toYear: year + 1 },
-      { accountingStartMonth: 10, fromYear: october, toYear: october + 1 },
-    ]);
+    /** The accounting year of today: one that begins later in the year is still last year's. */
+    const fromYear = (month: number) => (today.slice(5, 7) < String(month).padStart(2, '0') ? year - 1 : year);
+    expect(spans.length).toBeGreaterThan(1);
+    for (const { accountingStartMonth: month, ...span } of spans) {
+      expect({ month, ...span }).toEqual({ month, fromYear: fromYear(month), toYear: fromYear(month) + 1 });
+    }
     for (const row of rows) {
-      const from = row.accountingStartMonth === 10 ? october : year;
+      const from = fromYear(row.accountingStartMonth);
       expect(row.year === from || row.year === from + 1).toBe(true);
     }
   });
@@ -183,7 +185,7 @@ describe('a new version in the middle of the year', () => {
     await save(done, { status: 'done', actualOre: done.budgetOre + 7_000_00, doneOn: today });
     await save(postponed, { status: 'postponed', reason: 'Ingen bud', toYear: YEAR + 1 });
     await save(dropped, { status: 'dropped', reason: 'Holder endnu' });
-    const { planId } = await engine.client.versions.create({ planId: done.planId });
+    const { planId } = await engine.client.versions.create({ planId: done.planId, baseYear: YEAR });
     const points = await engine.client.versions.attention({ planId });
     const follow = points.filter(({ code }) => code.startsWith('follow_up_'));
     expect(follow.map(({ code, facts }) => [code, facts['activityTitle']]).sort()).toEqual([

@@ -41,6 +41,7 @@ export const TERM_COLUMNS = {
   provisionOre: 'provision_ore',
   provisionIndexBp: 'provision_index_bp',
   horizonYears: 'horizon_years',
+  baseYear: 'base_year',
 } as const;
 
 /** Stored column → field, for telling about what is in the log. */

@@ -9,7 +9,8 @@ import type { EntityRow } from '../../../db/entities.ts';
 import { readOrigins } from '../../../db/queries/versions.ts';
 import type { Activity } from '../../../domain/plan/activity.ts';
 import { type ActivityDifference, planDifference } from '../../../domain/plan/difference.ts';
-import { expandActivity, type PlanFrame } from '../../../domain/plan/expand.ts';
+import { expandActivity, expandPlan, type PlanFrame } from '../../../domain/plan/expand.ts';
+import { decisionsFrom } from '../../../domain/plan/next-version.ts';
 import { priceFactorTable } from '../../../domain/plan/price-factors.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
@@ -24,12 +25,17 @@ export function versionDifference(app: AppContext, fromPlanId: string, toPlanId:
   const { baseYear, horizonYears, prices, series } = to.figures.input;
   const { factorsFor: priceFactors } = priceFactorTable(prices, series, { baseYear, horizonYears });
   const frame: PlanFrame = { baseYear, horizonYears, priceFactors };
-  const difference = planDifference(describedLines(from, names), describedLines(to, names), frame);
+  const difference = planDifference(describedLines(from, names, baseYear), describedLines(to, names, baseYear), frame);
+  const told = difference.activities.filter((change) => !hasEnded(change, frame));
+  // Years are told of both versions' own: a work put off out of the first years stood somewhere before.
+  const firstYear = Math.min(from.figures.input.baseYear, baseYear);
+  const wide = { ...frame, baseYear: firstYear, horizonYears: Math.min(100, baseYear + horizonYears - firstYear) };
   const ids = new Map([...from.rows.activities, ...to.rows.activities].map(({ id }) => [names.get(id) ?? id, id]));
   return {
     before: versionHead(from, difference.totalBeforeOre),
     after: versionHead(to, difference.totalAfterOre),
-    activities: difference.activities.map((change) => changeView(change, ids, frame)),
+    endedLines: difference.activities.length - told.length,
+    activities: told.map((change) => changeView(change, ids, frame, wide)),
     years: difference.years.map(({ year, beforeOre, afterOre, changesOre }) => ({
       year,
       beforeOre,
@@ -52,13 +58,19 @@ interface DescribedLine extends Activity {
   readonly findingId: string | null;
 }
 
-function describedLines({ rows, figures }: VersionFigures, names: ReadonlyMap<string, string>): DescribedLine[] {
+/** Decisions about years before those compared are history: one version may have forgotten them without any change. */
+function describedLines(
+  { rows, figures }: VersionFigures,
+  names: ReadonlyMap<string, string>,
+  fromYear: number,
+): DescribedLine[] {
   const stored = new Map(rows.activities.map((row) => [row.id, row]));
   return figures.input.activities.map((activity) => {
     const row = stored.get(activity.id);
     return {
       ...activity,
       id: names.get(activity.id) ?? activity.id,
+      overrides: decisionsFrom(activity, fromYear),
       location: row?.location || null,
       cause: row?.cause || null,
       code: row?.code || null,
@@ -138,30 +150,42 @@ function fieldChanges({ otherFields, before, after }: ActivityDifference<Describ
   });
 }
 
-function changeView(change: ActivityDifference<DescribedLine>, ids: ReadonlyMap<string, string>, frame: PlanFrame) {
-  const before = yearsAndTotal(change.before, frame);
-  const after = yearsAndTotal(change.after, frame);
-  const index = firstChange(before.years, after.years);
+/** A line of the earlier version only, with no work in the years compared or later: it ended before them. */
+function hasEnded({ before, after }: ActivityDifference<DescribedLine>, frame: PlanFrame): boolean {
+  if (before === null || after !== null) return false;
+  return expandPlan([before], frame).beforeHorizon.length > 0;
+}
+
+function changeView(
+  change: ActivityDifference<DescribedLine>,
+  ids: ReadonlyMap<string, string>,
+  frame: PlanFrame,
+  wide: PlanFrame,
+) {
+  const [before, after] = [yearsIn(change.before, wide), yearsIn(change.after, wide)];
+  const index = firstChange(before, after);
   return {
     activityId: ids.get(change.activityId) ?? change.activityId,
     title: (change.after ?? change.before)?.title ?? '',
     kinds: [...change.kinds],
     fields: fieldChanges(change),
     totalOre: change.totalOre,
-    fromYear: before.years[index] ?? before.years[0] ?? null,
-    toYear: after.years[index] ?? after.years[0] ?? null,
-    fromOre: before.totalOre,
-    toOre: after.totalOre,
+    fromYear: before[index] ?? before[0] ?? null,
+    toYear: after[index] ?? after[0] ?? null,
+    fromOre: totalIn(change.before, frame),
+    toOre: totalIn(change.after, frame),
   };
 }
 
-function yearsAndTotal(activity: Activity | null, frame: PlanFrame) {
-  if (activity === null) return { years: [], totalOre: null };
-  const occurrences = expandActivity(activity, frame);
-  return {
-    years: occurrences.map(({ year }) => year),
-    totalOre: occurrences.reduce((sum, { amountOre }) => sum + amountOre, 0),
-  };
+function yearsIn(activity: Activity | null, frame: PlanFrame): readonly number[] {
+  return activity === null
+    ? []
+    : expandActivity(activity, { ...frame, priceFactors: () => null }).map(({ year }) => year);
+}
+
+function totalIn(activity: Activity | null, frame: PlanFrame): number | null {
+  if (activity === null) return null;
+  return expandActivity(activity, frame).reduce((sum, { amountOre }) => sum + amountOre, 0);
 }
 
 /** The first occurrence that lies in another year: of a work every fifth year, the one that was moved. */

@@ -3,12 +3,14 @@ import { departmentOf } from '../department/handlers.ts';
 import { listAttention, saveAttention } from './attention.ts';
 import { createVersion } from './copy.ts';
 import { versionDifference } from './difference.ts';
+import { outlineNext } from './outline.ts';
 import { takeStep } from './step.ts';
 import { listVersions } from './version-view.ts';
 
 export const versionsHandlers = {
   list: os.versions.list.handler(({ context, input }) => listVersions(context, departmentOf(context, input.number).id)),
-  create: os.versions.create.handler(({ context, input }) => createVersion(context, input.planId)),
+  outline: os.versions.outline.handler(({ context, input }) => outlineNext(context, input).view),
+  create: os.versions.create.handler(({ context, input }) => createVersion(context, input)),
   transition: os.versions.transition.handler(({ context, input }) => takeStep(context, input)),
   difference: os.versions.difference.handler(({ context, input }) =>
     versionDifference(context, input.fromPlanId, input.toPlanId),

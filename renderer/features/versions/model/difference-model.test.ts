@@ -30,7 +30,7 @@ const bridge = (
   activities: ChangedLine[] = [],
 ) => {
   const side = { planId: 'p', versionNo: 1, totalOre: 0, requiredProvisionOre: 0 };
-  return bridgeOf({ before: side, after: side, activities, years }, { beforeOre, afterOre });
+  return bridgeOf({ before: side, after: side, endedLines: 0, activities, years }, { beforeOre, afterOre });
 };
 
 describe('the bridge between two totals', () => {
