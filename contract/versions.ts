@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { daySchema, departmentNumberSchema, idSchema, oreSchema, planStatusSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
 import { decisionViewSchema, planTermsSchema } from './plan.ts';
+import { planEditResultSchema } from './plan-edit.ts';
 
 export const planVersionSchema = z.object({
   planId: idSchema,
@@ -108,6 +109,36 @@ export type AttentionPoint = z.infer<typeof attentionPointSchema>;
 
 const byPlan = z.object({ planId: idSchema });
 
+/** What the year's work says about an occurrence that a draft does not know yet. */
+export const versionProposalSchema = z.object({
+  activityId: idSchema,
+  plannedYear: yearSchema,
+  code: z.enum(['overspent', 'underspent', 'postponed', 'dropped']),
+  title: z.string(),
+  buildingNumber: z.string().nullable(),
+  /** Year and amount in the draft as it stands. */
+  year: yearSchema,
+  budgetOre: oreSchema,
+  actualOre: oreSchema.nullable(),
+  toYear: yearSchema.nullable(),
+  reason: z.string().nullable(),
+  /** True when it was paid before the draft's first year: the opening balance tells of it, no year of the plan does. */
+  paidBefore: z.boolean(),
+  /** Change of the required level provision when this one alone is taken. */
+  requiredChangeOre: oreSchema,
+});
+export type VersionProposal = z.infer<typeof versionProposalSchema>;
+
+export const versionProposalsSchema = z.object({
+  proposals: z.array(versionProposalSchema),
+  requiredProvisionOre: oreSchema,
+  /** With all of them taken. */
+  requiredChangeOre: oreSchema,
+  /** Below 0 = worse. */
+  lowestChangeOre: oreSchema,
+});
+export type VersionProposals = z.infer<typeof versionProposalsSchema>;
+
 /** Which years the next version is of, and what becomes of work that the years left behind did not finish. */
 export const nextVersionChoiceSchema = byPlan.extend({
   /** null = as the rule proposes: the version's own while it lies ahead, else the next accounting year. */
@@ -167,6 +198,21 @@ export const versionsContract = {
     .errors(commonErrors)
     .input(z.object({ fromPlanId: idSchema, toPlanId: idSchema }))
     .output(planDifferenceSchema),
+  /** What follow-up proposes for a draft; nothing for a version past its draft. */
+  proposals: oc.errors(commonErrors).input(byPlan).output(versionProposalsSchema),
+  /** Takes proposals into the draft, all of those named or none, as one step of undo. */
+  acceptProposals: oc
+    .errors(commonErrors)
+    .input(
+      byPlan.extend({
+        label: z.string().max(80),
+        accept: z
+          .array(z.object({ activityId: idSchema, plannedYear: yearSchema }))
+          .min(1)
+          .max(5_000),
+      }),
+    )
+    .output(planEditResultSchema),
   attention: oc.errors(commonErrors).input(byPlan).output(z.array(attentionPointSchema)),
   saveAttention: oc
     .errors(commonErrors)

@@ -12,6 +12,7 @@ export const versionsDa = {
   version_open:
     'Version {versionNo} er stadig en kladde eller til gennemsyn. Gør den færdig, før der laves en ny version.',
   base_year_out_of_range: 'Vælg et grundår fra {from} til {to}.',
+  proposal_gone: 'Forslaget gælder ikke længere: planen eller opfølgningen er ændret siden. Se listen igen.',
   versions_of_two_departments: 'De to versioner hører til hver sin afdeling og kan ikke sammenlignes.',
   step_not_allowed: 'Det trin kan planen ikke tage, som den er nu. Hent den igen, og tag trinene i rækkefølge.',
   step_needs_decision: 'Trinet kræver en beslutning med dato. Skriv, hvornår det er besluttet.',

@@ -11,6 +11,7 @@ export const versionsEn: Readonly<Record<keyof typeof versionsDa, string>> = {
 
   version_open: 'Version {versionNo} is still a draft or in review. Finish it before making a new version.',
   base_year_out_of_range: 'Choose a base year from {from} to {to}.',
+  proposal_gone: 'The proposal no longer holds: plan or follow-up have changed since. Look at the list again.',
   versions_of_two_departments: 'The two versions belong to different departments and cannot be compared.',
   step_not_allowed: 'The plan cannot take that step as it is now. Fetch it again and take the steps in order.',
   step_needs_decision: 'The step needs a decision with a date. Write when it was decided.',

@@ -72,6 +72,12 @@ export function findOrganisation(reader: Reader, id: string): EntityRow<'organis
   return reader.first(reader.query.selectFrom('organisation').selectAll().where('id', '=', id)) ?? null;
 }
 
+/** Number of each building of a department, by its id. */
+export function readBuildingNumbers(reader: Reader, departmentId: string): ReadonlyMap<string, string> {
+  const q = reader.query.selectFrom('building').select(['id', 'number']).where('department_id', '=', departmentId);
+  return new Map(reader.all(q).map(({ id, number }) => [id, number]));
+}
+
 /** Balance of an account at the end of an accounting year, as the accounts have it; null = not known. */
 export function readBalance(
   reader: Reader,

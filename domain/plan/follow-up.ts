@@ -99,18 +99,17 @@ export interface FollowUpEffect {
 export function followUpEffect(input: PlanInput, entries: readonly FollowUp[], startMonth: number): FollowUpEffect {
   const byActivity = Map.groupBy(entries, ({ activityId }) => activityId);
   const proposals: FollowUpProposal[] = [];
-  const activities = input.activities.map((activity) => {
+  for (const activity of input.activities) {
     const own = byActivity.get(activity.id);
-    if (own === undefined) return activity;
+    if (own === undefined) continue;
     const occurrences = new Map(expandActivity(activity, input).map((one) => [one.plannedYear, one]));
-    const found = own.flatMap((entry) => {
+    for (const entry of own) {
       const occurrence = occurrences.get(entry.plannedYear);
-      return occurrence === undefined ? [] : (proposalOf(entry, occurrence, startMonth) ?? []);
-    });
-    proposals.push(...found);
-    return found.reduce(withOverride, activity);
-  });
-  const after = { ...input, activities };
+      const proposal = occurrence === undefined ? null : proposalOf(entry, occurrence, startMonth);
+      if (proposal !== null) proposals.push(proposal);
+    }
+  }
+  const after = withProposals(input, proposals);
   const [was, is] = [evaluatePlan(input), evaluatePlan(after)];
   return {
     proposals,
@@ -118,6 +117,15 @@ export function followUpEffect(input: PlanInput, entries: readonly FollowUp[], s
     requiredChangeOre: is.requiredLevelOre - was.requiredLevelOre,
     lowestChangeOre: (is.course.lowest?.balanceOre ?? 0) - (was.course.lowest?.balanceOre ?? 0),
   };
+}
+
+/** A plan with some of its proposals taken. */
+export function withProposals(input: PlanInput, proposals: readonly FollowUpProposal[]): PlanInput {
+  const byActivity = Map.groupBy(proposals, ({ activityId }) => activityId);
+  const activities = input.activities.map((activity) =>
+    (byActivity.get(activity.id) ?? []).reduce(withOverride, activity),
+  );
+  return { ...input, activities };
 }
 
 function proposalOf(entry: FollowUp, occurrence: Occurrence, startMonth: number): FollowUpProposal | null {

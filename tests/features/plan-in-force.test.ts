@@ -134,6 +134,13 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
         ({ client }) =>
           client.versions.transition({ planId: plan.id, ...step }),
     ),
+  'versions.acceptProposals': [
+    ({ client }) => {
+      const [occurrence] = lineOf()?.occurrences ?? [];
+      const accept = [{ activityId: lineOf()?.id ?? '', plannedYear: occurrence?.plannedYear ?? 0 }];
+      return client.versions.acceptProposals({ planId: plan.id, label: 'Forslag', accept });
+    },
+  ],
   'versions.saveAttention': [
     async ({ client }) => {
       const [point] = await client.versions.attention({ planId: plan.id });
@@ -202,6 +209,7 @@ const READS = new Set([
   'versions.list',
   'versions.difference',
   'versions.outline',
+  'versions.proposals',
   'versions.attention',
   'yearWork.list',
 ]);

@@ -4,6 +4,7 @@ import { listAttention, saveAttention } from './attention.ts';
 import { createVersion } from './copy.ts';
 import { versionDifference } from './difference.ts';
 import { outlineNext } from './outline.ts';
+import { acceptProposals, listProposals } from './proposals.ts';
 import { takeStep } from './step.ts';
 import { listVersions } from './version-view.ts';
 
@@ -15,6 +16,8 @@ export const versionsHandlers = {
   difference: os.versions.difference.handler(({ context, input }) =>
     versionDifference(context, input.fromPlanId, input.toPlanId),
   ),
+  proposals: os.versions.proposals.handler(({ context, input }) => listProposals(context, input.planId)),
+  acceptProposals: os.versions.acceptProposals.handler(({ context, input }) => acceptProposals(context, input)),
   attention: os.versions.attention.handler(({ context, input }) => listAttention(context, input.planId)),
   saveAttention: os.versions.saveAttention.handler(({ context, input }) =>
     saveAttention(context, input.planId, input.point),

@@ -6,6 +6,7 @@
 import type { YearWork, YearWorkRow } from '../../../contract/year-work.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import { versionState } from '../../../db/queries/department.ts';
+import { readBuildingNumbers } from '../../../db/queries/versions.ts';
 import {
   followUpsByLine,
   type PlanInForce,
@@ -79,7 +80,7 @@ function workOf({ db: { reader } }: AppContext, place: PlanInForce, fromYear: nu
   const input = planInput(plan, { activities: lines, overrides: readOverrides(reader, plan.id) });
   const frame = { ...input, priceFactors: priceFactorTable(input.prices, input.series, input).factorsFor };
   const followUps = followUpsByLine(reader, plan, lines);
-  const buildings = buildingNumbers(reader, plan.department_id);
+  const buildings = readBuildingNumbers(reader, plan.department_id);
   return input.activities.flatMap((activity) => {
     const own = new Map((followUps.get(activity.id) ?? []).map((row) => [row.planned_year, row]));
     const buildingNumber = activity.buildingId === null ? null : (buildings.get(activity.buildingId) ?? null);
@@ -171,9 +172,4 @@ function compareRows(a: YearWorkRow, b: YearWorkRow): number {
     collator.compare(a.title, b.title) ||
     (a.activityId < b.activityId ? -1 : a.activityId > b.activityId ? 1 : a.plannedYear - b.plannedYear)
   );
-}
-
-function buildingNumbers(reader: AppContext['db']['reader'], departmentId: string): ReadonlyMap<string, string> {
-  const q = reader.query.selectFrom('building').select(['id', 'number']).where('department_id', '=', departmentId);
-  return new Map(reader.all(q).map(({ id, number }) => [id, number]));
 }
