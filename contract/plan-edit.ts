@@ -6,6 +6,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { basisPointsSchema, daySchema, fkGroupSchema, idSchema, oreSchema, scoreSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
+import { photoViewSchema } from './photos.ts';
 import { activityKindSchema, planTermsSchema, purseSchema, tagSchema } from './plan.ts';
 
 /** Every field of a line that a person may set. Shapes and ranges only; the domain's rules are applied in the engine. */
@@ -212,15 +213,7 @@ export const lineBackgroundSchema = z.object({
   /** Damage on the part that the line could answer, the newest first. */
   findings: z.array(z.object({ id: idSchema, defect: z.string().nullable(), foundOn: daySchema.nullable() })),
   /** Of the finding first, then of the part, the newest report first; `photoCount` counts all. */
-  photos: z.array(
-    z.object({
-      id: idSchema,
-      thumbHash: z.string(),
-      caption: z.string().nullable(),
-      takenOn: daySchema.nullable(),
-      of: z.enum(['finding', 'part']),
-    }),
-  ),
+  photos: z.array(photoViewSchema),
   photoCount: z.int(),
   price: z.object({
     /** Where the line's own price comes from; null = it has none. */

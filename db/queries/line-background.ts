@@ -1,23 +1,20 @@
-/** What a plan line rests on, beside its department's rows: the photos of its damage and of its part. Rows as stored. */
-import type { EntityRow } from '../entities.ts';
+/** What a plan line rests on, beside its department's rows. */
 import type { Reader } from '../read.ts';
 
-/** Photos of a finding or of a part, those of the newest report first. */
-export function readPhotosOf(
-  reader: Reader,
-  findingId: string | null,
-  partId: string | null,
-): readonly EntityRow<'photo'>[] {
+/** Reports that hold photos of a finding or of a part, the newest first. */
+export function readPhotoReports(reader: Reader, findingId: string | null, partId: string | null): readonly string[] {
   if (findingId === null && partId === null) return [];
-  return reader.all(
+  const rows = reader.all(
     reader.query
       .selectFrom('photo')
-      .leftJoin('condition_report as r', 'r.id', 'photo.report_id')
-      .selectAll('photo')
+      .innerJoin('condition_report as r', 'r.id', 'photo.report_id')
+      .select('photo.report_id as reportId')
+      .distinct()
       .where((eb) => eb.or([eb('photo.finding_id', '=', findingId ?? ''), eb('photo.part_id', '=', partId ?? '')]))
       .where('photo.deleted_at', 'is', null)
+      .where('r.deleted_at', 'is', null)
       .orderBy('r.held_on', 'desc')
-      .orderBy('photo.sort_no')
-      .orderBy('photo.id'),
+      .orderBy('r.id'),
   );
+  return rows.map(({ reportId }) => reportId);
 }

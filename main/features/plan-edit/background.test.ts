@@ -54,7 +54,7 @@ beforeEach(async () => {
       sort_no: 2,
       taken_on: '2026-05-01',
     });
-    tx.put('photo', 'p4', { ...photo, report_id: 'r2', part_id: 'other', thumb_hash: 'other' });
+    tx.put('photo', 'p4', { ...photo, report_id: 'r2', part_id: 'other', thumb_hash: 'other', sort_no: 3 });
   });
 });
 afterEach(() => w.close());
@@ -87,9 +87,9 @@ test('a line from damage shows the damage, the part, what age and grade say, and
       { id: 'f1', defect: 'Mos', foundOn: '2024-05-01' },
     ],
     photos: [
-      { id: 'p3', thumbHash: 'damage', of: 'finding', takenOn: '2026-05-01' },
-      { id: 'p2', thumbHash: 'part', of: 'part' },
-      { id: 'p1', thumbHash: 'old', caption: 'Rygning' },
+      { photoId: 'p3', thumbHash: 'damage', findingId: 'f2', takenOn: '2026-05-01', number: 2 },
+      { photoId: 'p2', thumbHash: 'part', number: 1 },
+      { photoId: 'p1', thumbHash: 'old', caption: 'Rygning', number: 1 },
     ],
     photoCount: 3,
   });

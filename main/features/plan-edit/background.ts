@@ -10,7 +10,7 @@ import {
   readDepartment,
   readFindings,
 } from '../../../db/queries/department.ts';
-import { readPhotosOf } from '../../../db/queries/line-background.ts';
+import { readPhotoReports } from '../../../db/queries/line-background.ts';
 import type { CatalogueClass } from '../../../domain/classification/catalogue.ts';
 import { nextWork, DEFAULT_AGEING_SETTINGS as SETTINGS } from '../../../domain/condition/ageing.ts';
 import { isScore } from '../../../domain/condition/score.ts';
@@ -19,6 +19,7 @@ import { accountingYearOf, firstDayOf } from '../../../domain/time/accounting-ye
 import type { AppContext } from '../context.ts';
 import { assessedParts } from '../department/condition-figures.ts';
 import { NotFoundError } from '../failures.ts';
+import { listPhotos } from '../photos/photo-view.ts';
 import { planFigures } from '../plan/plan-figures.ts';
 import { linePrice } from './line-price.ts';
 import { sourcePart } from './sources.ts';
@@ -38,9 +39,7 @@ export function lineBackground(app: AppContext, activityId: string): LineBackgro
   const cls = classes.get(assessed?.row.class_key ?? '');
   const findings = readFindings(reader, department.id);
   const finding = findings.find(({ id }) => id === line.finding_id);
-  const photos = readPhotosOf(reader, line.finding_id, line.part_id).toSorted(
-    (a, b) => Number(b.finding_id === line.finding_id) - Number(a.finding_id === line.finding_id),
-  );
+  const photos = photosOf(app, line);
   const currentYear = accountingYearOf(app.today(), startMonthOf(rows));
   const part = assessed && sourcePart(assessed, classes);
   const next = part && nextWork({ ...part, periodic: null, currentYear }, SETTINGS);
@@ -52,17 +51,23 @@ export function lineBackground(app: AppContext, activityId: string): LineBackgro
       .filter(({ part_id: partId }) => partId === line.part_id)
       .map((row) => ({ id: row.id, defect: row.defect, foundOn: findingView(row, rows).foundOn }))
       .sort((a, b) => ((a.foundOn ?? '') < (b.foundOn ?? '') ? 1 : -1)),
-    photos: photos.slice(0, MOST_PHOTOS).map((photo) => ({
-      id: photo.id,
-      thumbHash: photo.thumb_hash,
-      caption: photo.caption,
-      takenOn: photo.taken_on,
-      of: photo.finding_id !== null && photo.finding_id === line.finding_id ? 'finding' : 'part',
-    })),
+    photos: photos.slice(0, MOST_PHOTOS),
     photoCount: photos.length,
     price: linePrice(app, line, rows.plan?.currency ?? '', finding, cls),
     procurement: procurementOf(app, line, rows, currentYear),
   };
+}
+
+/** Those of the damage first, then those of the part. */
+function photosOf(
+  app: AppContext,
+  { finding_id: findingId, part_id: partId }: EntityRow<'activity'>,
+): LineBackground['photos'] {
+  const isOf = (photo: LineBackground['photos'][number]) => findingId !== null && photo.findingId === findingId;
+  return readPhotoReports(app.db.reader, findingId, partId)
+    .flatMap((reportId) => listPhotos(app, { reportId }))
+    .filter((photo) => isOf(photo) || (partId !== null && photo.partId === partId))
+    .sort((a, b) => Number(isOf(b)) - Number(isOf(a)));
 }
 
 function startMonthOf({ organisation }: DepartmentRows): number {
