@@ -3,6 +3,7 @@ import { departmentContract } from './department.ts';
 import { exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
 import { photosContract } from './photos.ts';
+import { inspectionContract } from './inspection.ts';
 import { planContract } from './plan.ts';
 import { planEditContract } from './plan-edit.ts';
 import { portfolioContract } from './portfolio.ts';
@@ -20,6 +21,7 @@ export const contract = {
   exports: exportsContract,
   scenarios: scenariosContract,
   planEdit: planEditContract,
+  inspection: inspectionContract,
   versions: versionsContract,
   yearWork: yearWorkContract,
   photos: photosContract,

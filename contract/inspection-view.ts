@@ -25,6 +25,8 @@ export type Station = z.infer<typeof stationSchema>;
 
 export const walkOrderSchema = z.enum(['route', 'building']);
 
+const bilingualSchema = z.object({ da: z.string(), en: z.string() });
+
 export const hazardSchema = z.enum([
   'cloudburst',
   'storm_surge',
@@ -172,9 +174,14 @@ export type InspectionPart = z.infer<typeof inspectionPartSchema>;
 export const climateAnswerSchema = z.object({
   hazard: hazardSchema,
   question: z.string(),
+  /** The question as it is asked; null for one that this version no longer asks. */
+  text: bilingualSchema.nullable(),
+  /** The answer that speaks for a risk. */
+  concern: z.enum(['yes', 'no']).nullable(),
   answer: z.enum(['yes', 'no', 'unknown']).nullable(),
   note: z.string().nullable(),
 });
+export type ClimateAnswer = z.infer<typeof climateAnswerSchema>;
 
 export const climateRiskFieldsSchema = z.strictObject({
   probability: z.int().min(1).max(4).nullable(),
@@ -187,6 +194,7 @@ export const climateRiskFieldsSchema = z.strictObject({
   acceptedReason: z.string().trim().max(2_000).nullable(),
   note: z.string().max(4_000).nullable(),
 });
+export type ClimateRiskFields = z.infer<typeof climateRiskFieldsSchema>;
 
 export const climateRiskViewSchema = climateRiskFieldsSchema.extend({
   riskId: idSchema,
@@ -214,13 +222,14 @@ export const reviewItemFieldsSchema = z.strictObject({
   answeredOn: daySchema.nullable(),
   outcome: z.enum(['agreed', 'disagreed', 'corrected', 'planned']).nullable(),
 });
+export type ReviewItemFields = z.infer<typeof reviewItemFieldsSchema>;
 
 export const reviewItemViewSchema = reviewItemFieldsSchema.extend({
   /** Null until somebody or the filling writes it. */
   itemId: idSchema.nullable(),
   buildingType: z.string().nullable(),
   reviewNo: z.int(),
-  title: z.object({ da: z.string(), en: z.string() }),
+  title: bilingualSchema,
   /** What the reports and parts say for the empty fields; shown as a proposal. */
   filled: reviewItemFieldsSchema.partial(),
   gaps: z.array(z.string()),
@@ -257,12 +266,16 @@ export const inspectionViewSchema = z.object({
   stations: z.array(progressSchema.extend({ station: stationSchema })),
   progress: progressSchema,
   climate: z.object({
+    /** Every question, in the order they are asked; not answered = null. */
     answers: z.array(climateAnswerSchema),
     risks: z.array(climateRiskViewSchema),
     /** Every hazard answered and no risk open. */
     complete: z.boolean(),
   }),
+  /** The external review's form, per building type; empty for other kinds. */
   review: z.array(reviewItemViewSchema),
+  /** What a finding of a handover inspection may be filed under; empty for other kinds. */
+  themes: z.array(z.object({ key: z.string(), title: bilingualSchema })),
   photos: z.int(),
   /** When the newest change of this report was committed. */
   savedAtMs: z.int().nullable(),

@@ -41,6 +41,7 @@ export const reportFieldsSchema = z.strictObject({
   summary: z.string().max(4_000).nullable(),
   provisionalOn: daySchema.nullable(),
 });
+export type ReportFields = z.infer<typeof reportFieldsSchema>;
 
 export const inspectionChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), fields: reportFieldsSchema.partial() }),
@@ -128,6 +129,8 @@ export const inspectionEditResultSchema = z.discriminatedUnion('ok', [
   /** Nothing was written. */
   z.object({ ok: z.literal(false), faults: z.array(planFaultSchema) }),
 ]);
+
+export type InspectionEditResult = z.infer<typeof inspectionEditResultSchema>;
 
 export const phraseSchema = z.object({
   /** Null = a shipped phrase that nobody has changed. */

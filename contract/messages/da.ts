@@ -2,6 +2,8 @@
  * Sentences for everything that is refused or told, Danish: what happened, where, what to do.
  * `{name}` is filled in; words of a file stand in « ». The keys are the codes. Never a path, never a stack.
  */
+
+import { inspectionDa } from './inspection-da.ts';
 import { photosDa } from './photos-da.ts';
 import { planEditDa } from './plan-edit-da.ts';
 import { versionsDa } from './versions-da.ts';
@@ -178,6 +180,7 @@ export const da = {
 
   ...planEditDa,
   ...photosDa,
+  ...inspectionDa,
   ...versionsDa,
 } as const;
 

@@ -1,5 +1,6 @@
 /** The same sentences in English. A missing or superfluous key does not compile; a test holds the placeholders together. */
 import type { MessageCode } from './da.ts';
+import { inspectionEn } from './inspection-en.ts';
 import { photosEn } from './photos-en.ts';
 import { planEditEn } from './plan-edit-en.ts';
 import { versionsEn } from './versions-en.ts';
@@ -166,5 +167,6 @@ export const en: Readonly<Record<MessageCode, string>> = {
 
   ...planEditEn,
   ...photosEn,
+  ...inspectionEn,
   ...versionsEn,
 };

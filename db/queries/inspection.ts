@@ -168,3 +168,27 @@ export function reportSteps(
       WHEN 'finding' THEN (SELECT name FROM building_part WHERE id = (SELECT part_id FROM finding WHERE id = o.row_id)) END`,
   });
 }
+
+export interface PhotoCounts {
+  readonly all: number;
+  readonly byPart: ReadonlyMap<string, number>;
+  readonly byFinding: ReadonlyMap<string, number>;
+  readonly byRisk: ReadonlyMap<string, number>;
+}
+
+/** How many photos a report has, and how many show each part (or a finding of it), finding and risk. */
+export function countPhotos(reader: Reader, reportId: string): PhotoCounts {
+  const q = reader.query.selectFrom('photo').select(['part_id', 'finding_id', 'climate_risk_id']);
+  const rows = reader.all(q.where('report_id', '=', reportId).where('deleted_at', 'is', null));
+  const count = (ids: readonly (string | null)[]) => {
+    const counts = new Map<string, number>();
+    for (const id of ids) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  };
+  return {
+    all: rows.length,
+    byPart: count(rows.map(({ part_id }) => part_id)),
+    byFinding: count(rows.map(({ finding_id }) => finding_id)),
+    byRisk: count(rows.map(({ climate_risk_id }) => climate_risk_id)),
+  };
+}

@@ -4,6 +4,7 @@ import { departmentHandlers } from './department/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
 import { photosHandlers } from './photos/handlers.ts';
+import { inspectionHandlers } from './inspection/handlers.ts';
 import { planHandlers } from './plan/handlers.ts';
 import { planEditHandlers } from './plan-edit/handlers.ts';
 import { portfolioHandlers } from './portfolio/handlers.ts';
@@ -21,6 +22,7 @@ export const router = os.router({
   exports: exportsHandlers,
   scenarios: scenariosHandlers,
   planEdit: planEditHandlers,
+  inspection: inspectionHandlers,
   versions: versionsHandlers,
   yearWork: yearWorkHandlers,
   photos: photosHandlers,

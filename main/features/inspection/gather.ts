@@ -1,0 +1,141 @@
+/**
+ * A report and what is known around it, read in one stretch: parts in the order of the walk, grades with those before them, findings.
+ * Answers for which parts a report is about, and which earlier grade stands beside the new one. Writes nothing.
+ */
+import type { EntityRow } from '../../../db/entities.ts';
+import { findDepartmentById } from '../../../db/queries/department.ts';
+import {
+  type EstateRows,
+  findReport,
+  readEarlierThumbs,
+  readEstate,
+  readReportRows,
+} from '../../../db/queries/inspection.ts';
+import type { CatalogueClass } from '../../../domain/classification/catalogue.ts';
+import type { FkGroup } from '../../../domain/classification/fk-group.ts';
+import { ASSESSMENT_STATES, type AssessmentState, isScore, type Score } from '../../../domain/condition/score.ts';
+import { isAssessed } from '../../../domain/inspection/grading.ts';
+import { newestByPart } from '../../../domain/inspection/newest.ts';
+import { type ReportStatus, statusFromText, supersededReports } from '../../../domain/inspection/report.ts';
+import { compareOnWalk, type WalkOrder } from '../../../domain/inspection/station.ts';
+import type { AppContext } from '../context.ts';
+import { NotFoundError } from '../failures.ts';
+
+const collator = new Intl.Collator('da', { numeric: true });
+
+export interface GradeFacts {
+  readonly id: string;
+  readonly partId: string;
+  readonly reportId: string;
+  readonly assessedOn: string | null;
+  readonly state: AssessmentState;
+  readonly score: Score | null;
+  readonly isEstimate: boolean;
+  readonly row: EntityRow<'assessment'>;
+}
+
+export interface GatheredPart {
+  readonly row: EntityRow<'building_part'>;
+  readonly group: FkGroup;
+  readonly cls: CatalogueClass | null;
+  readonly buildingNumber: string | null;
+  readonly grade: GradeFacts | null;
+  readonly previous: GradeFacts | null;
+  readonly previousThumb: string | null;
+  readonly findings: readonly EntityRow<'finding'>[];
+}
+
+export interface Gathered extends EstateRows {
+  readonly report: EntityRow<'condition_report'>;
+  readonly status: ReportStatus;
+  readonly department: EntityRow<'department'>;
+  readonly superseded: ReadonlySet<string>;
+  /** In the order of the walk. */
+  readonly walk: readonly GatheredPart[];
+  readonly findings: readonly EntityRow<'finding'>[];
+}
+
+/** Throws NotFoundError. */
+export function gather(app: AppContext, reportId: string): Gathered {
+  const { reader } = app.db;
+  const report = findReport(reader, reportId);
+  const department = report && findDepartmentById(reader, report.department_id);
+  if (!report || !department) throw new NotFoundError('report', reportId);
+  const estate = readEstate(reader, department.id);
+  const findings = readReportRows(reader, 'finding', reportId);
+  const superseded = supersededReports(estate.reports.map((row) => ({ revisesReportId: row.revises_report_id })));
+  const status = statusFromText(report.status);
+  const base = { ...estate, report, status, department, superseded, findings };
+  return { ...base, walk: walkOf(app, base) };
+}
+
+export function gradeFacts(row: EntityRow<'assessment'>): GradeFacts {
+  return {
+    id: row.id,
+    partId: row.part_id,
+    reportId: row.report_id,
+    assessedOn: row.assessed_on,
+    state: ASSESSMENT_STATES.find((state) => state === row.state) ?? 'not_inspected',
+    score: isScore(row.score) ? row.score : null,
+    isEstimate: row.is_estimate === 1,
+    row,
+  };
+}
+
+function walkOf(app: AppContext, base: Omit<Gathered, 'walk'>): GatheredPart[] {
+  const { report, status, parts, buildings, assessments, findings } = base;
+  const grades = new Map(
+    assessments.filter((row) => row.report_id === report.id).map((row) => [row.part_id, gradeFacts(row)]),
+  );
+  const findingsByPart = Map.groupBy(findings, (row) => row.part_id);
+  const previous = previousGrades(base);
+  const thumbs = readEarlierThumbs(app.db.reader, report.department_id, report.id);
+  const classes = new Map(app.catalogue.classes.map((cls) => [cls.key, cls]));
+  const numbers = new Map(buildings.map(({ id, number }) => [id, number]));
+  const order: WalkOrder = report.walk_order === 'building' ? 'building' : 'route';
+  const compare = compareOnWalk(order, collator.compare);
+  return parts
+    .filter((row) => (status === 'open' ? row.retired_on === null : grades.has(row.id) || findingsByPart.has(row.id)))
+    .map((row) => {
+      const cls = classes.get(row.class_key ?? '') ?? null;
+      const buildingNumber = numbers.get(row.building_id ?? '') ?? null;
+      const gathered: GatheredPart = {
+        row,
+        group: row.fk_group as FkGroup,
+        cls,
+        buildingNumber,
+        grade: grades.get(row.id) ?? null,
+        previous: previous.get(row.id) ?? previous.get(row.split_from_id ?? '') ?? null,
+        previousThumb: thumbs.get(row.id) ?? null,
+        findings: findingsByPart.get(row.id) ?? [],
+      };
+      const { id, name, sort_no: sortNo } = row;
+      return { gathered, place: { id, name, sortNo, group: gathered.group, sfb: cls?.sfb ?? null, buildingNumber } };
+    })
+    .sort((a, b) => compare(a.place, b.place))
+    .map(({ gathered }) => gathered);
+}
+
+/**
+ * The grade of each part that stood before this report: the baseline's where it has one, else the newest that is not later. A report still
+ * open is no past, and one that was revised is not what counts.
+ */
+export function previousGrades({
+  report,
+  reports,
+  assessments,
+  superseded,
+}: Pick<Gathered, 'report' | 'reports' | 'assessments' | 'superseded'>): ReadonlyMap<string, GradeFacts> {
+  const past = new Set(
+    reports
+      .filter(({ id, status }) => id !== report.id && statusFromText(status) !== 'open' && !superseded.has(id))
+      .map(({ id }) => id),
+  );
+  const lastDay = report.held_on ?? '9999-12-31';
+  const earlier = assessments
+    .filter((row) => past.has(row.report_id) && (row.assessed_on ?? '') <= lastDay)
+    .map(gradeFacts)
+    .filter(isAssessed);
+  const baseline = earlier.filter(({ reportId }) => reportId === report.baseline_report_id);
+  return new Map([...newestByPart(earlier), ...newestByPart(baseline)]);
+}
