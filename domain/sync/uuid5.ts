@@ -3,75 +3,122 @@
  * Answers for: two laptops that bring in the same file offline give the same thing the same id (sync.md). Pure: SHA-1 is computed here because
  * this layer has no crypto; it names things and protects nothing.
  * Source: RFC 9562 §5.5 (UUID version 5), FIPS 180-4 (SHA-1).
+ *
+ * An import makes one id for each of its rows, so the inner loops work in place on two small buffers.
  */
-import { at } from '../list.ts';
 
 /** The version-5 UUID of `name` in the namespace `namespaceId` (a UUID). Throws RangeError when the namespace is no UUID. */
 export function uuid5(namespaceId: string, name: string): string {
-  const namespace = namespaceId.replaceAll('-', '');
-  if (!/^[0-9a-f]{32}$/i.test(namespace)) throw new RangeError('the namespace must be a UUID');
-  const nameBytes = utf8(name);
-  const input = new Uint8Array(16 + nameBytes.length);
-  for (let i = 0; i < 16; i += 1) input[i] = Number.parseInt(namespace.slice(i * 2, i * 2 + 2), 16);
-  input.set(nameBytes, 16);
-  const digest = sha1(input);
-  digest[6] = (at(digest, 6) & 0x0f) | 0x50;
-  digest[8] = (at(digest, 8) & 0x3f) | 0x80;
-  let hex = '';
-  for (let i = 0; i < 16; i += 1) hex += at(digest, i).toString(16).padStart(2, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  if (namespace.id !== namespaceId) namespace = { id: namespaceId, bytes: namespaceBytes(namespaceId) };
+  // One character is at most three bytes for each of its code units.
+  const room = 16 + name.length * 3;
+  if (message.length < room + 72) message = new Uint8Array((room + 72) * 2);
+  message.set(namespace.bytes);
+  sha1(message, writeUtf8(message, 16, name));
+  state[1] = (word(1) & 0xffff_0fff) | 0x5000;
+  state[2] = (word(2) & 0x3fff_ffff) | 0x8000_0000;
+  const second = hex(word(1));
+  const third = hex(word(2));
+  return `${hex(word(0))}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${hex(word(3))}`;
 }
 
-function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of text) {
-    const code = Number(character.codePointAt(0));
-    if (code < 0x80) bytes.push(code);
-    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
-    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  }
-  return Uint8Array.from(bytes);
-}
-
+let namespace: { readonly id: string; readonly bytes: Uint8Array } = { id: '', bytes: new Uint8Array(16) };
+let message = new Uint8Array(1_024);
+const state = new Int32Array(5);
 const words = new Int32Array(80);
 
-function sha1(message: Uint8Array): Uint8Array {
-  const blocks = Math.ceil((message.length + 9) / 64);
-  const padded = new Uint8Array(blocks * 64);
-  padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 4, message.length * 8);
-  let h0 = 0x67452301;
-  let h1 = 0xefcdab89 | 0;
-  let h2 = 0x98badcfe | 0;
-  let h3 = 0x10325476;
-  let h4 = 0xc3d2e1f0 | 0;
-  for (let block = 0; block < blocks; block += 1) {
-    for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(block * 64 + i * 4);
-    for (let i = 16; i < 80; i += 1)
-      words[i] = rotate(at(words, i - 3) ^ at(words, i - 8) ^ at(words, i - 14) ^ at(words, i - 16), 1);
-    let [a, b, c, d, e] = [h0, h1, h2, h3, h4];
-    for (let i = 0; i < 80; i += 1) {
-      const round = Math.floor(i / 20);
-      const mixed = round === 0 ? (b & c) | (~b & d) : round === 2 ? (b & c) | (b & d) | (c & d) : b ^ c ^ d;
-      const next = (rotate(a, 5) + mixed + e + at(ROUND_CONSTANTS, round) + at(words, i)) | 0;
-      [a, b, c, d, e] = [next, a, rotate(b, 30), c, d];
-    }
-    h0 = (h0 + a) | 0;
-    h1 = (h1 + b) | 0;
-    h2 = (h2 + c) | 0;
-    h3 = (h3 + d) | 0;
-    h4 = (h4 + e) | 0;
-  }
-  const digest = new Uint8Array(20);
-  const out = new DataView(digest.buffer);
-  for (const [i, value] of [h0, h1, h2, h3, h4].entries()) out.setInt32(i * 4, value);
-  return digest;
+function namespaceBytes(id: string): Uint8Array {
+  const digits = id.replaceAll('-', '');
+  if (!/^[0-9a-f]{32}$/i.test(digits)) throw new RangeError('the namespace must be a UUID');
+  return Uint8Array.from({ length: 16 }, (_, i) => Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16));
 }
 
-const ROUND_CONSTANTS = [0x5a827999, 0x6ed9eba1, 0x8f1bbcdc | 0, 0xca62c1d6 | 0];
+// Both buffers have a fixed length that every index below stays inside.
+function word(i: number): number {
+  return state[i] as number;
+}
+
+function part(i: number): number {
+  return words[i] as number;
+}
+
+function hex(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Writes the text from `start` and gives the place behind it. */
+function writeUtf8(bytes: Uint8Array, start: number, text: string): number {
+  let end = start;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      bytes[end] = code;
+      end += 1;
+    } else {
+      const point = Number(text.codePointAt(i));
+      if (point >= 0x10000) i += 1;
+      end = writeWide(bytes, end, point);
+    }
+  }
+  return end;
+}
+
+function writeWide(bytes: Uint8Array, start: number, point: number): number {
+  let end = start;
+  const tail = (shift: number) => {
+    bytes[end] = 0x80 | ((point >> shift) & 63);
+    end += 1;
+  };
+  bytes[end] = point < 0x800 ? 0xc0 | (point >> 6) : point < 0x10000 ? 0xe0 | (point >> 12) : 0xf0 | (point >> 18);
+  end += 1;
+  if (point >= 0x10000) tail(12);
+  if (point >= 0x800) tail(6);
+  tail(0);
+  return end;
+}
+
+/** SHA-1 of the first `length` bytes into `state`. The bytes behind them are used for the padding. */
+function sha1(bytes: Uint8Array, length: number): void {
+  const blocks = Math.ceil((length + 9) / 64);
+  bytes.fill(0, length, blocks * 64);
+  bytes[length] = 0x80;
+  const view = new DataView(bytes.buffer);
+  view.setUint32(blocks * 64 - 4, length * 8);
+  state.set([0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0]);
+  for (let block = 0; block < blocks; block += 1) {
+    for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(block * 64 + i * 4);
+    for (let i = 16; i < 80; i += 1) {
+      words[i] = rotate(part(i - 3) ^ part(i - 8) ^ part(i - 14) ^ part(i - 16), 1);
+    }
+    addBlock();
+  }
+}
+
+function addBlock(): void {
+  let a = word(0);
+  let b = word(1);
+  let c = word(2);
+  let d = word(3);
+  let e = word(4);
+  for (let i = 0; i < 80; i += 1) {
+    let mixed: number;
+    if (i < 20) mixed = ((b & c) | (~b & d)) + 0x5a827999;
+    else if (i < 40) mixed = (b ^ c ^ d) + 0x6ed9eba1;
+    else if (i < 60) mixed = ((b & c) | (b & d) | (c & d)) + 0x8f1bbcdc;
+    else mixed = (b ^ c ^ d) + 0xca62c1d6;
+    const next = (rotate(a, 5) + mixed + e + part(i)) | 0;
+    e = d;
+    d = c;
+    c = rotate(b, 30);
+    b = a;
+    a = next;
+  }
+  state[0] = (word(0) + a) | 0;
+  state[1] = (word(1) + b) | 0;
+  state[2] = (word(2) + c) | 0;
+  state[3] = (word(3) + d) | 0;
+  state[4] = (word(4) + e) | 0;
+}
 
 function rotate(value: number, by: number): number {
   return (value << by) | (value >>> (32 - by));
