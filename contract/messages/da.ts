@@ -3,6 +3,7 @@
  * `{name}` is filled in; words of a file stand in « ». The keys are the codes. Never a path, never a stack.
  */
 
+import { importsDa } from './imports-da.ts';
 import { inspectionDa } from './inspection-da.ts';
 import { photosDa } from './photos-da.ts';
 import { planEditDa } from './plan-edit-da.ts';
@@ -178,6 +179,7 @@ export const da = {
   storage_cannot_open: 'Arbejdsområdet kan ikke åbnes. Kontrollér, at mappen findes, og at du har adgang til den.',
   storage_old_sqlite: 'Programmets databasedel er for gammel til at være sikker. Installér Tilstand igen.',
 
+  ...importsDa,
   ...planEditDa,
   ...photosDa,
   ...inspectionDa,

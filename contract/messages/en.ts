@@ -1,5 +1,6 @@
 /** The same sentences in English. A missing or superfluous key does not compile; a test holds the placeholders together. */
 import type { MessageCode } from './da.ts';
+import { importsEn } from './imports-en.ts';
 import { inspectionEn } from './inspection-en.ts';
 import { photosEn } from './photos-en.ts';
 import { planEditEn } from './plan-edit-en.ts';
@@ -165,6 +166,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   storage_cannot_open: 'The workspace cannot be opened. Check that the folder exists and that you may use it.',
   storage_old_sqlite: 'The database part of the program is too old to be safe. Install Tilstand again.',
 
+  ...importsEn,
   ...planEditEn,
   ...photosEn,
   ...inspectionEn,

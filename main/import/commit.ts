@@ -93,14 +93,34 @@ function takeRow(tx: WriteTx, row: SourceRow, guard: PlanGuard, tally: Tally, fi
   tally.row(row.records.map((record) => tally.record(record.entity, record.id, putRecord(tx, record))));
 }
 
-function putRecord(tx: WriteTx, { entity, id, content: { set, create } }: Ready): Outcome {
+function putRecord(tx: WriteTx, { entity, id, content: { set: stated, create, near } }: Ready): Outcome {
   const row = tx.get(entity, id);
   const isNew = row === undefined;
+  const set =
+    isNew || near === undefined ? stated : withoutNear(stated, near, row as Readonly<Record<string, unknown>>);
   // `db/write` checks the fields against the entity; the patch was made for it by a profile that was checked as well.
   const patch = { ...(isNew ? create : {}), ...set, deleted_at: null } as EntityPatch<EntityName>;
   const outcome = tx.put(entity, id, patch);
   // What an undone import had taken away comes back: new to the person who looks.
   return isNew || row.deleted_at !== null ? 'created' : outcome;
+}
+
+/** What differs no more than its tolerance is as it was. */
+function withoutNear(
+  set: CheckedContent['set'],
+  near: Readonly<Record<string, number>>,
+  row: Readonly<Record<string, unknown>>,
+): CheckedContent['set'] {
+  const isNear = ([field, value]: [string, unknown]) => {
+    const [tolerance, old] = [near[field], row[field]];
+    return (
+      tolerance !== undefined &&
+      typeof value === 'number' &&
+      typeof old === 'number' &&
+      Math.abs(value - old) <= tolerance
+    );
+  };
+  return Object.fromEntries(Object.entries(set).filter((entry) => !isNear(entry)));
 }
 
 interface Tally {

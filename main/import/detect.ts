@@ -10,6 +10,7 @@ import {
   inspectTable,
   ReadError,
   type ReadFailure,
+  type ReadOptions,
   type Row,
   readTable,
   type TableFile,
@@ -31,6 +32,10 @@ export interface Source {
   /** '' for CSV. */
   readonly sheet: string;
   readonly layout: Layout;
+  /** Only for tables of a mapping: how the file is read, and what happens to its rows before they are mapped. */
+  readonly options?: Pick<ReadOptions, 'encoding' | 'delimiter'>;
+  readonly fillDown?: readonly number[];
+  readonly unpivot?: readonly { readonly heading: string; readonly at: number }[] | null;
 }
 
 export interface Detected {

@@ -27,24 +27,50 @@ export interface Finding extends Place {
 
 /** Listed per import; what lies beyond is counted. */
 export const FINDINGS_LISTED = 1_000;
+/** Remarks of one code that are listed; errors are listed as long as there is room. */
+const LISTED_PER_CODE = 200;
+
+/** How often a code was told: exact, however few places are listed. */
+export interface FindingCount {
+  readonly level: Level;
+  readonly code: string;
+  readonly count: number;
+}
 
 export interface Findings {
   add(level: Level, code: string, place: Place, params?: Params): void;
-  list(): { readonly findings: readonly Finding[]; readonly omitted: number };
+  list(): {
+    readonly findings: readonly Finding[];
+    readonly omitted: number;
+    readonly counts: readonly FindingCount[];
+  };
 }
 
 export function createFindings(): Findings {
   const byLevel: Record<Level, Finding[]> = { error: [], warning: [], info: [] };
+  const counts = new Map<string, { level: Level; code: string; count: number }>();
+  const perCode = new Map<string, number>();
   let count = 0;
   return {
     add(level, code, place, params = {}) {
       count += 1;
+      const key = `${level} ${code}`;
+      const counted = counts.get(key);
+      // A reader closes a code with its total and no place: that is the count of what it told before, not one more.
+      const isTotal = place.row === null && typeof params['count'] === 'number';
+      if (counted === undefined) counts.set(key, { level, code, count: 1 });
+      else counted.count = isTotal ? Number(params['count']) : counted.count + 1;
+      const listed = perCode.get(key) ?? 0;
+      perCode.set(key, listed + 1);
       const list = byLevel[level];
-      if (list.length < FINDINGS_LISTED) list.push({ level, code, params, ...place });
+      // One remark made 40,000 times must not push the others off the list.
+      if (list.length < FINDINGS_LISTED && (level === 'error' || listed < LISTED_PER_CODE)) {
+        list.push({ level, code, params, ...place });
+      }
     },
     list() {
       const findings = [...byLevel.error, ...byLevel.warning, ...byLevel.info].slice(0, FINDINGS_LISTED);
-      return { findings, omitted: count - findings.length };
+      return { findings, omitted: count - findings.length, counts: [...counts.values()] };
     },
   };
 }

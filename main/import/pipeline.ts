@@ -6,10 +6,12 @@
 import type { EntityName } from '../../db/entities.ts';
 import { controlBuilder } from './builders/index.ts';
 import { type Detected, detect, refusalOf, type Source } from './detect.ts';
-import { createFindings, type Finding, type Findings, refuseImport } from './findings.ts';
+import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
+import { locateMapped } from './mapping/locate.ts';
+import { createRowShaper, type Reading } from './mapping/reading.ts';
 import type { Profile } from './profile-schema.ts';
-import { ReadError, type Row, readTable, type TableFile } from './readers/index.ts';
-import { createIds, type Draft, place, type Reference, type RowScope } from './row-scope.ts';
+import { expandArchives, ReadError, type Row, readTable, type TableFile } from './readers/index.ts';
+import { type Alias, createIds, type Draft, place, type Reference, type RowScope } from './row-scope.ts';
 import { createSharedState, type KnownClass, type SharedState } from './shared-state.ts';
 import { createTableMapper, type TableMapper } from './table-mapper.ts';
 import { createTotalRows } from './total-rows.ts';
@@ -19,6 +21,10 @@ export interface PipelineInput {
   readonly profile: Profile;
   readonly workspaceId: string;
   readonly classes: readonly KnownClass[];
+  /** Where the tables of a mapping lie, one for each table of the profile; absent for a profile that recognises its files itself. */
+  readonly readings?: readonly Reading[];
+  /** Rows that stand in the workspace under another id than their key gives: made by hand, or by another way of importing. */
+  readonly aliases?: readonly Alias[];
 }
 
 /** A row of ours, ready to be staged. `content` is JSON: what to set, and what to set only when the row is made. */
@@ -34,6 +40,8 @@ export interface CheckedContent {
   readonly set: Readonly<Record<string, string | number | null>>;
   readonly create: Readonly<Record<string, string | number | null>>;
   readonly sheet: string;
+  /** Differences of no more than this (stored units) are none. */
+  readonly near?: Readonly<Record<string, number>>;
 }
 
 export type PipelineStage = 'detect' | 'map' | 'check';
@@ -52,18 +60,23 @@ export interface PipelineSummary {
   readonly rowsRejected: number;
   readonly findings: readonly Finding[];
   readonly findingsOmitted: number;
+  readonly findingCounts: readonly FindingCount[];
 }
 
 /** Runs the three stages. Throws ImportRefusal when the files as a whole are refused. */
 export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise<PipelineSummary> {
   const findings = createFindings();
   io.progress('detect', 0, input.files.length);
-  const detected = detect(input.files, input.profile, (file, sheet) =>
-    findings.add('info', 'sheet_ignored', { file, sheet, row: null, column: null }),
-  );
+  const ignore = (file: string, sheet: string) =>
+    findings.add('info', 'sheet_ignored', { file, sheet, row: null, column: null });
+  const files = expandArchives(input.files);
+  const detected =
+    input.readings === undefined
+      ? detect(files, input.profile, ignore)
+      : locateMapped(files, input.profile, input.readings, ignore);
   io.progress('detect', input.files.length, input.files.length);
 
-  const ids = createIds(input.workspaceId);
+  const ids = createIds(input.workspaceId, input.aliases);
   const shared = createSharedState(input.profile, input.classes);
   const check = createChecker(io, shared, findings);
   let rowsRead = 0;
@@ -95,21 +108,29 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   }
   io.progress('check', rowsRead, rowsRead);
   if (rowsRead === 0) refuseImport('nothing_to_import');
-  const { findings: listed, omitted } = findings.list();
-  return { rowsRead, rowsRejected: check.rejected(), findings: listed, findingsOmitted: omitted };
+  const { findings: listed, omitted, counts } = findings.list();
+  return {
+    rowsRead,
+    rowsRejected: check.rejected(),
+    findings: listed,
+    findingsOmitted: omitted,
+    findingCounts: counts,
+  };
 }
 
 /** Rows below the headings, in the reader's batches; what the reader notices is told. */
 function* dataRows(source: Source, findings: Findings): Generator<readonly Row[]> {
   const { file, sheet, layout } = source;
+  const shape = createRowShaper({ fillDown: source.fillDown ?? [], unpivot: source.unpivot ?? null });
   try {
     const batches = readTable(file, {
       ...(sheet === '' ? {} : { sheet }),
+      ...source.options,
       onNotice: ({ code, row, column, detail }) => {
         findings.add(INFORMATIVE.has(code) ? 'info' : 'warning', code, { file: file.name, sheet, row, column }, detail);
       },
     });
-    for (const batch of batches) yield batch.filter(({ row }) => row > layout.headerRow);
+    for (const batch of batches) yield shape(batch.filter(({ row }) => row > layout.headerRow));
   } catch (thrown) {
     throw thrown instanceof ReadError ? refusalOf(thrown.failure) : thrown;
   }
@@ -183,7 +204,12 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
         tellConflict(draft, scope, known);
         continue;
       }
-      const content: CheckedContent = { set: draft.set, create: draft.create, sheet: source.sheet };
+      const content: CheckedContent = {
+        set: draft.set,
+        create: draft.create,
+        sheet: source.sheet,
+        ...(draft.near === undefined ? {} : { near: draft.near }),
+      };
       const { entity, id } = draft;
       records.push({ entity, id, content: JSON.stringify(content), file: source.file.name, row });
     }

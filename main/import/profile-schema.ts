@@ -4,6 +4,7 @@
  * Must never hold code or a path: a profile is data that can be shared, and what needs real code is a named builder.
  */
 import * as z from 'zod';
+import { SCALE_IDS } from '../../contract/import-mapping.ts';
 import { ENTITY_NAMES } from '../../db/entities.ts';
 
 const nameSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
@@ -21,6 +22,15 @@ export const columnTypeSchema = z.enum([
   'day',
   'yesNo',
   'list',
+  // A decimal number rounded to a whole one (areas).
+  'rounded',
+  // A quarter or year: 2026K1, Q1 2026, 2026.
+  'period',
+  // A unit of measure: known words become ours, others are kept and told.
+  'unit',
+  // A grade of `scale`: its state and its score.
+  'gradeState',
+  'gradeScore',
 ]);
 export type ColumnType = z.infer<typeof columnTypeSchema>;
 
@@ -43,6 +53,23 @@ const columnSchema = z.strictObject({
   max: z.number().optional(),
   /** `list`: their word → ours. Compared without case. */
   values: z.record(z.string(), scalar).optional(),
+  /**
+   * How numbers and days written as text are read. Left out: as Danes write them. `open`: cell by cell, and what has two readings rejects
+   * its row.
+   */
+  decimal: z.enum(['comma', 'point', 'whole', 'open']).optional(),
+  dates: z.enum(['dmy', 'mdy', 'ymd', 'open']).optional(),
+  /** The file gives the number in units of so many (1000 for t.kr.). */
+  factor: z.int().min(1).max(1_000_000).optional(),
+  /** The same for every row; the file has no such column. */
+  constant: z.string().optional(),
+  scale: z.enum(SCALE_IDS).optional(),
+  /** What makes a value suspicious: told, and for `year` read as empty. */
+  doubt: z.enum(['year', 'asbestos_roof', 'asbestos_wall']).optional(),
+  /** An unknown word is read as empty and told instead of rejecting its row. */
+  lenient: z.boolean().optional(),
+  /** An empty cell repeats the value above. */
+  fillDown: z.boolean().optional(),
   /** `text`: other words are kept, but told with this code. */
   expected: z.strictObject({ values: z.array(z.string()).min(1), code: z.string() }).optional(),
 });
@@ -79,6 +106,10 @@ const recordSchema = z.strictObject({
   set: z.record(z.string(), valueSchema),
   /** Set when the row is made, never afterwards: what the file does not speak of. */
   create: z.record(z.string(), valueSchema).default({}),
+  /** Rows with the same key are all kept, the second as `key#2`, and told; without it they are rejected. */
+  repeats: z.boolean().default(false),
+  /** Entity fields in which a difference of no more than this (stored units) is none. */
+  tolerance: z.record(z.string(), z.number().min(0)).default({}),
   builder: z.string().optional(),
   options: z.record(z.string(), scalar).default({}),
 });
@@ -91,7 +122,9 @@ const tableSchema = z.strictObject({
   sheet: z.string().optional(),
   columns: z.array(columnSchema).min(1),
   /** Headings that are years (1900–2999): one amount a year, to the right. */
-  years: z.strictObject({ type: z.literal('money') }).optional(),
+  years: z
+    .strictObject({ type: z.literal('money'), decimal: z.enum(['comma', 'point', 'whole', 'open']).optional() })
+    .optional(),
   /** Rows that hold sums of the others: compared with them, never imported. */
   totals: z
     .strictObject({

@@ -26,6 +26,15 @@ export interface Draft {
   readonly main: boolean;
   /** The row must exist already. */
   readonly update: boolean;
+  /** Fields in which a difference of no more than this (stored units) is none. */
+  readonly near?: Readonly<Record<string, number>>;
+}
+
+/** A row that is known under another id than its key gives. */
+export interface Alias {
+  readonly entity: EntityName;
+  readonly key: string;
+  readonly id: string;
 }
 
 export interface Reference {
@@ -43,19 +52,20 @@ export interface Ids {
   shared(entity: EntityName, key: string): string;
 }
 
-export function createIds(workspaceId: string): Ids {
+export function createIds(workspaceId: string, aliases: readonly Alias[] = []): Ids {
   const kept = new Map<string, string>();
+  const known = new Map(aliases.map(({ entity, key, id }) => [`${entity}:${key}`, id]));
   return {
-    of: (entity, key) => uuid5(workspaceId, `${entity}:${key}`),
+    of: (entity, key) => known.get(`${entity}:${key}`) ?? uuid5(workspaceId, `${entity}:${key}`),
     shared(entity, key) {
       const name = `${entity}:${key}`;
-      const known = kept.get(name);
-      if (known !== undefined) return known;
+      const id = known.get(name) ?? kept.get(name);
+      if (id !== undefined) return id;
       // References repeat in runs (a department for each of its parts): a small memory finds nearly all of them.
       if (kept.size >= 50_000) kept.clear();
-      const id = uuid5(workspaceId, name);
-      kept.set(name, id);
-      return id;
+      const made = uuid5(workspaceId, name);
+      kept.set(name, made);
+      return made;
     },
   };
 }

@@ -15,6 +15,8 @@ export type KnownClass = Pick<CatalogueClass, 'key' | 'nameDa' | 'group'>;
 export interface SharedState {
   /** Key of the catalogue class with this name in this group, or null. */
   classOf(name: Value, group: Value): string | null;
+  /** The catalogue class of this name, whatever its group; null where two groups have one. */
+  classNamed(name: Value): KnownClass | null;
   /** Keeps an accepted row findable for the later tables that will look for it. */
   remember(table: ProfileTable, row: MappedRow, id: string): void;
   /** Ids of the rows of a table with the same values in these columns. */
@@ -28,7 +30,13 @@ export function createSharedState(profile: Profile, classes: readonly KnownClass
   const rows = new Map<string, string[]>();
   const known = new Map<string, string | null>();
   const classKeys = new Map(classes.map(({ nameDa, group, key }) => [`${group}:${lettersOnly(nameDa)}`, key]));
+  const byName = new Map<string, KnownClass | null>();
+  for (const known of classes) {
+    const name = lettersOnly(known.nameDa);
+    byName.set(name, byName.has(name) ? null : known);
+  }
   return {
+    classNamed: (name) => (name === null ? null : (byName.get(lettersOnly(String(name))) ?? null)),
     sums: new Map(),
     classOf(name, group) {
       if (name === null) return null;

@@ -11,7 +11,7 @@ import type { Cell, Row } from './readers/index.ts';
 import { compileKey, compileValue, type MakeKey, type Resolve } from './resolve.ts';
 import { createRowScope, type Draft, type Ids, type RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
-import { cellText, columnReader, foldWord, shorten, type Value } from './values.ts';
+import { cellText, columnReader, foldWord, MISSING_WORDS, shorten, type Value } from './values.ts';
 
 export interface TableMapper {
   /** The row's values; null for an empty row. Faulty cells reject the row. */
@@ -29,6 +29,8 @@ interface CompiledRecord {
   readonly create: readonly (readonly [string, Resolve])[];
   readonly required: readonly string[];
   readonly build: RecordBuilder | null;
+  /** How often each key was met; kept only for records that may repeat. */
+  readonly met: Map<string, number>;
 }
 
 export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedState): TableMapper {
@@ -53,13 +55,17 @@ export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedS
 function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
   const places = new Map(table.columns.map(({ name }, index) => [name, index]));
   const readers = table.columns.map(columnReader);
+  const constants = table.columns.map(({ constant }, index) =>
+    constant === undefined ? undefined : readers[index]?.(constant),
+  );
   const readAmount = columnReader({
     name: 'year',
     header: [],
     type: 'money',
     required: false,
     optional: true,
-    empty: [],
+    empty: table.years?.decimal === undefined ? [] : [...MISSING_WORDS],
+    decimal: table.years?.decimal,
   });
   const expectations = table.columns.flatMap(({ name, expected }) =>
     expected === undefined ? [] : [{ name, code: expected.code, words: new Set(expected.values.map(foldWord)) }],
@@ -77,16 +83,25 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
         values,
         years: amounts,
         value: (column) => values[places.get(column) ?? -1] ?? null,
-        has: (column) => at(column) >= 0,
+        has: (column) => at(column) >= 0 || constants[places.get(column) ?? -1] !== undefined,
         heading: (column) => headings[at(column)] ?? null,
       },
       ids,
     );
     readers.forEach((readCell, index) => {
       const cellAt = columnAt[index] ?? -1;
-      const result = cellAt < 0 ? { ok: true as const, value: null } : readCell(cells[cellAt] ?? null);
+      const constant = constants[index];
+      const result =
+        constant !== undefined
+          ? constant
+          : cellAt < 0
+            ? { ok: true as const, value: null, doubt: undefined }
+            : readCell(cells[cellAt] ?? null);
       values.push(result.ok ? result.value : null);
       if (!result.ok) scope.reject(result.error.code, headings[cellAt] ?? null, result.error.params);
+      else if (result.doubt !== undefined) {
+        scope.tell('warning', result.doubt.code, headings[cellAt] ?? null, result.doubt.params);
+      }
     });
     for (const { at: cellAt, year } of years) {
       const result = readAmount(cells[cellAt] ?? null);
@@ -117,6 +132,7 @@ function compileRecord(spec: ProfileRecord, shared: SharedState): CompiledRecord
     create: compile(spec.create),
     required: spec.update ? [] : requiredFields(spec.entity),
     build: spec.builder === undefined ? null : recordBuilder(spec.builder),
+    met: new Map(),
   };
 }
 
@@ -124,7 +140,7 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
   const { spec } = record;
   const { row, ids } = scope;
   if (spec.when !== undefined && row.value(spec.when) === null) return;
-  const key = record.makeKey(row);
+  const key = spec.repeats ? repeatedKey(record.makeKey(row), record, scope) : record.makeKey(row);
   const set = resolveAll(record.set, scope);
   const create = resolveAll(record.create, scope);
   const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
@@ -139,9 +155,19 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
     create,
     main: !spec.shared && !spec.update,
     update: spec.update,
+    ...(Object.keys(spec.tolerance).length === 0 ? {} : { near: spec.tolerance }),
   };
   if (record.build === null) scope.add(draft);
   else for (const built of record.build(draft, scope, spec.options, shared)) scope.add(built);
+}
+
+/** The second row with a key gets a number of its own: the file's sums hold only with both. */
+function repeatedKey(key: string, { met, spec }: CompiledRecord, scope: RowScope): string {
+  const count = (met.get(key) ?? 0) + 1;
+  met.set(key, count);
+  if (count === 1) return key;
+  if (!spec.shared) scope.tell('warning', 'duplicate_key_kept', null, { key });
+  return `${key}#${count}`;
 }
 
 function resolveAll(fields: readonly (readonly [string, Resolve])[], scope: RowScope): Record<string, Value> {

@@ -3,12 +3,16 @@
  * Answers for reading right or refusing by code; leading zeros of codes are kept.
  * Must never guess: 03/04/2026 and 1.5 have two readings each and are refused.
  */
+import { gradeFromScale } from '../../domain/condition/scales/scale.ts';
+import { wordKey } from '../../domain/import/word-match.ts';
 import { parseDanishAmount, parseDanishDecimalMilli } from '../../domain/money/danish-number.ts';
+import { divideRounded } from '../../domain/money/ore.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { isDay } from '../../domain/time/accounting-year.ts';
 import type { Params } from './findings.ts';
 import type { ColumnType, ProfileColumn } from './profile-schema.ts';
 import type { Cell } from './readers/index.ts';
+import { styledDay, styledNumber } from './styled-values.ts';
 
 export type Value = string | number | null;
 
@@ -17,6 +21,8 @@ export interface ValueFault {
   readonly params: Params;
 }
 
+/** What lists write where a figure is missing. */
+export const MISSING_WORDS = ['..', '.', '…', '-', '–', '—', 'n/a', '#n/a'] as const;
 const MAX_TEXT = 10_000;
 const MAX_CODE = 200;
 /** A binary fraction such as 1250.005 stands a hair below the half it means. */
@@ -24,8 +30,12 @@ const HALF_TOLERANCE = 1e-6;
 const YES = new Set(['ja', 'j', 'yes', 'y', 'true', 'sand', 'x', '1']);
 const NO = new Set(['nej', 'n', 'no', 'false', 'falsk', '0', '-']);
 
+/** A cell that was read; `doubt` is told, and the row is taken. */
+export type CellReading = { readonly ok: true; readonly value: Value; readonly doubt?: ValueFault } | Fault;
+type Fault = Extract<Result<Value, ValueFault>, { readonly ok: false }>;
+
 /** Makes the reader of one column. Throws for a column that contradicts itself (profiles are checked before). */
-export function columnReader(column: ProfileColumn): (cell: Cell) => Result<Value, ValueFault> {
+export function columnReader(column: ProfileColumn): (cell: Cell) => CellReading {
   const empties = new Set(column.empty.map(foldWord));
   const words = new Map(Object.entries(column.values ?? {}).map(([word, value]) => [foldWord(word), value]));
   const read = READERS[column.type];
@@ -34,19 +44,51 @@ export function columnReader(column: ProfileColumn): (cell: Cell) => Result<Valu
     if (text === '' || (empties.size > 0 && empties.has(foldWord(text)))) {
       return column.required ? fault('missing_value') : ok(null);
     }
-    if (column.type === 'list') {
-      const value = words.get(foldWord(text));
-      if (value === undefined) return fault('unknown_value', { value: shorten(text) });
-      return ok(typeof value === 'boolean' ? Number(value) : value);
+    if (column.type === 'list') return listed(wordOf(words, text), text, column);
+    if (column.type === 'unit') return unitOf(wordOf(words, text), text);
+    if (column.doubt === 'year' && isNoRealYear(text)) {
+      return { ok: true, value: null, doubt: { code: 'year_not_real', params: { value: shorten(text) } } };
     }
     const result = read(cell, text, column);
-    if (!result.ok || typeof result.value !== 'number') return result;
+    if (!result.ok) return column.lenient ? emptied(result.error, text) : result;
+    if (typeof result.value !== 'number') return result;
     const { min, max } = column;
     if ((min !== undefined && result.value < min) || (max !== undefined && result.value > max)) {
       return fault('out_of_range', { value: shorten(text), min: min ?? null, max: max ?? null });
     }
     return result;
   };
+}
+
+/** As it is written, or without blanks and accents. */
+function wordOf<T>(words: ReadonlyMap<string, T>, text: string): T | undefined {
+  return words.get(foldWord(text)) ?? words.get(wordKey(text));
+}
+
+function listed(value: string | number | boolean | null | undefined, text: string, column: ProfileColumn): CellReading {
+  if (value === undefined) {
+    const unknown = { code: 'unknown_value', params: { value: shorten(text) } };
+    return column.lenient ? emptied(unknown, text) : err(unknown);
+  }
+  const read = typeof value === 'boolean' ? Number(value) : value;
+  const isAsbestos = column.doubt !== undefined && column.doubt !== 'year' && read === '3';
+  return isAsbestos ? { ok: true, value: read, doubt: { code: column.doubt ?? '', params: {} } } : ok(read);
+}
+
+function unitOf(known: string | number | boolean | null | undefined, text: string): CellReading {
+  if (typeof known === 'string') return ok(known);
+  return { ok: true, value: text.slice(0, 60), doubt: { code: 'odd_unit', params: { value: shorten(text) } } };
+}
+
+/** Not taken, but no reason to leave the whole row out. */
+function emptied({ code }: ValueFault, text: string): CellReading {
+  return { ok: true, value: null, doubt: { code: 'value_left_out', params: { value: shorten(text), why: code } } };
+}
+
+/** 0, 1, 1000, 202510 and the like: placeholders of registers, and months typed into a year. */
+function isNoRealYear(text: string): boolean {
+  const value = Number(text);
+  return /^-?\d{1,8}$/.test(text) && (value < 1500 || value > 2200);
 }
 
 type CellReader = (cell: Cell, text: string, column: ProfileColumn) => Result<Value, ValueFault>;
@@ -62,19 +104,28 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     if (value.length > MAX_CODE) return fault('text_too_long', { limit: MAX_CODE });
     return ok(column.pad !== undefined && /^\d+$/.test(value) ? value.padStart(column.pad, '0') : value);
   },
-  integer: (cell, text) => {
-    const milli = readMilli(cell, text);
+  integer: (cell, text, column) => {
+    const milli = readMilli(cell, text, column);
     if (!milli.ok) return milli;
     return milli.value % 1000 === 0 ? ok(milli.value / 1000) : fault('not_whole', { value: shorten(text) });
   },
-  decimal: (cell, text) => readMilli(cell, text),
-  money: (cell, text) => {
-    if (typeof cell === 'number') return scaled(cell, 100, text);
-    const amount = parseDanishAmount(text);
-    return amount.ok ? amount : numberFault(amount.error, text);
+  rounded: (cell, text, column) => {
+    const milli = readMilli(cell, text, column);
+    return milli.ok ? ok(divideRounded(milli.value, 1000)) : milli;
   },
-  percent: (cell, text) => {
-    const milli = readMilli(cell, text.replace(/%\s*$/, '').trim());
+  decimal: (cell, text, column) => readMilli(cell, text, column),
+  money: (cell, text, column) => {
+    const { factor = 1 } = column;
+    if (typeof cell === 'number') return scaled(cell * factor, 100, text);
+    const styled = styledNumber(text, column);
+    if (!styled.ok) return fault(styled.error, { value: shorten(text) });
+    const amount = parseDanishAmount(styled.value);
+    if (!amount.ok) return numberFault(amount.error, text);
+    const ore = amount.value * factor;
+    return Number.isSafeInteger(ore) ? ok(ore) : fault('number_too_large', { value: shorten(text) });
+  },
+  percent: (cell, text, column) => {
+    const milli = readMilli(cell, text.replace(/%\s*$/, '').trim(), column);
     if (!milli.ok) return milli;
     const bp = milli.value / 10;
     return Number.isInteger(bp) ? ok(bp) : fault('too_many_decimals', { value: shorten(text) });
@@ -84,13 +135,35 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     const valid = Number.isInteger(year) && year >= 1500 && year <= 2999;
     return valid ? ok(year) : fault('not_a_year', { value: shorten(text) });
   },
-  day: (cell, text) => readDay(cell, text),
+  day: (cell, text, { dates }) => {
+    if (dates === undefined || (typeof cell === 'object' && cell !== null)) return readDay(cell, text);
+    const day = styledDay(text, dates);
+    return day.ok ? day : fault(day.error, { value: shorten(text) });
+  },
+  period: (_cell, text) => {
+    const year = /^((?:1[5-9]|20|21)\d{2})(?:\s*[-.]?\s*[KQkq]([1-4]))?$/.exec(text);
+    if (year !== null) return ok(year[2] === undefined ? (year[1] ?? '') : `${year[1]}K${year[2]}`);
+    const quarter = /^[KQkq]([1-4])\s*[-.]?\s*((?:19|20|21)\d{2})$/.exec(text);
+    return quarter === null ? fault('not_a_period', { value: shorten(text) }) : ok(`${quarter[2]}K${quarter[1]}`);
+  },
+  gradeState: (_cell, text, { scale }) => {
+    const grade = gradeFromScale(scale ?? 'nen2767', text);
+    if (grade.ok) return ok(grade.value.state);
+    return fault(grade.error.code === 'no_equivalent' ? 'grade_no_equivalent' : 'grade_outside_scale', {
+      value: shorten(text),
+    });
+  },
+  gradeScore: (_cell, text, { scale }) => {
+    const grade = gradeFromScale(scale ?? 'nen2767', text);
+    return ok(grade.ok ? grade.value.score : null);
+  },
   yesNo: (_cell, text) => {
     const word = foldWord(text);
     if (YES.has(word)) return ok(1);
     return NO.has(word) ? ok(0) : fault('not_yes_no', { value: shorten(text) });
   },
   list: () => fault('unknown_value'),
+  unit: () => fault('unknown_value'),
 };
 
 /** The text of a cell as a person sees it, trimmed, without control characters, composed (å is one letter). */
@@ -122,9 +195,13 @@ function clean(text: string): string {
     .trim();
 }
 
-function readMilli(cell: Cell, text: string): Result<number, ValueFault> {
-  if (typeof cell === 'number') return scaled(cell, 1000, text);
-  const milli = parseDanishDecimalMilli(text);
+function readMilli(cell: Cell, text: string, column: ProfileColumn): Result<number, ValueFault> {
+  const { factor = 1 } = column;
+  if (typeof cell === 'number') return scaled(cell * factor, 1000, text);
+  const styled = styledNumber(text, column);
+  if (!styled.ok) return fault(styled.error, { value: shorten(text) });
+  const milli = parseDanishDecimalMilli(styled.value);
+  if (milli.ok && factor !== 1) return ok(milli.value * factor);
   return milli.ok ? milli : numberFault(milli.error, text);
 }
 

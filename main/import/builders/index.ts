@@ -5,6 +5,9 @@
 import type { ProfileRecord } from '../profile-schema.ts';
 import type { Draft, RowScope } from '../row-scope.ts';
 import type { SharedState } from '../shared-state.ts';
+import { gradedAssessment } from './graded-assessment.ts';
+import { groupedPart } from './grouped-part.ts';
+import { mappedPlanLine, planFrame } from './mapped-plan-line.ts';
 import { planLine } from './plan-line.ts';
 import { planYears } from './plan-years.ts';
 import { printedTotals } from './printed-totals.ts';
@@ -19,6 +22,10 @@ export type RecordBuilder = (draft: Draft, scope: RowScope, options: Options, sh
 export type ControlBuilder = (scope: RowScope, options: Options, shared: SharedState) => void;
 
 const RECORD_BUILDERS: ReadonlyMap<string, RecordBuilder> = new Map([
+  ['gradedAssessment', gradedAssessment],
+  ['groupedPart', groupedPart],
+  ['mappedPlanLine', mappedPlanLine],
+  ['planFrame', planFrame],
   ['planLine', planLine],
   ['planYears', planYears],
   ['scoredFinding', scoredFinding],

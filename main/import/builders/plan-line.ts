@@ -24,7 +24,10 @@ export const planLine: RecordBuilder = (draft, scope, options, shared) => {
   const set: Record<string, Value> = { ...draft.set };
   const funding = readFunding(scope, options);
   if (funding !== null) set['funding'] = JSON.stringify(funding);
-  set['amount_ore'] = fixedAmount(set, cells, statedTotal(scope, options), stepOf(options));
+  // A line without years to the right may have its amount in a column.
+  if (cells.size > 0 || set['amount_ore'] === undefined) {
+    set['amount_ore'] = fixedAmount(set, cells, statedTotal(scope, options), stepOf(options));
+  }
   if (scope.rejected) return [];
 
   const activity = toActivity(draft.id, { ...draft.create, ...set });

@@ -6,11 +6,13 @@
 import type { Result } from '../../../domain/result.ts';
 import { createContext, type ReadContext } from './context.ts';
 import { inspectCsv, readCsv } from './csv/csv.ts';
+import { inspectJson, isJsonTable, readJson } from './json.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { containerOf, foreignKind, isCutToSignature, oleKind } from './magic.ts';
 import { ReadError, type ReadFailure, type ReadOptions, type Row, type TableFile, type TableInfo } from './types.ts';
 import { inspectXlsx, readXlsx } from './xlsx/xlsx.ts';
 
+export { expandArchives } from './archive.ts';
 export { columnLetters, NOTICES_PER_CODE } from './context.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export {
@@ -34,8 +36,7 @@ export {
 export function inspectTable(file: TableFile, limits: Limits = DEFAULT_LIMITS): Result<TableInfo, ReadFailure> {
   const context = createContext(file.name, limits);
   try {
-    const inspect = kindOf(context, file) === 'xlsx' ? inspectXlsx : inspectCsv;
-    return { ok: true, value: inspect(context, file) };
+    return { ok: true, value: INSPECT[kindOf(context, file)](context, file) };
   } catch (error) {
     if (error instanceof ReadError) return { ok: false, error: error.failure };
     throw error;
@@ -48,12 +49,14 @@ export function inspectTable(file: TableFile, limits: Limits = DEFAULT_LIMITS): 
  */
 export function* readTable(file: TableFile, options: ReadOptions = {}): Generator<readonly Row[]> {
   const context = createContext(file.name, options.limits, options.onNotice);
-  const read = kindOf(context, file) === 'xlsx' ? readXlsx : readCsv;
-  yield* read(context, file, options);
+  yield* READ[kindOf(context, file)](context, file, options);
   context.closeNotices();
 }
 
-function kindOf(context: ReadContext, { bytes }: TableFile): 'csv' | 'xlsx' {
+const INSPECT = { csv: inspectCsv, xlsx: inspectXlsx, json: inspectJson } as const;
+const READ = { csv: readCsv, xlsx: readXlsx, json: readJson } as const;
+
+function kindOf(context: ReadContext, { bytes }: TableFile): TableInfo['kind'] {
   if (bytes.length === 0) context.refuse('empty_file');
   if (bytes.length > context.limits.fileBytes) context.refuse('too_large', { limitBytes: context.limits.fileBytes });
   if (isCutToSignature(bytes)) context.refuse('truncated');
@@ -67,5 +70,5 @@ function kindOf(context: ReadContext, { bytes }: TableFile): 'csv' | 'xlsx' {
   }
   const looksLike = container === 'text' ? foreignKind(bytes) : null;
   if (looksLike !== null) context.refuse('not_a_table', { looksLike });
-  return 'csv';
+  return container === 'text' && isJsonTable(bytes) ? 'json' : 'csv';
 }

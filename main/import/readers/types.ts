@@ -97,6 +97,8 @@ export type FailureCode =
   | 'bad_zip'
   /** gzip data that does not unpack or fails its checksum. */
   | 'bad_gzip'
+  /** JSON that is no list of flat rows, too deep, or not well formed. detail.reason */
+  | 'bad_json'
   /** XML that is not well formed. detail.entry, detail.reason */
   | 'bad_xml'
   /** A workbook whose parts contradict each other. detail.entry, detail.reason */
@@ -118,7 +120,7 @@ export type TableEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ';' | ',' | '\t' | '|';
 
 export interface TableInfo {
-  readonly kind: 'csv' | 'xlsx';
+  readonly kind: 'csv' | 'xlsx' | 'json';
   readonly encoding: TableEncoding | null;
   /** CSV only; null when every record has one cell. */
   readonly delimiter: Delimiter | null;

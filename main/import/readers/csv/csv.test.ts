@@ -189,7 +189,7 @@ describe('refusals', () => {
     ['a PNG', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'not_a_table', { looksLike: 'png' }],
     ['a PDF', utf8('%PDF-1.7\n1 0 obj'), 'not_a_table', { looksLike: 'pdf' }],
     ['a web page', utf8('<!DOCTYPE html>\n<html><table>'), 'not_a_table', { looksLike: 'html' }],
-    ['JSON', utf8('[{"a": 1}]'), 'not_a_table', { looksLike: 'json' }],
+    ['JSON', utf8('{"a": [1]}'), 'not_a_table', { looksLike: 'json' }],
     ['bytes', Uint8Array.from({ length: 4_096 }, (_, i) => (i * 7_919) % 251), 'not_a_table', { looksLike: 'binary' }],
     ['a PNG in gzip', gzipSync(Buffer.from('89504e470d0a1a0a0000', 'hex')), 'not_a_table', { looksLike: 'png' }],
   ])('%s', (_name, bytes, code, detail) => {

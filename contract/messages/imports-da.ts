@@ -1,0 +1,65 @@
+/** Sentences of the import assistant, Danish: what was guessed, what is asked, what looks suspicious. */
+export const importsDa = {
+  bad_json: 'Filen er ikke et JSON-dokument, der kan læses her. Gem den som tabel (CSV eller Excel-projektmappe).',
+
+  // The mapping
+  mapping_empty: 'Ingen tabel er valgt til indlæsning. Vælg mindst én.',
+  mapping_question_open: 'Svar først på spørgsmålet om {what} ({table}).',
+  mapping_field_twice: 'To kolonner er begge «{field}». Vælg én af dem.',
+  mapping_field_missing:
+    'Ingen kolonne er «{field}», og den skal bruges ({table}). Vælg kolonnen, eller skriv en fast værdi.',
+  mapping_unknown_field: 'Feltet «{field}» findes ikke.',
+  mapping_not_found: 'Ingen af filerne ligner dem, tilknytningen er lavet til.',
+  mapping_bad: 'Tilknytningen er ikke i orden: {fault}.',
+  preview_gone: 'Forhåndsvisningen findes ikke længere. Lav den igen.',
+  profile_name_taken: 'Der findes en indbygget profil med navnet «{name}». Vælg et andet navn.',
+  batch_without_result: 'Resultatet af denne indlæsning er ikke gemt, for den er lavet med en tidligere udgave.',
+
+  // What is asked
+  date_style_open: 'Datoerne i «{column}» kan læses på to måder, fx {example}. Hvilken rækkefølge har dag og måned?',
+  date_style_mixed: 'Datoerne i «{column}» er skrevet på flere måder. Hvilken gælder? Resten afvises.',
+  decimal_style_open: 'Tallene i «{column}» kan læses på to måder, fx {example}. Hvad betyder tegnet?',
+  decimal_style_mixed: 'Tallene i «{column}» er skrevet på flere måder, fx {example}. Hvilken gælder? Resten afvises.',
+  scale_open: 'Karaktererne i «{column}» passer til flere skalaer. Hvilken er brugt?',
+  kind_open: 'Hvad indeholder tabellen?',
+  field_open: '«{field}» står ikke i filen. Hvad er den for alle rækker?',
+  option_dmy: 'dag-måned-år',
+  option_mdy: 'måned-dag-år (amerikansk)',
+  option_ymd: 'år-måned-dag',
+  option_comma: 'komma er decimaltegn',
+  option_point: 'punktum er decimaltegn',
+  option_whole: 'hele tal; tegnet deler tusinder',
+  option_nen2767: 'NEN 2767: 1–6, og 8, 9, 0 for ikke undersøgt',
+  option_ns3424: 'NS 3424: TG0–TG3 og TGIU',
+  option_dk_k_until_2020: 'Huseftersyn til 2020: K0–K3, UN',
+  option_dk_colour_2020: 'Huseftersyn fra 2020: rød, gul, grå, sort',
+  option_letters_a_d: 'A–D',
+  option_numbers_0_3: '0–3',
+  option_index_0_100: '0–100, højest er bedst',
+
+  // What was noticed
+  year_not_real: '{value} er intet årstal. Feltet er læst som tomt.',
+  asbestos_roof: 'Tagdækning 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
+  asbestos_wall: 'Ydervæg 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
+  value_left_out: '«{value}» kendes ikke og er læst som tom. Sæt ordet til en kode, hvis det betyder noget.',
+  amount_unusual:
+    'Beløbet er mere end 100 gange det sædvanlige i kolonnen. Kontrollér, om det er øre eller en tastefejl.',
+  grade_outside_scale: 'Karakteren {value} findes ikke i skalaen.',
+  grade_no_equivalent: 'Karakteren {value} måler noget andet end tilstand og kan ikke oversættes.',
+  not_accessible: 'Bygningsdelen er ikke tilgængelig. Det er en tilstand for sig; filens karakter er ikke brugt.',
+  group_assumed:
+    'Filen har ingen kontogruppe, og navnet kendes ikke. Gruppe 2 (klimaskærm) er sat; ret den, hvis det er forkert.',
+  duplicate_key_kept: 'Nøglen «{key}» står flere gange. Begge rækker er taget med.',
+  not_a_period: '{value} er hverken kvartal eller år.',
+  ambiguous_number: '{value} kan læses på to måder. Vælg, hvad tegnet betyder.',
+  fill_down_proposed: 'Kolonnen «{column}» har tomme celler under hver etiket. De udfyldes med etiketten ovenfor.',
+  table_not_understood: 'Det kan ikke ses, hvad tabellen indeholder. Vælg selv, eller lad den stå.',
+
+  entity_dwelling_type: 'boligtypen',
+  entity_fund_balance: 'saldoen',
+  entity_price_index: 'indekstallet',
+  entity_price_observation: 'prisen',
+  entity_reference_project: 'referenceprojektet',
+  entity_import_profile: 'importprofilen',
+  entity_word_mapping: 'ordet',
+} as const;

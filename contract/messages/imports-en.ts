@@ -1,0 +1,66 @@
+/** Sentences of the import assistant, English. */
+import type { importsDa } from './imports-da.ts';
+
+export const importsEn = {
+  bad_json: 'The file is no JSON document that can be read here. Save it as a table (CSV or Excel workbook).',
+
+  mapping_empty: 'No table is chosen to be brought in. Choose at least one.',
+  mapping_question_open: 'Answer the question about {what} first ({table}).',
+  mapping_field_twice: 'Two columns are both “{field}”. Choose one of them.',
+  mapping_field_missing:
+    'No column is “{field}”, which is needed ({table}). Choose the column, or give one value for all rows.',
+  mapping_unknown_field: 'There is no field “{field}”.',
+  mapping_not_found: 'None of the files looks like those the mapping was made for.',
+  mapping_bad: 'The mapping is not in order: {fault}.',
+  preview_gone: 'The preview is gone. Make it again.',
+  profile_name_taken: 'There is a built-in profile called “{name}”. Choose another name.',
+  batch_without_result: 'The result of this import was not kept: it was made with an earlier version.',
+
+  date_style_open:
+    'The dates in “{column}” have two readings, for example {example}. In which order are day and month?',
+  date_style_mixed: 'The dates in “{column}” are written in several ways. Which one holds? The others are rejected.',
+  decimal_style_open: 'The numbers in “{column}” have two readings, for example {example}. What does the sign mean?',
+  decimal_style_mixed:
+    'The numbers in “{column}” are written in several ways, for example {example}. Which one holds? The others are rejected.',
+  scale_open: 'The grades in “{column}” fit several scales. Which one was used?',
+  kind_open: 'What does the table hold?',
+  field_open: '“{field}” is not in the file. What is it for all rows?',
+  option_dmy: 'day-month-year',
+  option_mdy: 'month-day-year (American)',
+  option_ymd: 'year-month-day',
+  option_comma: 'the comma is the decimal sign',
+  option_point: 'the point is the decimal sign',
+  option_whole: 'whole numbers; the sign groups thousands',
+  option_nen2767: 'NEN 2767: 1–6, and 8, 9, 0 for not inspected',
+  option_ns3424: 'NS 3424: TG0–TG3 and TGIU',
+  option_dk_k_until_2020: 'Danish house inspection until 2020: K0–K3, UN',
+  option_dk_colour_2020: 'Danish house inspection from 2020: red, yellow, grey, black',
+  option_letters_a_d: 'A–D',
+  option_numbers_0_3: '0–3',
+  option_index_0_100: '0–100, the highest is best',
+
+  year_not_real: '{value} is no year. The field is read as empty.',
+  asbestos_roof: 'Roof covering 3 is fibre cement with asbestos in the building register. Check it on site.',
+  asbestos_wall: 'Outer wall 3 is fibre cement with asbestos in the building register. Check it on site.',
+  value_left_out: '“{value}” is not known and is read as empty. Give the word a code if it means something.',
+  amount_unusual:
+    'The amount is more than 100 times the usual one of the column. Check for minor units or a typing error.',
+  grade_outside_scale: 'The grade {value} is not in the scale.',
+  grade_no_equivalent: 'The grade {value} measures something else than condition and cannot be translated.',
+  not_accessible: 'The part is not accessible. That is a state of its own; the grade in the file is not used.',
+  group_assumed:
+    'The file has no account group and the name is not known. Group 2 (envelope) is set; change it if it is wrong.',
+  duplicate_key_kept: 'The key “{key}” stands several times. Both rows are taken.',
+  not_a_period: '{value} is neither a quarter nor a year.',
+  ambiguous_number: '{value} has two readings. Choose what the sign means.',
+  fill_down_proposed: 'The column “{column}” has empty cells below each label. They are filled with the label above.',
+  table_not_understood: 'What the table holds cannot be seen. Choose it, or leave the table out.',
+
+  entity_dwelling_type: 'the dwelling type',
+  entity_fund_balance: 'the balance',
+  entity_price_index: 'the index figure',
+  entity_price_observation: 'the price',
+  entity_reference_project: 'the reference project',
+  entity_import_profile: 'the import profile',
+  entity_word_mapping: 'the word',
+} as const satisfies Readonly<Record<keyof typeof importsDa, string>>;

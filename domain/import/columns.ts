@@ -1,0 +1,143 @@
+/**
+ * Which column of a table is which field of ours, and what kind of table it therefore is.
+ * Answers for one best assignment for each kind, with a confidence for each column and for the kind.
+ * Must never give one field two columns, or one column two fields.
+ */
+import type { ColumnStats } from './column-stats.ts';
+import type { Candidate, HeadingIndex } from './headings.ts';
+
+export interface KindSpec {
+  readonly kind: string;
+  readonly fields: readonly { readonly field: string; readonly required: boolean }[];
+  /** Fields the file may leave to a constant without being any less of this kind. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+export interface ColumnSeen {
+  readonly heading: string;
+  readonly stats: ColumnStats;
+}
+
+export interface ColumnGuess {
+  /** null: none of the kind's fields. */
+  readonly field: string | null;
+  readonly confidence: number;
+  readonly others: readonly Candidate[];
+}
+
+export interface KindGuess {
+  readonly kind: string;
+  /** 0 … 1 */
+  readonly confidence: number;
+  readonly columns: readonly ColumnGuess[];
+  readonly missing: readonly string[];
+}
+
+/** Below this a guess is not proposed, only listed among the others. */
+export const PROPOSED_FROM = 0.5;
+
+export interface KindHints {
+  /** Added to a kind's score for what name of file and sheet say: 0 … 1. */
+  byName(kind: string): number;
+  /** The table has a column for each of several years or quarters. */
+  readonly hasPeriods: boolean;
+}
+
+/** All kinds, the likeliest first. */
+export function guessKinds(
+  columns: readonly ColumnSeen[],
+  kinds: readonly KindSpec[],
+  index: HeadingIndex,
+  typeOf: (field: string) => string,
+  hints: KindHints,
+): readonly KindGuess[] {
+  const usedBy = new Map<string, number>();
+  for (const { fields } of kinds) for (const { field } of fields) usedBy.set(field, (usedBy.get(field) ?? 0) + 1);
+  const candidates = columns.map(({ heading, stats }) =>
+    index
+      .candidates(heading)
+      .map(({ field, confidence }) => ({ field, confidence: confidence * fitOf(typeOf(field), stats) })),
+  );
+  const scored = kinds.map((spec) => {
+    const guesses = assign(candidates, spec);
+    const taken = new Set(guesses.flatMap(({ field }) => (field === null ? [] : [field])));
+    const missing = spec.fields
+      .filter(({ field, required }) => required && !taken.has(field))
+      .map(({ field }) => field);
+    let score = hints.byName(spec.kind) * 1.5;
+    for (const { field, confidence } of guesses) {
+      // A field few kinds have says more about the kind than one all have.
+      if (field !== null) score += confidence * (0.4 + 2 / (usedBy.get(field) ?? 1));
+    }
+    for (const field of missing) score -= spec.leftOut.has(field) ? 0.1 : 1.6;
+    if (hints.hasPeriods && PERIOD_KINDS.has(spec.kind)) score += 1.5;
+    return { kind: spec.kind, score, columns: guesses, missing };
+  });
+  const ranked = [...scored].sort((a, b) => b.score - a.score);
+  const top = ranked[0]?.score ?? 0;
+  return ranked.map(({ kind, score, columns: guesses, missing }, at) => {
+    const rival = at === 0 ? (ranked[1]?.score ?? 0) : top;
+    return { kind, confidence: kindConfidence(score, rival), columns: guesses, missing };
+  });
+}
+
+/** Kinds that come with one column a year or quarter. */
+const PERIOD_KINDS: ReadonlySet<string> = new Set(['plans', 'funds', 'priceIndex']);
+
+function kindConfidence(score: number, rival: number): number {
+  if (score <= 0) return 0;
+  const lead = score / (score + Math.max(0, rival));
+  // Twice as much speaks for it as for the next: near certain. As much for both: a coin's throw.
+  return Math.round(Math.max(0.05, Math.min(0.99, (lead - 0.3) * 2.2 * Math.min(1, score / 2))) * 100) / 100;
+}
+
+function assign(candidates: readonly (readonly Candidate[])[], { fields }: KindSpec): readonly ColumnGuess[] {
+  const allowed = new Set(fields.map(({ field }) => field));
+  const pairs = candidates.flatMap((list, column) =>
+    list.filter(({ field }) => allowed.has(field)).map(({ field, confidence }) => ({ column, field, confidence })),
+  );
+  pairs.sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+  const byColumn = new Map<number, { field: string; confidence: number }>();
+  const taken = new Set<string>();
+  for (const { column, field, confidence } of pairs) {
+    if (confidence < PROPOSED_FROM || byColumn.has(column) || taken.has(field)) continue;
+    byColumn.set(column, { field, confidence });
+    taken.add(field);
+  }
+  return candidates.map((list, column) => {
+    const won = byColumn.get(column);
+    const others = list.filter(({ field }) => allowed.has(field) && field !== won?.field).slice(0, 5);
+    return { field: won?.field ?? null, confidence: won?.confidence ?? 0, others };
+  });
+}
+
+/** How well what stands in a column suits a field's type: 0 … 1. */
+function fitOf(type: string, stats: ColumnStats): number {
+  const { content } = stats;
+  if (content === 'empty') return 0.9;
+  const filled = stats.cells - stats.empty;
+  switch (type) {
+    case 'year':
+      return stats.years * 2 >= filled || content === 'number' ? (stats.years * 2 >= filled ? 1 : 0.75) : 0.3;
+    case 'money':
+    case 'decimal':
+    case 'integer':
+    case 'rounded':
+    case 'percent':
+      return content === 'number' ? 1 : content === 'mixed' ? 0.8 : content === 'code' ? 0.7 : 0.25;
+    case 'day':
+      return content === 'day' ? 1 : content === 'mixed' ? 0.7 : 0.2;
+    case 'period':
+      return stats.periods * 2 >= filled || stats.years * 2 >= filled ? 1 : 0.2;
+    case 'yesNo':
+      return content === 'yesNo' || (stats.words !== null && stats.words.size <= 3) ? 1 : 0.3;
+    case 'list':
+    case 'grade':
+    case 'unit':
+      return content === 'day' ? 0.1 : stats.words === null ? 0.4 : 1;
+    case 'text':
+      return content === 'text' || content === 'mixed' ? 1 : content === 'day' ? 0.3 : 0.7;
+    default:
+      return content === 'day' ? 0.4 : 1;
+  }
+}

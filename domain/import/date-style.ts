@@ -1,0 +1,83 @@
+/**
+ * How days are written in somebody's column: 22-11-2026 · 11/22/2026 · 2026-11-22.
+ * Answers for telling what a single text can mean, and what a whole column therefore means.
+ * Must never choose between two readings: 03/04/2026 alone is asked about.
+ */
+import { isDay } from '../time/accounting-year.ts';
+
+export type DateStyle = 'dmy' | 'mdy' | 'ymd';
+
+/** `either`: day and month could change places and give another day. `same`: they could, and it is the same day (05/05/2026). */
+export type DateReading = DateStyle | 'either' | 'same';
+
+interface Parts {
+  readonly first: string;
+  readonly sign: string;
+  readonly second: string;
+  readonly third: string;
+}
+
+const TIME = /(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+function partsOf(text: string): Parts | null {
+  const match = new RegExp(`^(\\d{1,4})([-./])(\\d{1,2})\\2(\\d{1,4})${TIME.source}`).exec(text.trim());
+  if (match === null) return null;
+  const [, first = '', sign = '', second = '', third = ''] = match;
+  return { first, sign, second, third };
+}
+
+/** What a text can mean as a day; null where it is none. Years have four digits: 03-04-26 is no day here. */
+export function dateReadingOf(text: string): DateReading | null {
+  const parts = partsOf(text);
+  if (parts === null) return null;
+  const { first, sign, second, third } = parts;
+  if (first.length === 4) return dayOf(parts, 'ymd') === null ? null : 'ymd';
+  if (third.length !== 4 || first.length > 2) return null;
+  const asDmy = dayOf(parts, 'dmy');
+  const asMdy = dayOf(parts, 'mdy');
+  if (asDmy !== null && asMdy !== null) {
+    // Nobody writes month.day.year with points.
+    if (sign === '.') return 'dmy';
+    return Number(first) === Number(second) ? 'same' : 'either';
+  }
+  if (asDmy !== null) return 'dmy';
+  // 04.13.2026 is a typing error and no American date.
+  return asMdy !== null && sign !== '.' ? 'mdy' : null;
+}
+
+/** The day in the given order as YYYY-MM-DD; null where the text is no day in it. A day written year first is one in every order. */
+export function dayInStyle(text: string, style: DateStyle): string | null {
+  const parts = partsOf(text);
+  if (parts === null) return null;
+  if (parts.first.length === 4) return dayOf(parts, 'ymd');
+  if (style === 'ymd' || parts.third.length !== 4 || parts.first.length > 2) return null;
+  return dayOf(parts, style);
+}
+
+function dayOf({ first, second, third }: Parts, style: DateStyle): string | null {
+  const [year, month, day] =
+    style === 'ymd' ? [first, second, third] : style === 'dmy' ? [third, second, first] : [third, first, second];
+  if (day.length > 2 || month.length > 2) return null;
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(text) ? text : null;
+}
+
+export interface DateEvidence {
+  readonly dmy: number;
+  readonly mdy: number;
+  readonly ymd: number;
+  readonly either: number;
+  readonly same: number;
+}
+
+export const NO_DATES: DateEvidence = { dmy: 0, mdy: 0, ymd: 0, either: 0, same: 0 };
+
+/** The order of a column by its own cells alone. 'none': no day written as text stands there. null: only a person knows. */
+export function dateStyleOf({ dmy, mdy, ymd, either, same }: DateEvidence): DateStyle | 'none' | null {
+  if (dmy > 0 && mdy > 0) return null;
+  if (dmy > 0) return 'dmy';
+  if (mdy > 0) return 'mdy';
+  if (either > 0) return null;
+  if (same > 0) return 'dmy';
+  return ymd > 0 ? 'ymd' : 'none';
+}

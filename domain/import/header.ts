@@ -1,0 +1,131 @@
+/**
+ * Where the headings of a table stand: below titles, over two merged rows, or nowhere.
+ * Answers for a row number and how many rows the headings take, with how sure that is.
+ * Must never read a data row as headings because its words are long: what follows has to look different.
+ */
+import { isEmptyCell, type SheetCell, textOf } from './cell.ts';
+import { PERIOD } from './column-stats.ts';
+import { dateReadingOf } from './date-style.ts';
+import { readingOf } from './number-style.ts';
+
+export interface NumberedRow {
+  readonly row: number;
+  readonly cells: readonly SheetCell[];
+}
+
+export interface HeaderGuess {
+  /** Number of the last heading row; 0 where the table has none. */
+  readonly row: number;
+  /** 0, 1 or 2. */
+  readonly rows: number;
+  /** 0 … 1 */
+  readonly confidence: number;
+}
+
+/** Headings are looked for in so many rows with content. */
+export const HEADER_WITHIN = 30;
+/** Between the two halves of a heading over two rows. */
+export const HEADING_JOIN = ' · ';
+
+/** `isKnown`: a text is a heading the app knows in some language. */
+export function findHeader(rows: readonly NumberedRow[], isKnown: (text: string) => boolean): HeaderGuess {
+  const shown = rows.slice(0, HEADER_WITHIN);
+  const width = usualWidth(rows);
+  let best = { at: -1, score: 0 };
+  shown.forEach((row, at) => {
+    const score = scoreOf(row, shown.slice(at + 1, at + 9), width, isKnown);
+    // The first of two equals: a heading row repeated further down is data to be told about.
+    if (score > best.score + 1e-9) best = { at, score };
+  });
+  const found = shown[best.at];
+  if (found === undefined || best.score < 0.35) return { row: 0, rows: 0, confidence: 0.3 };
+  const above = shown[best.at - 1];
+  const rowsTaken = above !== undefined && above.row === found.row - 1 && isUpperHalf(above, found, isKnown) ? 2 : 1;
+  return { row: found.row, rows: rowsTaken, confidence: Math.min(1, best.score) };
+}
+
+/** The headings of a table as one text a column. The upper half of a merged heading reaches right until the next one begins. */
+export function headingsOf(rows: readonly NumberedRow[], header: Pick<HeaderGuess, 'row' | 'rows'>): readonly string[] {
+  const lower = rows.find(({ row }) => row === header.row);
+  if (lower === undefined || header.rows === 0) return [];
+  const lowerTexts = lower.cells.map((cell) => oneLine(textOf(cell)));
+  if (header.rows === 1) return lowerTexts;
+  const upper = rows.find(({ row }) => row === header.row - 1);
+  if (upper === undefined) return lowerTexts;
+  const width = Math.max(lowerTexts.length, upper.cells.length);
+  let reaching = '';
+  return Array.from({ length: width }, (_, at) => {
+    const own = oneLine(textOf(upper.cells[at] ?? null));
+    const below = lowerTexts[at] ?? '';
+    if (own !== '') reaching = below === '' ? '' : own;
+    if (below === '') return own;
+    return reaching === '' || reaching === below ? below : `${reaching}${HEADING_JOIN}${below}`;
+  });
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+}
+
+function usualWidth(rows: readonly NumberedRow[]): number {
+  const widths = rows.map(filledCount).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.6)] ?? 0;
+}
+
+function filledCount({ cells }: NumberedRow): number {
+  return cells.filter((cell) => !isEmptyCell(cell)).length;
+}
+
+function scoreOf(
+  { cells }: NumberedRow,
+  below: readonly NumberedRow[],
+  width: number,
+  isKnown: (text: string) => boolean,
+): number {
+  const filled = cells.filter((cell) => !isEmptyCell(cell));
+  if (filled.length === 0 || (filled.length === 1 && width > 1)) return 0;
+  const texts = filled.map((cell) => oneLine(textOf(cell)));
+  const known = texts.filter(isKnown).length / texts.length;
+  const wordy = filled.filter((cell, at) => isHeadingLike(cell, texts[at] ?? '')).length / filled.length;
+  const distinct = new Set(texts.map((text) => text.toLowerCase())).size / texts.length;
+  const wide = width === 0 ? 0 : Math.min(1, filled.length / width);
+  const differs = contrast(cells, below);
+  return known * 0.5 + wordy * 0.2 + distinct * 0.1 + wide * 0.15 + differs * 0.25 - (wordy < 0.5 ? 0.3 : 0);
+}
+
+/** Words, and the years and quarters that stand over amounts; no days, no amounts, no long sentences. */
+function isHeadingLike(cell: SheetCell, text: string): boolean {
+  if (/^(?:19|20|21)\d{2}$/.test(text) || PERIOD.test(text)) return true;
+  if (typeof cell !== 'string') return false;
+  return text.length <= 80 && readingOf(text) === null && dateReadingOf(text) === null;
+}
+
+/** Share of columns that hold numbers or days below a word. */
+function contrast(cells: readonly SheetCell[], below: readonly NumberedRow[]): number {
+  let seen = 0;
+  let differing = 0;
+  cells.forEach((cell, at) => {
+    if (isEmptyCell(cell)) return;
+    const others = below.map((row) => row.cells[at] ?? null).filter((other) => !isEmptyCell(other));
+    if (others.length === 0) return;
+    seen += 1;
+    const isNumeric = (value: SheetCell) =>
+      typeof value !== 'string' || readingOf(value) !== null || dateReadingOf(value) !== null;
+    const isYear = /^(?:19|20|21)\d{2}$/.test(textOf(cell));
+    if ((!isNumeric(cell) || isYear) && others.filter(isNumeric).length * 2 > others.length) differing += 1;
+  });
+  return seen === 0 ? 0 : differing / seen;
+}
+
+/** A row above the headings that belongs to them: words over several columns, standing where the lower row has gaps or repeats itself. */
+function isUpperHalf(above: NumberedRow, found: NumberedRow, isKnown: (text: string) => boolean): boolean {
+  const upper = above.cells.map((cell) => oneLine(textOf(cell)));
+  const lower = found.cells.map((cell) => oneLine(textOf(cell)));
+  const filled = upper.filter((text) => text !== '');
+  if (filled.length < 2 || !above.cells.every((cell) => isEmptyCell(cell) || typeof cell === 'string')) return false;
+  const fillsGap = upper.some((text, at) => text !== '' && (lower[at] ?? '') === '' && isKnown(text));
+  const words = lower.filter((text) => text !== '');
+  const repeats = new Set(words).size < words.length;
+  const isGap = upper.some((text, at) => at > 0 && text === '' && (lower[at] ?? '') !== '');
+  return fillsGap || (repeats && isGap);
+}

@@ -1,0 +1,98 @@
+/**
+ * Which field of ours a heading means.
+ * Answers for candidates with a confidence, best first, from the words of six languages and those a user has confirmed.
+ * Must never look at more than the heading and what stands below it; choosing among columns is columns.ts.
+ */
+import { HEADING_JOIN } from './header.ts';
+import { likeness, squeeze } from './likeness.ts';
+
+export interface FieldWords {
+  readonly field: string;
+  readonly type: string;
+  /** Names in any language, our own titles among them. */
+  readonly names: readonly string[];
+}
+
+export interface Candidate {
+  readonly field: string;
+  /** 0 … 1 */
+  readonly confidence: number;
+}
+
+export interface HeadingIndex {
+  /** Candidates for a heading, best first. */
+  candidates(heading: string): readonly Candidate[];
+  isKnown(heading: string): boolean;
+}
+
+const SHORTEST_ALIKE = 4;
+
+/** `learnt`: headings people have confirmed, with the field they mean. They outrank all others. */
+export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap<string, string>): HeadingIndex {
+  const exact = new Map<string, Candidate[]>();
+  const names: { readonly field: string; readonly name: string }[] = [];
+  for (const { field, names: words } of fields) {
+    words.forEach((name, at) => {
+      const key = squeeze(name);
+      if (key === '') return;
+      const list = exact.get(key) ?? [];
+      // A field's own title and the first names of each language are the usual ones; where two fields share a name the order decides.
+      if (!list.some((known) => known.field === field)) list.push({ field, confidence: at === 0 ? 0.97 : 0.93 });
+      exact.set(key, list);
+      if (key.length >= SHORTEST_ALIKE) names.push({ field, name: key });
+    });
+  }
+  const taught = new Map([...learnt].map(([heading, field]) => [squeeze(heading), field]));
+  const cache = new Map<string, readonly Candidate[]>();
+
+  const find = (heading: string): readonly Candidate[] => {
+    const key = squeeze(heading);
+    if (key === '') return [];
+    const found = new Map<string, number>();
+    const note = (field: string, confidence: number) => found.set(field, Math.max(found.get(field) ?? 0, confidence));
+    const known = taught.get(key);
+    if (known !== undefined) note(known, 0.99);
+    for (const { field, confidence } of exact.get(key) ?? []) note(field, confidence);
+    // The lower half of a heading over two rows, and a heading without its unit: "Areal (m²)", "Beløb i kr."
+    for (const [part, worth] of partsOf(heading)) {
+      for (const { field, confidence } of exact.get(squeeze(part)) ?? []) note(field, confidence * worth);
+    }
+    if (found.size === 0 && key.length >= SHORTEST_ALIKE) {
+      for (const { field, name } of names) {
+        const alike = likeness(key, name);
+        const inside = name.length >= 5 && (key.startsWith(name) || key.endsWith(name)) ? 0.75 : 0;
+        const confidence = Math.max(alike >= 0.7 ? alike * 0.85 : 0, inside * 0.9);
+        if (confidence > 0) note(field, confidence);
+      }
+    }
+    return [...found].map(([field, confidence]) => ({ field, confidence })).sort((a, b) => b.confidence - a.confidence);
+  };
+
+  return {
+    candidates(heading) {
+      let known = cache.get(heading);
+      if (known === undefined) {
+        known = find(heading);
+        cache.set(heading, known);
+      }
+      return known;
+    },
+    isKnown: (heading) => taught.has(squeeze(heading)) || exact.has(squeeze(heading)),
+  };
+}
+
+function partsOf(heading: string): readonly (readonly [part: string, worth: number])[] {
+  const parts: [string, number][] = [];
+  const bare = heading
+    .replace(/[([].*?[)\]]/g, ' ')
+    .replace(/\b(?:i|in|t)?\s*(?:kr\.?|dkk|eur|€)\s*$/i, ' ')
+    .trim();
+  if (bare !== '' && bare !== heading) parts.push([bare, 0.95]);
+  const at = heading.lastIndexOf(HEADING_JOIN);
+  if (at >= 0) {
+    parts.push([heading.slice(at + HEADING_JOIN.length), 0.9]);
+    parts.push([heading.replaceAll(HEADING_JOIN, ' '), 1]);
+    parts.push([heading.slice(0, at), 0.55]);
+  }
+  return parts;
+}

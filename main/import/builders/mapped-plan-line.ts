@@ -1,0 +1,60 @@
+/**
+ * Plan lines of lists that state little: only years with amounts, or only a start and an amount.
+ * Answers for a rule (start, interval) being taken from the years only where it gives exactly these years.
+ */
+import type { Draft, RowScope } from '../row-scope.ts';
+import type { Value } from '../values.ts';
+import { groupOfCode } from './grouped-part.ts';
+import type { RecordBuilder } from './index.ts';
+import { planLine } from './plan-line.ts';
+
+/** Fields a line has when it is made even if the file's cell is empty. */
+const FILLED = ['kind', 'account', 'fk_group', 'first_year', 'vat_included'] as const;
+const ASSUMED_GROUP = 2;
+
+export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => {
+  const set: Record<string, Value> = { ...draft.set };
+  for (const field of FILLED) if (set[field] === null) delete set[field];
+  if (set['interval_years'] === 0) set['interval_years'] = null;
+  const years = yearsWithAmounts(scope);
+  if (set['first_year'] === undefined) {
+    const [first] = years;
+    if (first === undefined) {
+      scope.reject('missing_field', null, { field: 'first_year' });
+      return [];
+    }
+    set['first_year'] = first;
+    if (set['interval_years'] === undefined) set['interval_years'] = intervalOf(years, scope);
+  }
+  const group = groupOfCode(scope.row.value('partCode'), options);
+  const create = { ...draft.create, fk_group: group ?? ASSUMED_GROUP };
+  if (set['fk_group'] === undefined && group === null) scope.tell('info', 'group_assumed', null);
+  const line: Draft = { ...draft, set, create };
+  return planLine(line, scope, options, shared);
+};
+
+/** A plan whose years stand nowhere in the table begins with the first year met. */
+export const planFrame: RecordBuilder = (draft, { row }) => {
+  const known = draft.create['base_year'];
+  const first = row.value('firstYear');
+  const year = typeof known === 'number' && known > 0 ? known : typeof first === 'number' ? first : null;
+  if (year === null) return [draft];
+  return [{ ...draft, create: { ...draft.create, base_year: year, price_year: year } }];
+};
+
+function yearsWithAmounts({ row }: RowScope): readonly number[] {
+  return row.source.layout.years
+    .filter((_, index) => (row.years[index] ?? 0) !== 0)
+    .map(({ year }) => year)
+    .sort((a, b) => a - b);
+}
+
+/** The interval that gives exactly these years up to the last column; null where there is none. */
+function intervalOf(years: readonly number[], { row }: RowScope): number | null {
+  const [first, second] = years;
+  if (first === undefined || second === undefined) return null;
+  const interval = second - first;
+  const last = Math.max(...row.source.layout.years.map(({ year }) => year));
+  const isRegular = years.every((year, index) => year === first + index * interval);
+  return isRegular && first + years.length * interval > last ? interval : null;
+}

@@ -1,0 +1,326 @@
+/**
+ * A mapping document → a profile for the pipeline, and where each of its tables is to be found.
+ * Answers for refusing a mapping that is not finished or contradicts itself before a file is opened with it.
+ * Must never guess: what a mapping leaves open is a question, not a default.
+ */
+import type { ImportKind, MappedColumn, MappedTable, Mapping } from '../../../contract/import-mapping.ts';
+import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
+import { refuseImport } from '../findings.ts';
+import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
+import { MISSING_WORDS } from '../values.ts';
+import { defaultPartKey, recordsOf } from './kind-records.ts';
+import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading.ts';
+import type { TableShape } from './record-parts.ts';
+import { codesOf, type ImportWords } from './words.ts';
+
+export interface CompileContext {
+  readonly words: ImportWords;
+  /** Words people have confirmed: field → squeezed word → code. */
+  readonly remembered: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Number of the organisation that new departments belong to where a file names none. */
+  readonly organisation: string;
+}
+
+export interface Compiled {
+  readonly profile: Profile;
+  /** One for each table of the profile, in the same order. */
+  readonly readings: readonly Reading[];
+}
+
+/** Things others refer to are read first. */
+const ORDER: readonly ImportKind[] = [
+  'departments',
+  'buildings',
+  'dwellings',
+  'parts',
+  'conditions',
+  'findings',
+  'plans',
+  'funds',
+  'priceIndex',
+  'prices',
+  'projects',
+  'codes',
+];
+
+/** Throws ImportRefusal: mapping_question_open, mapping_field_twice, mapping_field_missing, mapping_unknown_field, mapping_empty. */
+export function compileMapping(mapping: Mapping, context: CompileContext): Compiled {
+  const used = mapping.tables.filter(({ skip }) => !skip);
+  if (used.length === 0) refuseImport('mapping_empty');
+  const ordered = used
+    .map((table) => ({
+      table,
+      kind: table.kind ?? refuseImport('mapping_question_open', { what: 'kind', table: table.sheet }),
+    }))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const done: CompiledTable[] = [];
+  ordered.forEach(({ table, kind }, index) => {
+    done.push(compileTable(table, kind, `t${index + 1}`, done, context));
+  });
+  return {
+    profile: {
+      name: 'mapping',
+      version: 1,
+      title: { da: 'Tilknytning', en: 'Mapping' },
+      description: { da: 'Tilknytning', en: 'Mapping' },
+      hidden: true,
+      tables: done.map(({ profileTable }) => profileTable),
+    },
+    readings: done.map(({ reading }) => reading),
+  };
+}
+
+interface CompiledTable {
+  readonly kind: ImportKind;
+  readonly fields: ReadonlySet<string>;
+  readonly key: readonly string[];
+  readonly profileTable: ProfileTable;
+  readonly reading: Reading;
+}
+
+function compileTable(
+  table: MappedTable,
+  kind: ImportKind,
+  name: string,
+  earlier: readonly CompiledTable[],
+  context: CompileContext,
+): CompiledTable {
+  const spec = context.words.kinds[kind];
+  const years = table.columns.filter(({ field, heading }) => field === 'yearAmount' && isYear(heading));
+  const columns: ProfileColumn[] = [];
+  const places: Reading['columns'][number][] = [];
+  const fields = new Set<string>();
+  const add = (field: string, from: MappedColumn | null, at: number, constant?: string) => {
+    if (fields.has(field)) refuseImport('mapping_field_twice', { field: titleOf(field, context), sheet: table.sheet });
+    fields.add(field);
+    for (const column of columnsOf(field, from, table, context, constant)) {
+      columns.push(column);
+      places.push(constant === undefined ? { heading: from?.heading ?? '', at } : null);
+      fields.add(column.name);
+    }
+  };
+  for (const column of table.columns) {
+    if (column.field !== null && column.field !== 'yearAmount') add(column.field, column, column.at);
+  }
+  if (table.unpivot !== undefined) {
+    const cells = table.columns.find(({ at }) => table.unpivot?.from.includes(at)) ?? null;
+    add(table.unpivot.heading, null, PIVOT_HEADING_AT);
+    add(table.unpivot.cell, cells, PIVOT_CELL_AT);
+  }
+  for (const { field, value } of table.constants) {
+    if (fields.has(field)) continue;
+    if (value === null)
+      refuseImport('mapping_question_open', { what: titleOf(field, context), table: tableName(table) });
+    else if (value !== '') add(field, null, -1, value);
+  }
+  const has = (field: string) => fields.has(field);
+  if (
+    kind !== 'codes' &&
+    kind !== 'priceIndex' &&
+    kind !== 'projects' &&
+    !has('organisationNumber') &&
+    !has('organisationName')
+  ) {
+    add('organisationNumber', null, -1, context.organisation);
+  }
+  if (kind === 'funds' && !has('account')) add('account', null, -1, '401');
+  const missing = spec.fields.find(({ field, required }) => required && !has(field));
+  if (missing !== undefined)
+    refuseImport('mapping_field_missing', { field: titleOf(missing.field, context), table: tableName(table) });
+
+  const key = keyOf(table, kind, has, context);
+  const shape: TableShape = {
+    has,
+    key,
+    parts: kind === 'parts' ? null : partsTable(earlier, fields),
+    buildings: buildingsTable(earlier),
+    wholeYears: years.length > 0 && years.every(({ decimal }) => decimal === 'whole'),
+    hasYears: years.length > 0,
+    sfbGroups: JSON.stringify(context.words.sfbGroups),
+    tolerance: tolerances(table, context),
+  };
+  const profileTable: ProfileTable = {
+    key: name,
+    title: spec.title,
+    optional: false,
+    columns,
+    ...(years.length === 0 ? {} : { years: { type: 'money' as const, decimal: years[0]?.decimal ?? 'open' } }),
+    ...(table.totals === undefined
+      ? {}
+      : { totals: { column: table.totals.field, values: table.totals.words, sum: [], toleranceOre: 100 } }),
+    records: [...recordsOf(kind, shape)],
+  };
+  const reading: Reading = {
+    file: table.file,
+    sheet: table.sheet,
+    slot: JSON.stringify([table.file, table.sheet]),
+    headerRow: table.headerRow,
+    headerRows: table.headerRows,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    columns: places,
+    years: years.map(({ heading, at }) => ({ heading, at })),
+    fillDown: table.columns.filter(({ fillDown }) => fillDown === true).map(({ at }) => at),
+    unpivot:
+      table.unpivot === undefined
+        ? null
+        : table.columns
+            .filter(({ at }) => table.unpivot?.from.includes(at))
+            .map(({ heading, at }) => ({ heading, at })),
+  };
+  return { kind, fields, key, profileTable, reading };
+}
+
+/** The columns a field becomes: one, but for a grade, which is a state and a score. */
+function columnsOf(
+  field: string,
+  from: MappedColumn | null,
+  table: MappedTable,
+  context: CompileContext,
+  constant: string | undefined,
+): readonly ProfileColumn[] {
+  const spec = Object.hasOwn(context.words.fields, field) ? context.words.fields[field] : undefined;
+  if (spec === undefined) return refuseImport('mapping_unknown_field', { field });
+  const required = context.words.kinds[table.kind ?? 'codes'].fields.some(
+    (other) => other.field === field && other.required,
+  );
+  const base = {
+    name: field,
+    header: [from?.heading === undefined || from.heading === '' ? field : from.heading],
+    required,
+    optional: false,
+    empty: [] as string[],
+    ...(constant === undefined ? {} : { constant }),
+    ...(from?.pad === undefined ? {} : { pad: from.pad }),
+    ...(from?.firstWord === true ? { take: 'firstWord' as const } : {}),
+  };
+  if (spec.type === 'text' || spec.type === 'code') return [{ ...base, type: spec.type }];
+  if (spec.type === 'grade') {
+    const scale =
+      table.scale ?? refuseImport('mapping_question_open', { what: titleOf(field, context), table: tableName(table) });
+    return [
+      { ...base, name: 'gradeState', type: 'gradeState', scale },
+      { ...base, name: 'gradeScore', type: 'gradeScore', scale, required: false },
+    ];
+  }
+  const open = { ...base, empty: [...MISSING_WORDS] };
+  const question = () =>
+    refuseImport('mapping_question_open', { what: from?.heading ?? field, table: tableName(table) });
+  switch (spec.type) {
+    case 'list':
+    case 'unit':
+      return [
+        {
+          ...open,
+          type: spec.type,
+          values: wordsOf(field, from, context),
+          ...(spec.type === 'list' && !required ? { lenient: true } : {}),
+          ...(field === 'roofCode'
+            ? { doubt: 'asbestos_roof' as const }
+            : field === 'wallCode'
+              ? { doubt: 'asbestos_wall' as const }
+              : {}),
+        },
+      ];
+    case 'day':
+      return [{ ...open, type: 'day', dates: from?.dates === null ? question() : (from?.dates ?? 'open') }];
+    case 'year':
+      return [{ ...open, type: 'year', ...(required ? {} : { doubt: 'year' as const }) }];
+    case 'period':
+    case 'yesNo':
+      return [{ ...open, type: spec.type }];
+    default:
+      return [
+        {
+          ...open,
+          type: spec.type,
+          decimal: from?.decimal === null ? question() : (from?.decimal ?? 'open'),
+          ...(from?.factor === undefined ? {} : { factor: from.factor }),
+        },
+      ];
+  }
+}
+
+/** Known words, remembered ones over them, and the mapping's own over all. */
+function wordsOf(
+  field: string,
+  from: MappedColumn | null,
+  { words, remembered }: CompileContext,
+): Record<string, string | number | null> {
+  const spec = words.fields[field];
+  // A list of words from a file must not become object keys that mean something: Object.fromEntries defines, never sets.
+  const entries = new Map<string, string | null>();
+  for (const [word, code] of wordIndex(codesOf(spec))) entries.set(word, code);
+  for (const { code, words: own } of codesOf(spec)) for (const word of own) entries.set(word.toLowerCase(), code);
+  for (const [word, code] of remembered.get(field) ?? []) entries.set(word, code);
+  for (const { word, code } of from?.words ?? []) {
+    entries.set(word.toLowerCase(), code);
+    entries.set(wordKey(word), code);
+  }
+  const isWhole = INTEGER_CODES.has(field);
+  return Object.fromEntries(
+    [...entries].map(([word, code]) => [word, code === null ? null : isWhole ? Number(code) : code]),
+  );
+}
+
+/** Lists whose codes are stored as numbers. */
+const INTEGER_CODES: ReadonlySet<string> = new Set(['fkGroup', 'severity', 'intensity', 'extentClass']);
+
+function keyOf(
+  table: MappedTable,
+  kind: ImportKind,
+  has: (field: string) => boolean,
+  { words }: CompileContext,
+): readonly string[] {
+  const chosen = table.key?.filter(has) ?? [];
+  if (chosen.length > 0) return chosen;
+  const usual = words.kinds[kind].fields.filter(({ key }) => key).map(({ field }) => field);
+  if (kind === 'parts' || kind === 'conditions') return defaultPartKey(has);
+  // An id of its own is all a row needs to be known by.
+  if (has('externalKey') && usual.includes('externalKey')) return ['externalKey'];
+  return usual.filter(has);
+}
+
+/** Where findings and lines find their part: all fields both tables have, then fewer. */
+function partsTable(earlier: readonly CompiledTable[], fields: ReadonlySet<string>): TableShape['parts'] {
+  const parts = earlier.find(({ kind }) => kind === 'parts');
+  if (parts === undefined) return null;
+  const shared = (candidates: readonly string[]) =>
+    candidates.filter((field) => parts.fields.has(field) && fields.has(field));
+  const full = shared(['departmentNumber', 'buildingNumber', 'partKey', 'partCode', 'partName', 'partLocation']);
+  const lists = [full, full.filter((field) => field !== 'partLocation')].filter(
+    (list) => list.includes('partKey') || list.includes('partName') || list.includes('partCode'),
+  );
+  const distinct = [...new Map(lists.map((list) => [list.join(), list])).values()];
+  return distinct.length === 0 ? null : { table: parts.profileTable.key, by: distinct };
+}
+
+function buildingsTable(earlier: readonly CompiledTable[]): TableShape['buildings'] {
+  const buildings = earlier.find(
+    ({ kind, key }) => kind === 'buildings' && !(key.length === 1 && key[0] === 'buildingNumber'),
+  );
+  return buildings === undefined ? null : { table: buildings.profileTable.key };
+}
+
+/** In stored units: øre, thousandths, whole. */
+function tolerances(table: MappedTable, { words }: CompileContext): Record<string, number> {
+  const entries = table.columns.flatMap(({ field, tolerance, factor = 1 }) => {
+    if (field === null || tolerance === undefined || !Object.hasOwn(words.fields, field)) return [];
+    const type = words.fields[field]?.type;
+    const unit = type === 'money' || type === 'percent' ? 100 : type === 'decimal' ? 1_000 : 1;
+    return [[field, Math.round(tolerance * factor * unit)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+export function isYear(heading: string): boolean {
+  return /^(?:19|20|21)\d{2}$/.test(heading.trim());
+}
+
+function titleOf(field: string, { words }: CompileContext): string {
+  return Object.hasOwn(words.fields, field) ? (words.fields[field]?.title.da ?? field) : field;
+}
+
+function tableName({ file, sheet }: MappedTable): string {
+  return [file, sheet].filter((part) => part !== null && part !== '').join(' · ');
+}

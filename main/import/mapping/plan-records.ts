@@ -1,0 +1,86 @@
+/**
+ * Plan lines of a mapped table: the plan they belong to, and each line with its years or its start and interval.
+ * Answers for a department's lines going into one draft, whatever number of files they come in.
+ */
+import { type Fields, given, type RecordSpec, type TableShape, template } from './record-parts.ts';
+
+const PLAN = '{departmentNumber}/1';
+
+export function planRecords(t: TableShape, buildingRef: Fields): readonly RecordSpec[] {
+  const department = { ref: 'department', key: '{departmentNumber}' } as const;
+  const step = t.wholeYears ? 100 : 1;
+  return [
+    {
+      entity: 'plan',
+      key: PLAN,
+      shared: true,
+      builder: t.hasYears ? 'planYears' : 'planFrame',
+      set: { department_id: department },
+      create: {
+        version_no: 1,
+        status: 'draft',
+        base_year: t.has('baseYear') ? '$baseYear' : 0,
+        horizon_years: t.has('horizonYears') ? '$horizonYears' : 30,
+        price_year: t.has('baseYear') ? '$baseYear' : 0,
+        price_basis: 'fixed',
+        vat_included: true,
+        currency: t.has('currency') ? '$currency' : 'DKK',
+        opening_balance_ore: 0,
+        floor_ore: 0,
+        provision_ore: 0,
+        provision_index_bp: 0,
+      },
+    },
+    {
+      entity: 'activity',
+      key: `{departmentNumber}/${template(t.key)}`,
+      builder: 'mappedPlanLine',
+      options: {
+        sfb: t.sfbGroups,
+        toleranceOre: step,
+        cellStepOre: step,
+        ...(t.has('lineTotal') ? { total: 'lineTotal' } : {}),
+      },
+      set: {
+        department_id: department,
+        plan_id: { ref: 'plan', key: PLAN },
+        ...buildingRef,
+        ...(t.parts === null
+          ? {}
+          : { part_id: { match: t.parts.table, by: t.parts.by.map((list) => [...list]), required: false } }),
+        title: '$work',
+        ...given(t, {
+          external_key: 'externalKey',
+          code: 'partCode',
+          location: 'partLocation',
+          cause: 'cause',
+          kind: 'workKind',
+          account: 'account',
+          fk_group: 'fkGroup',
+          quantity_milli: 'quantity',
+          unit: 'unit',
+          unit_price_ore: 'unitPrice',
+          amount_ore: 'amount',
+          first_year: 'firstYear',
+          interval_years: 'interval',
+          last_year: 'lastYear',
+          vat_included: 'vatIncluded',
+        }),
+      },
+      create: {
+        kind: 'maintenance',
+        account: 116,
+        fk_group: 0,
+        first_year: 0,
+        vat_rate_bp: 2500,
+        vat_included: true,
+        scaffold_bp: 0,
+        adviser_bp: 0,
+        contingency_bp: 0,
+        statutory: false,
+        tags: '[]',
+        funding: '[{"purse":"fund401","shareBp":10000}]',
+      },
+    },
+  ];
+}

@@ -1,0 +1,100 @@
+/**
+ * What can be brought in, as data: fields with their names in six languages, fixed words with our codes, kinds with their fields.
+ * Answers for the files in assets/import-words being whole before anything is guessed with them.
+ */
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { IMPORT_KINDS, type ImportKind } from '../../../contract/import-mapping.ts';
+
+const textPair = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+const names = z.array(z.string().min(1));
+
+const codeSchema = z.strictObject({ da: z.string(), en: z.string(), words: names });
+const fieldSchema = z.strictObject({
+  type: z.enum([
+    'text',
+    'code',
+    'integer',
+    'rounded',
+    'decimal',
+    'money',
+    'percent',
+    'year',
+    'period',
+    'day',
+    'yesNo',
+    'list',
+    'unit',
+    'grade',
+  ]),
+  title: textPair,
+  names: z.strictObject({
+    da: names.optional(),
+    en: names.optional(),
+    nl: names.optional(),
+    no: names.optional(),
+    de: names.optional(),
+    sv: names.optional(),
+  }),
+  codes: z.record(z.string(), codeSchema).optional(),
+  help: textPair.optional(),
+});
+export type WordField = z.infer<typeof fieldSchema>;
+export type FieldType = WordField['type'];
+
+const kindSchema = z.strictObject({
+  title: textPair,
+  description: textPair,
+  names,
+  fields: z
+    .array(z.strictObject({ field: z.string(), required: z.boolean().default(false), key: z.boolean().default(false) }))
+    .min(1),
+});
+export type WordKind = z.infer<typeof kindSchema>;
+
+const fieldsFile = z.strictObject({
+  mark: z.string(),
+  date: z.string(),
+  fields: z.record(z.string(), fieldSchema),
+});
+const kindsFile = z.strictObject({
+  sfbGroups: z.strictObject({ mark: z.string(), groups: z.record(z.string(), z.int().min(1).max(6)) }),
+  mark: z.string(),
+  date: z.string(),
+  kinds: z.strictObject(
+    Object.fromEntries(IMPORT_KINDS.map((kind) => [kind, kindSchema])) as Record<ImportKind, typeof kindSchema>,
+  ),
+});
+
+/** Plain data, so that it can be handed to the importing thread. */
+export interface ImportWords {
+  readonly fields: Readonly<Record<string, WordField>>;
+  readonly kinds: Readonly<Record<ImportKind, WordKind>>;
+  /** Beginnings of element codes → account group; the longest wins. */
+  readonly sfbGroups: Readonly<Record<string, number>>;
+}
+
+/** Reads assets/import-words. Throws TypeError for a faulty file: that is our bug, found by the tests. */
+export function loadWords(assets: URL): ImportWords {
+  const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`import-words/${name}`, assets), 'utf8'));
+  const { fields } = fieldsFile.parse(read('fields.json'));
+  const { kinds, sfbGroups } = kindsFile.parse(read('kinds.json'));
+  for (const [kind, spec] of Object.entries(kinds)) {
+    for (const { field } of spec.fields) {
+      if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
+    }
+  }
+  return { fields, kinds, sfbGroups: sfbGroups.groups };
+}
+
+/** All names of a field, its own titles first. */
+export function namesOf({ title, names: byLanguage }: WordField): readonly string[] {
+  return [title.da, title.en, ...Object.values(byLanguage).flatMap((words) => words ?? [])];
+}
+
+/** Our codes of a field with fixed words; empty for all other fields. */
+export function codesOf(
+  field: WordField | undefined,
+): readonly { readonly code: string; readonly words: readonly string[] }[] {
+  return Object.entries(field?.codes ?? {}).map(([code, { da, en, words }]) => ({ code, words: [da, en, ...words] }));
+}

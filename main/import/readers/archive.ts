@@ -1,0 +1,57 @@
+/**
+ * A ZIP of tables stands for the files in it.
+ * Answers for the same caps as every reading, counted over all its files; names in it are shown, never used as paths.
+ */
+import { createContext } from './context.ts';
+import { inflatePart } from './inflate.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { containerOf } from './magic.ts';
+import type { TableFile } from './types.ts';
+import { openArchive } from './xlsx/zip.ts';
+
+/** Files in one archive; as many as may be brought in at once. */
+const FILES = 20;
+const TABLE = /\.(?:csv|txt|tsv|xlsx|xlsm|json|gz)$/i;
+
+/** The files themselves, archives replaced by the tables in them. Throws ReadError where an archive is refused. */
+export function expandArchives(files: readonly TableFile[], limits: Limits = DEFAULT_LIMITS): readonly TableFile[] {
+  return files.flatMap((file) => (isArchive(file, limits) ? unpack(file, limits) : [file]));
+}
+
+function isArchive({ name, bytes }: TableFile, limits: Limits): boolean {
+  if (bytes.length < 22 || bytes.length > limits.fileBytes || containerOf(bytes) !== 'zip') return false;
+  const names = archiveNames(name, bytes, limits);
+  // Office files are archives too, and damaged ones are told as what they are by their own reader.
+  return (
+    names.some((entry) => isTable(entry)) &&
+    !names.some((entry) => /^(?:\[content_types\]\.xml|xl\/|word\/|ppt\/)/i.test(entry))
+  );
+}
+
+function archiveNames(name: string, bytes: Uint8Array, limits: Limits): readonly string[] {
+  try {
+    return openArchive(createContext(name, limits), bytes).names;
+  } catch {
+    return [];
+  }
+}
+
+function unpack({ name, bytes }: TableFile, limits: Limits): readonly TableFile[] {
+  const context = createContext(name, limits);
+  const archive = openArchive(context, bytes);
+  const tables = archive.names.filter(isTable);
+  if (tables.length > FILES) context.refuse('too_many_entries', { limit: FILES, count: tables.length });
+  return tables.map((entry) => ({
+    name: baseName(entry),
+    bytes: new Uint8Array(Buffer.concat([...inflatePart(context, archive.part(entry))])),
+  }));
+}
+
+function isTable(entry: string): boolean {
+  const base = baseName(entry);
+  return TABLE.test(base) && !base.startsWith('.') && !base.startsWith('~$') && !/(?:^|[\\/])__MACOSX[\\/]/.test(entry);
+}
+
+function baseName(entry: string): string {
+  return entry.split(/[\\/]/).at(-1) ?? entry;
+}

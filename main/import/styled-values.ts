@@ -1,0 +1,40 @@
+/**
+ * Numbers and days written as text in a style that is known, or open: rewritten as the Danish readers take them.
+ * Answers for a cell with two readings being refused where the style is open, and for a style never being stretched to fit a cell.
+ */
+import { dateReadingOf, dayInStyle } from '../../domain/import/date-style.ts';
+import { readingOf, toDecimalComma } from '../../domain/import/number-style.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { ProfileColumn } from './profile-schema.ts';
+
+type Styled = Result<string, 'ambiguous_number' | 'not_a_number' | 'ambiguous_day' | 'not_a_day'>;
+
+/** Types that never have three decimals: a lone 1.234 in them is one thousand. */
+export const WHOLE_TYPES: ReadonlySet<string> = new Set(['money', 'integer']);
+
+export function styledNumber(text: string, { decimal, type, factor }: ProfileColumn): Styled {
+  if (decimal === undefined) return ok(text);
+  const style = decimal === 'open' ? openStyle(text, WHOLE_TYPES.has(type) && (factor ?? 1) === 1) : decimal;
+  if (style === null) return err('ambiguous_number');
+  const rewritten = toDecimalComma(text, style);
+  return rewritten === null ? err('not_a_number') : ok(rewritten);
+}
+
+function openStyle(text: string, isWhole: boolean): 'comma' | 'point' | 'whole' | null {
+  const reading = readingOf(text);
+  if (reading === 'comma' || reading === 'point') return reading;
+  if (reading === 'eitherComma' || reading === 'eitherPoint') return isWhole ? 'whole' : null;
+  return 'whole';
+}
+
+/** The day as YYYY-MM-DD. */
+export function styledDay(text: string, dates: NonNullable<ProfileColumn['dates']>): Styled {
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const plain = compact === null ? text : `${compact[1]}-${compact[2]}-${compact[3]}`;
+  const reading = dateReadingOf(plain);
+  if (reading === null) return err('not_a_day');
+  if (dates === 'open' && reading === 'either') return err('ambiguous_day');
+  const style = dates === 'open' ? (reading === 'same' || reading === 'either' ? 'dmy' : reading) : dates;
+  const day = dayInStyle(plain, style);
+  return day === null ? err('not_a_day') : ok(day);
+}
