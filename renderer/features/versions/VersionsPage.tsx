@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { DepartmentView } from '../../../contract/department.ts';
 import type { PlanVersion } from '../../../contract/versions.ts';
+import { CONTENT_OPEN } from '../../../domain/plan/status-machine.ts';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -11,7 +12,8 @@ import { PrintButton } from '../../ui/PrintButton.tsx';
 import { EmptyState, ErrorState, LoadingShape } from '../../ui/States.tsx';
 import { Attention } from './attention/Attention.tsx';
 import { Difference } from './difference/Difference.tsx';
-import { NextVersion } from './NextVersion.tsx';
+import { NextVersion } from './next/NextVersion.tsx';
+import { Proposals } from './proposals/Proposals.tsx';
 import { Treatment } from './step/Treatment.tsx';
 import { VersionsTable } from './VersionsTable.tsx';
 import classes from './versions.module.css';
@@ -113,7 +115,15 @@ function Loaded({
           startMonth={startMonth}
           onShow={(version) => change({ version })}
         />
-        <NextVersion number={number} versions={newestFirst} shown={shown} onMade={(version) => change({ version })} />
+        <NextVersion
+          key={shown.planId}
+          number={number}
+          versions={newestFirst}
+          shown={shown}
+          currency={currency}
+          startMonth={startMonth}
+          onMade={(version) => change({ version })}
+        />
       </section>
       <Treatment
         key={shown.planId}
@@ -122,6 +132,9 @@ function Loaded({
         currency={currency}
         startMonth={startMonth}
       />
+      {CONTENT_OPEN.has(shown.status) ? (
+        <Proposals key={`proposals-${shown.planId}`} version={shown} context={{ currency, startMonth }} />
+      ) : null}
       <Difference
         versions={newestFirst}
         shown={shown}

@@ -156,6 +156,10 @@ export const versions = {
     severalNote: 'En linje, der er ændret på flere måder, tæller under hver af dem; beløbet er delt op på hver måde.',
     listTitle: 'Linjerne',
     listNote: 'Hver linje står én gang, under den første måde, den er ændret på.',
+    ended_one:
+      '{{count}} linje, hvis arbejde lå før {{year}}, står kun i version {{version}} og er ikke regnet som udgået.',
+    ended_other:
+      '{{count}} linjer, hvis arbejde lå før {{year}}, står kun i version {{version}} og er ikke regnet som udgåede.',
     groupCaption_one: '{{kind}}: {{count}} linje',
     groupCaption_other: '{{kind}}: {{count}} linjer',
     work: 'Arbejde',

@@ -7,6 +7,7 @@ import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { imports } from './imports.ts';
+import { nextVersion, versionProposals } from './next-version.ts';
 import { overview } from './overview.ts';
 import { photos } from './photos.ts';
 import { planWork } from './plan-work.ts';
@@ -29,6 +30,8 @@ export const en = {
   workspace,
   versions,
   attention,
+  nextVersion,
+  versionProposals,
   yearWork,
   photos,
 };

@@ -160,6 +160,10 @@ export const versions: SameKeys<typeof da> = {
       'A line that changed in several ways counts under each of them; its amount is divided between the ways.',
     listTitle: 'The lines',
     listNote: 'Each line stands once, under the first way it changed.',
+    ended_one:
+      '{{count}} line whose work lay before {{year}} stands in version {{version}} only and does not count as dropped.',
+    ended_other:
+      '{{count}} lines whose work lay before {{year}} stand in version {{version}} only and do not count as dropped.',
     groupCaption_one: '{{kind}}: {{count}} line',
     groupCaption_other: '{{kind}}: {{count}} lines',
     work: 'Work',

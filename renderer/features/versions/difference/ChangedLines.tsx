@@ -78,7 +78,16 @@ export function ChangedLines({ difference, currency, startMonth }: DifferenceVie
   return (
     <div className={classes['groups']}>
       <Title order={3}>{t('versions.difference.listTitle')}</Title>
-      <p className={classes['note']}>{t('versions.difference.listNote')}</p>
+      <p className={classes['note']}>
+        {t('versions.difference.listNote')}
+        {difference.endedLines === 0
+          ? ''
+          : ` ${t('versions.difference.ended', {
+              count: difference.endedLines,
+              year: year(difference.years[0]?.year ?? 0),
+              version: difference.before.versionNo,
+            })}`}
+      </p>
       {groups.map(({ kind, lines, totalOre }) => (
         <div key={kind} className={classes['group']}>
           <DataTable

@@ -1,49 +1,33 @@
-/** Opens a version's lines, and makes the next version as a copy in draft; while another one is open it says which, instead of failing. */
+/** Opens a version's lines or its board pack, and makes the next version; while another one is open it says which, instead of failing. */
 import { Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconCalendarStats, IconCopyPlus } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { PlanVersion } from '../../../contract/versions.ts';
-import { openVersion } from '../../../domain/plan/status-machine.ts';
-import { refetchAll } from '../../app/changes.ts';
-import { rpc } from '../../app/rpc.ts';
-import { useWords } from '../../i18n/i18n.ts';
-import { errorText } from '../../ui/error-text.ts';
-import { PrintVersion } from './PrintVersion.tsx';
-import { focusTreatment } from './step/treatment-heading.ts';
-import classes from './versions.module.css';
+import { useState } from 'react';
+import type { PlanVersion } from '../../../../contract/versions.ts';
+import { openVersion } from '../../../../domain/plan/status-machine.ts';
+import { useWords } from '../../../i18n/i18n.ts';
+import { PrintVersion } from '../PrintVersion.tsx';
+import { focusTreatment } from '../step/treatment-heading.ts';
+import classes from '../versions.module.css';
+import { NextVersionDialog } from './NextVersionDialog.tsx';
 
 export interface NextVersionProps {
   readonly number: string;
   readonly versions: readonly PlanVersion[];
   readonly shown: PlanVersion;
+  readonly currency: string;
+  readonly startMonth: number;
   readonly onMade: (planId: string) => void;
 }
 
-export function NextVersion({ number, versions, shown, onMade }: NextVersionProps) {
-  const { t, language } = useWords();
-  const queries = useQueryClient();
-  const create = useMutation(
-    rpc.versions.create.mutationOptions({
-      onSuccess: async ({ planId, versionNo }) => {
-        await refetchAll(queries);
-        onMade(planId);
-        focusTreatment();
-        notifications.show({ message: t('versions.create.done', { version: versionNo }) });
-      },
-      onError: (error) =>
-        notifications.show({
-          color: 'red',
-          title: t('common.failedTitle'),
-          message: errorText(error, { t, language }),
-          autoClose: false,
-        }),
-    }),
-  );
+export function NextVersion({ number, versions, shown, currency, startMonth, onMade }: NextVersionProps) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
   const open = openVersion(versions.map((version) => ({ ...version, id: version.planId })));
   // The version that is being worked on has its own next step; it is opened, not copied.
   const isOpen = open !== null && open.planId === shown.planId;
+  const nextNo = Math.max(...versions.map(({ versionNo }) => versionNo)) + 1;
   return (
     <div className={classes['create']} data-screen-only>
       <Button
@@ -62,8 +46,7 @@ export function NextVersion({ number, versions, shown, onMade }: NextVersionProp
             variant="default"
             leftSection={<IconCopyPlus size={16} aria-hidden="true" />}
             disabled={open !== null}
-            loading={create.isPending}
-            onClick={() => create.mutate({ planId: shown.planId })}
+            onClick={() => setAsking(true)}
           >
             {t('versions.create.action')}
           </Button>
@@ -77,6 +60,20 @@ export function NextVersion({ number, versions, shown, onMade }: NextVersionProp
           </Text>
         </>
       )}
+      <NextVersionDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        origin={shown}
+        nextNo={nextNo}
+        currency={currency}
+        startMonth={startMonth}
+        onMade={(planId, versionNo) => {
+          setAsking(false);
+          onMade(planId);
+          focusTreatment();
+          notifications.show({ message: t('versions.create.done', { version: versionNo }) });
+        }}
+      />
     </div>
   );
 }
