@@ -32,6 +32,6 @@ export const planEditDa = {
   not_found_scenario: 'Scenariet findes ikke længere. Hent planen igen.',
   scenario_too_many: 'Der er allerede {limit} scenarier i denne version. Slet et, før du gemmer et nyt.',
   scenario_field_unknown:
-    '«{name}» er gemt af en anden udgave af programmet og bruger «{field}», som denne ikke kender. Det kan omdøbes eller slettes, men ikke beregnes. Opdatér programmet, eller lav scenariet igen.',
-  scenario_unreadable: '«{name}» kan ikke læses. Det kan omdøbes eller slettes, men ikke beregnes. Lav scenariet igen.',
+    '«{name}» er gemt af en anden udgave af programmet og bruger «{field}», som denne ikke kender. Det bliver, hvor det er, men kan ikke beregnes. Opdatér programmet, eller lav scenariet igen.',
+  scenario_unreadable: '«{name}» kan ikke læses og derfor ikke beregnes. Slet det, og lav scenariet igen.',
 } as const;

@@ -36,7 +36,6 @@ export const planEditEn: Readonly<Record<keyof typeof planEditDa, string>> = {
   not_found_scenario: 'The scenario is no longer there. Fetch the plan again.',
   scenario_too_many: 'This version already holds {limit} scenarios. Remove one before keeping another.',
   scenario_field_unknown:
-    '“{name}” was kept by another edition of the app and uses “{field}”, which this one does not know. It can be renamed or removed, not worked out. Update the app, or make the scenario again.',
-  scenario_unreadable:
-    '“{name}” cannot be read. It can be renamed or removed, not worked out. Make the scenario again.',
+    '“{name}” was kept by another edition of the app and uses “{field}”, which this one does not know. It stays where it is but cannot be worked out. Update the app, or make the scenario again.',
+  scenario_unreadable: '“{name}” cannot be read and so not worked out. Remove it and make the scenario again.',
 };

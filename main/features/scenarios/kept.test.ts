@@ -24,7 +24,7 @@ test('a field of another edition is named in a sentence; the scenario may be ren
     fault: { code: 'scenario_field_unknown', field: 'moonPhase' },
   });
   expect(messageOf('da', kept?.fault?.code ?? '', { name: kept?.name, field: kept?.fault?.field })).toBe(
-    '«Fra i morgen» er gemt af en anden udgave af programmet og bruger «moonPhase», som denne ikke kender. Det kan omdøbes eller slettes, men ikke beregnes. Opdatér programmet, eller lav scenariet igen.',
+    '«Fra i morgen» er gemt af en anden udgave af programmet og bruger «moonPhase», som denne ikke kender. Det bliver, hvor det er, men kan ikke beregnes. Opdatér programmet, eller lav scenariet igen.',
   );
   await renameScenario(w.context, { planId: PLAN, id: ID, name: 'Ældre', label: '' });
   expect(own()[0]).toMatchObject({ name: 'Ældre', content: null });

@@ -6,6 +6,7 @@ import { refetchAll } from '../../app/changes.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
+import { LeftAloneBar } from './panels/LeftAloneBar.tsx';
 import classes from './plan-work.module.css';
 import type { PlanWork } from './use-plan.ts';
 import { faultText } from './words.ts';
@@ -41,6 +42,7 @@ export function Bars({ work, columnName, onShow }: BarsProps) {
           {errorText(work.stepFailed, words)}
         </div>
       )}
+      {work.leftAlone === null ? null : <LeftAloneBar left={work.leftAlone} onClose={work.forgetLeftAlone} />}
       {[...work.model.faults.values()].slice(0, 3).map(({ lineId, column, text, fault }) => (
         <div className={classes['bar']} data-kind="warn" role="alert" key={`${lineId} ${column}`}>
           <span>

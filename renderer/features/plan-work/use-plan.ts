@@ -5,7 +5,7 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useReducer, useState } from 'react';
-import type { PlanChange, PlanEditResult } from '../../../contract/plan-edit.ts';
+import type { PlanChange, PlanEditResult, Stepped } from '../../../contract/plan-edit.ts';
 import { refetchAll } from '../../app/changes.ts';
 import { EngineAwayError } from '../../app/connection.ts';
 import { type OutEvent, startOutbox } from '../../app/outbox.ts';
@@ -21,6 +21,7 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
   const queries = useQueryClient();
   const [model, dispatch] = useReducer(planReducer, loaded.view, planModelOf);
   const [stepFailed, setStepFailed] = useState<unknown>(null);
+  const [stepped, setStepped] = useState<Stepped | null>(null);
   const acks = loaded.acks;
 
   const [outbox] = useState(() =>
@@ -50,8 +51,8 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
   }, [away, outbox]);
 
   const content = useMemo(
-    () => contentOf({ stored: model.stored, edits: model.edits }, names),
-    [model.stored, model.edits, names],
+    () => contentOf({ stored: model.stored, changes: model.changes }, names),
+    [model.stored, model.changes, names],
   );
   const { baseYear, priceBasis } = model.stored;
   const evaluation = useMemo(() => evaluate(content, { baseYear, priceBasis }), [content, baseYear, priceBasis]);
@@ -72,7 +73,9 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
   async function step(which: 'undo' | 'redo'): Promise<void> {
     if (!(await outbox.settled())) return;
     try {
-      queries.setQueryData(undoKey(planId), await client.planEdit[which]({ planId }));
+      const answer = await client.planEdit[which]({ planId });
+      queries.setQueryData(undoKey(planId), answer);
+      setStepped(answer);
       setStepFailed(null);
       await refetchAll(queries);
     } catch (error) {
@@ -86,10 +89,14 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
     evaluation,
     input,
     figures,
+    rentBase,
     editable: model.stored.editable,
     undoState: undoState.data ?? null,
     failed: failed?.error ?? null,
     stepFailed,
+    /** What the last undo or redo left alone because somebody has changed it since; null = nothing. */
+    leftAlone: stepped !== null && stepped.leftAloneCount > 0 ? stepped : null,
+    forgetLeftAlone: () => setStepped(null),
     edit(label: string, changes: readonly PlanChange[]): void {
       if (changes.length === 0) return;
       const { seq } = outbox.push({ label, changes });

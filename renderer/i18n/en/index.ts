@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import { nextVersion, versionProposals } from './next-version.ts';
 import { overview } from './overview.ts';
 import { photos } from './photos.ts';
+import { planPanels } from './plan-panels.ts';
 import { planWork } from './plan-work.ts';
 import { reasons } from './reasons.ts';
 import { versions } from './versions.ts';
@@ -26,6 +27,7 @@ export const en = {
   overview,
   department,
   planWork,
+  planPanels,
   imports,
   workspace,
   versions,

@@ -1,12 +1,20 @@
 /** Who changed which field of the line when, from what to what. Newest first; read from the log, so that nothing is missing. */
 import { useQuery } from '@tanstack/react-query';
 import type { HistoryEntry } from '../../../../contract/plan-edit.ts';
-import { ACTIVITY_KINDS, type ActivityKind, PURSES } from '../../../../domain/plan/activity.ts';
+import { isFkGroup } from '../../../../domain/classification/fk-group.ts';
+import {
+  ACTIVITY_KINDS,
+  type ActivityKind,
+  PROCUREMENT_KINDS,
+  PURSES,
+  TAGS,
+} from '../../../../domain/plan/activity.ts';
 import { client } from '../../../app/rpc.ts';
 import { planWork } from '../../../i18n/da/plan-work.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { errorText } from '../../../ui/error-text.ts';
 import { historyKey } from '../plan-queries.ts';
+import { fieldName, partsOf } from './field-words.ts';
 import type { LineSection } from './LineFields.tsx';
 import classes from './panels.module.css';
 
@@ -27,7 +35,8 @@ export function LineHistory({ work, line }: Pick<LineSection, 'work' | 'line'>) 
       {entries.map((entry, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an entry has no name of its own and the list is read only
         <li key={index}>
-          <b>{fieldName(entry.field)}</b>: {shown(entry, entry.from)} → {shown(entry, entry.to)}
+          <b>{fieldName(entry.field, accountingStartMonth, words)}</b>: {shown(entry, entry.from)} →{' '}
+          {shown(entry, entry.to)}
           <div className={classes['note']}>
             {f.instant(entry.atMs)} · {entry.actor} · {causeName(entry.cause)}
           </div>
@@ -35,14 +44,6 @@ export function LineHistory({ work, line }: Pick<LineSection, 'work' | 'line'>) 
       ))}
     </ul>
   );
-
-  function fieldName(field: string): string {
-    const { name, year } = partsOf(field);
-    const word = isFieldName(name) ? t(`planWork.fields.${name}`) : name;
-    return year === null
-      ? word
-      : t('planWork.history.inYear', { field: word, year: f.accountingYear(year, accountingStartMonth) });
-  }
 
   function causeName(cause: string): string {
     const [name = ''] = cause.split(':');
@@ -56,6 +57,7 @@ export function LineHistory({ work, line }: Pick<LineSection, 'work' | 'line'>) 
     if (name.endsWith('Ore')) return f.moneyExact(value, currency);
     if (name.endsWith('Bp')) return f.percent(value);
     if (name.endsWith('Milli')) return f.quantity(value);
+    if (name === 'group') return isFkGroup(value) ? `${value} ${t(`codes.group.${value}`)}` : String(value);
     if (name.endsWith('Year')) return f.accountingYear(value, accountingStartMonth);
     return FLAGS.has(name) ? t(value === 0 ? 'planWork.history.no' : 'planWork.history.yes') : String(value);
   }
@@ -64,7 +66,23 @@ export function LineHistory({ work, line }: Pick<LineSection, 'work' | 'line'>) 
     if (name === 'kind')
       return ACTIVITY_KINDS.some((kind) => kind === value) ? t(`codes.kind.${value as ActivityKind}`) : value;
     if (name === 'priceDate') return f.day(value);
+    if (name === 'tags') return tagsText(value);
+    if (name === 'procurementKind') {
+      const known = PROCUREMENT_KINDS.find((one) => one === value);
+      return known === undefined ? value : t(`planWork.procurement.${known}`);
+    }
     return name === 'funding' ? (fundingText(value) ?? value) : value;
+  }
+
+  /** ["energy"] as the log keeps it → "Energi". */
+  function tagsText(json: string): string {
+    const tags: unknown = JSON.parse(json);
+    if (!Array.isArray(tags)) return json;
+    const named = tags.map((tag) => {
+      const known = TAGS.find((one) => one === tag);
+      return known === undefined ? String(tag) : t(`planWork.tags.${known}`);
+    });
+    return named.length === 0 ? t('planWork.history.empty') : named.join(', ');
   }
 
   /** [{ purse, shareBp }] as the log keeps it → "401 60 %, lån 40 %". */
@@ -81,16 +99,6 @@ export function LineHistory({ work, line }: Pick<LineSection, 'work' | 'line'>) 
 }
 
 const FLAGS: ReadonlySet<string> = new Set(['deleted', 'skipped', 'statutory', 'vatIncluded']);
-
-/** `occurrence.2031.movedToYear` speaks of one year; all else of the line. */
-function partsOf(field: string): { readonly name: string; readonly year: number | null } {
-  const [kind, year, name] = field.split('.');
-  return kind === 'occurrence' && name !== undefined ? { name, year: Number(year) } : { name: field, year: null };
-}
-
-function isFieldName(name: string): name is keyof typeof planWork.fields {
-  return Object.hasOwn(planWork.fields, name);
-}
 
 function isCause(name: string): name is keyof typeof planWork.history.causes {
   return Object.hasOwn(planWork.history.causes, name);

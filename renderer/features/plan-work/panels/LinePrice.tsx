@@ -5,6 +5,7 @@ import { useWords } from '../../../i18n/i18n.ts';
 import { basisText } from '../../department/plan-basis.ts';
 import { activityOf, type Line } from '../model/plan-line.ts';
 import type { PlanWork } from '../use-plan.ts';
+import { PriceSource } from './PriceSource.tsx';
 import classes from './panels.module.css';
 
 export function LinePrice({ work, line }: { readonly work: PlanWork; readonly line: Line }) {
@@ -13,7 +14,14 @@ export function LinePrice({ work, line }: { readonly work: PlanWork; readonly li
   const activity = activityOf(line);
   const price = priceActivity(activity);
   const warnings = purseWarnings(activity);
-  if (price === null) return <p className={classes['bad']}>{t('department.plan.priceUnknownText')}</p>;
+  if (price === null) {
+    return (
+      <>
+        <p className={classes['bad']}>{t('department.plan.priceUnknownText')}</p>
+        <PriceSource work={work} line={line} />
+      </>
+    );
+  }
   const rows = [
     [line.amountOre === null ? t('planWork.price.base') : t('planWork.price.fixed'), price.baseOre],
     [t('planWork.fields.scaffoldBp'), price.scaffoldOre],
@@ -45,6 +53,7 @@ export function LinePrice({ work, line }: { readonly work: PlanWork; readonly li
           ? t('planWork.price.noDate')
           : t('planWork.price.asOf', { day: f.day(line.priceDate) })}
       </p>
+      <PriceSource work={work} line={line} />
       {warnings.map((code) => (
         <p key={code} className={classes['bad']}>
           {t(`planWork.purseWarnings.${code}`)}

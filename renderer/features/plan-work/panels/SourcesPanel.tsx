@@ -1,28 +1,23 @@
 /** From findings to plan: damage and worn-out parts no line answers, each made into a line with one key; and lines planned earlier than their part needs. */
 import { Button, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { v7 as uuid7 } from 'uuid';
 import type { PlanSource } from '../../../../contract/plan-edit.ts';
-import { client } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ScoreMark } from '../../../ui/ScoreMark.tsx';
 import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
 import { type Line, newFields, occurrenceOre } from '../model/plan-line.ts';
-import { sourcesKey } from '../plan-queries.ts';
 import classes from './panels.module.css';
+import { basisOf } from './price-words.ts';
 import type { PanelProps } from './SidePanel.tsx';
 import { reasonOf } from './source-words.ts';
+import { useSources } from './use-background.ts';
 
 export function SourcesPanel({ work, onShow }: PanelProps) {
   const words = useWords();
   const { t, f } = words;
   const { stored } = work.model;
-  const sources = useQuery({
-    queryKey: sourcesKey(stored.id),
-    queryFn: ({ signal }) => client.planEdit.sources({ planId: stored.id }, { signal }),
-    retry: false,
-  });
+  const sources = useSources(stored.id);
   const label = (year: number) => f.accountingYear(year, stored.accountingStartMonth);
   // A line just made answers its source before the engine has said so.
   const answered = new Set(work.content.lines.flatMap(({ findingId }) => findingId ?? []));
@@ -87,6 +82,9 @@ export function SourcesPanel({ work, onShow }: PanelProps) {
                   })}
                   {source.priceSource === null ? '' : ` (${t(`planWork.sources.prices.${source.priceSource}`)})`}
                 </div>
+                {source.priceBasis === null ? null : (
+                  <div className={classes['note']}>{basisOf(source.priceBasis, stored.currency, words)}</div>
+                )}
               </div>
               <Button size="compact-sm" variant="default" disabled={!work.editable} onClick={() => make(source, index)}>
                 {t('planWork.sources.make')}

@@ -1,0 +1,105 @@
+/**
+ * A scenario as it is typed, and what is read from it.
+ * Answers for every field that cannot be read, by name; what is left empty is the plan's own. Must never compute a figure.
+ */
+import type { Language } from '../../../../contract/common.ts';
+import type { LevelObjective, ScenarioContent } from '../../../../contract/scenarios.ts';
+import { err, ok, type Result } from '../../../../domain/result.ts';
+import { writeScaled } from '../model/fields.ts';
+import { readAmountOre, readMilli } from '../model/read-number.ts';
+
+/** What a scenario says beside its name; what it does not say is the plan's own. */
+export type Assumptions = Partial<ScenarioContent>;
+
+export const DRAFT_FIELDS = ['priceRateBp', 'provisionOre', 'provisionIndexBp', 'floorOre', 'horizonYears'] as const;
+export type DraftField = (typeof DRAFT_FIELDS)[number];
+
+export interface ScenarioDraft {
+  readonly name: string;
+  readonly texts: Readonly<Record<DraftField, string>>;
+  readonly level: LevelObjective | null;
+  readonly activities: ScenarioContent['activities'];
+  /** Kept as they came: the form has no fields for them. */
+  readonly rest: Pick<ScenarioContent, 'priceSteps' | 'windowYears'>;
+}
+
+export const EMPTY_DRAFT: ScenarioDraft = {
+  name: '',
+  texts: { priceRateBp: '', provisionOre: '', provisionIndexBp: '', floorOre: '', horizonYears: '' },
+  level: null,
+  activities: [],
+  rest: { priceSteps: [], windowYears: 3 },
+};
+
+export function draftOf(name: string, content: Assumptions, language: Language): ScenarioDraft {
+  const text = (field: DraftField): string => {
+    const value = content[field] ?? null;
+    return field === 'horizonYears' ? (value === null ? '' : String(value)) : writeScaled(value, 2, language);
+  };
+  return {
+    name,
+    texts: {
+      priceRateBp: text('priceRateBp'),
+      provisionOre: text('provisionOre'),
+      provisionIndexBp: text('provisionIndexBp'),
+      floorOre: text('floorOre'),
+      horizonYears: text('horizonYears'),
+    },
+    level: content.level ?? null,
+    activities: content.activities ?? [],
+    rest: { priceSteps: content.priceSteps ?? [], windowYears: content.windowYears ?? 3 },
+  };
+}
+
+export type DraftFaults = Readonly<Partial<Record<DraftField | 'name', string>>>;
+
+/** The scenario, or a code (see words.ts) for each field that cannot be read. */
+export function readDraft(
+  { name, texts, level, activities, rest }: ScenarioDraft,
+  language: Language,
+): Result<{ readonly name: string; readonly content: ScenarioContent }, DraftFaults> {
+  const faults: Partial<Record<DraftField | 'name', string>> = {};
+  const values: Record<DraftField, number | null> = {
+    priceRateBp: null,
+    provisionOre: null,
+    provisionIndexBp: null,
+    floorOre: null,
+    horizonYears: null,
+  };
+  for (const field of DRAFT_FIELDS) {
+    const text = texts[field].trim();
+    if (text === '') continue;
+    const read = READERS[field](text, language);
+    if (read.ok) values[field] = read.value;
+    else faults[field] = read.error;
+  }
+  if (name.trim() === '') faults.name = 'required';
+  if (name.trim().length > 120) faults.name = 'too_long';
+  if (Object.keys(faults).length > 0) return err(faults);
+  return ok({ name: name.trim(), content: { ...values, level, activities: [...activities], ...rest } });
+}
+
+type Read = (text: string, language: Language) => Result<number, string>;
+
+const READERS: Readonly<Record<DraftField, Read>> = {
+  priceRateBp: (text, language) => readPercent(text, language, 10_000),
+  provisionOre(text, language) {
+    const read = readAmountOre(text, language);
+    return read.ok && read.value < 0 ? err('negative') : read;
+  },
+  provisionIndexBp: (text, language) => readPercent(text, language, 1_500),
+  floorOre: readAmountOre,
+  horizonYears: (text) => {
+    const years = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+    return years < 10 || years > 40 ? err('horizon_range') : ok(years);
+  },
+};
+
+/** "4", "4 %" and "2,5": hundredths of a percent, as far as the contract takes them. */
+function readPercent(text: string, language: Language, mostBp: number): Result<number, string> {
+  const read = readMilli(text.replace(/%$/, '').trim(), language);
+  if (!read.ok) return read;
+  if (read.value % 10 !== 0) return err('too_many_decimals');
+  const bp = read.value / 10;
+  return bp < -5_000 || bp > mostBp ? err('out_of_range') : ok(bp);
+}
