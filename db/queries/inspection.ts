@@ -192,3 +192,23 @@ export function countPhotos(reader: Reader, reportId: string): PhotoCounts {
     byRisk: count(rows.map(({ climate_risk_id }) => climate_risk_id)),
   };
 }
+
+export interface LoggedRow {
+  readonly entity: string;
+  readonly hlc: Uint8Array;
+  readonly patch: string;
+  readonly actor: string;
+  readonly cause: string;
+}
+
+/** All operations on one row, oldest first. */
+export function rowHistory(reader: Reader, rowId: string): readonly LoggedRow[] {
+  const q = reader.query.selectFrom('operation').select(['entity', 'hlc', 'patch', 'actor', 'cause']);
+  return reader.all(q.where('row_id', '=', rowId).orderBy('hlc'));
+}
+
+/** The phrases of one language that an organisation wrote, of a class or of all parts; taken back ones too. */
+export function readPhrases(reader: Reader, language: string): readonly EntityRow<'ready_phrase'>[] {
+  const q = reader.query.selectFrom('ready_phrase').selectAll().where('language', '=', language);
+  return reader.all(q.orderBy('sort_no').orderBy('id'));
+}

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { hazardSchema } from '../../../contract/inspection-view.ts';
+import type { BuildingFactsTable } from '../../../domain/inspection/building-facts.ts';
 
 const text = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/);
@@ -50,6 +51,15 @@ const phrasesSchema = z.strictObject({
   mark,
   phrases: z.array(z.strictObject({ classKey: key.nullable(), ...titles })),
 });
+const classLists = z.record(z.string(), z.array(key));
+const buildingFactsSchema = z.strictObject({
+  ...header,
+  mark,
+  roof: classLists,
+  wall: classLists,
+  heating: classLists,
+  always: z.strictObject({ list: z.array(key), source: text }),
+});
 const rulesSchema = z.strictObject({
   ...header,
   reviewEveryYears: rule,
@@ -63,6 +73,7 @@ export interface InspectionData {
   readonly reviewParts: z.infer<typeof reviewSchema>['parts'];
   readonly themes: z.infer<typeof themesSchema>['themes'];
   readonly phrases: z.infer<typeof phrasesSchema>['phrases'];
+  readonly buildingFacts: BuildingFactsTable;
   readonly rules: {
     readonly reviewEveryYears: number;
     readonly commentMonths: number;
@@ -81,11 +92,13 @@ export function loadInspectionData(assetsDir: string): InspectionData {
     return parsed.data;
   };
   const rules = read('rules', rulesSchema);
+  const { roof, wall, heating, always } = read('building-facts', buildingFactsSchema);
   return {
     hazards: read('climate-questions', climateSchema).hazards,
     reviewParts: read('review-parts', reviewSchema).parts,
     themes: read('handover-themes', themesSchema).themes,
     phrases: read('ready-phrases', phrasesSchema).phrases,
+    buildingFacts: { roof, wall, heating, always: always.list },
     rules: {
       reviewEveryYears: rules.reviewEveryYears.value,
       commentMonths: rules.commentMonths.value,

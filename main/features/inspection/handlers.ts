@@ -1,14 +1,20 @@
-import { refusal } from '../../../contract/errors.ts';
 import { os } from '../base.ts';
-import { RefusedError } from '../failures.ts';
+import { calibration } from './calibration.ts';
+import { classesFor } from './classes.ts';
+import { checkClosing, closeReport } from './closing.ts';
 import { editReport } from './edit.ts';
+import { rowFieldHistory } from './history.ts';
+import { reviewOutlook } from './outlook.ts';
+import { listPhrases, removePhrase, savePhrase } from './phrases.ts';
+import { planRisk } from './plan-risk.ts';
 import { listReports } from './report-header.ts';
+import { discardReport, reviseReport } from './revise.ts';
 import { startReport } from './start.ts';
 import { takeBack, undoState } from './undo.ts';
 import { inspectionView } from './view.ts';
 
 const later = (): never => {
-  throw new RefusedError(refusal('not_yet'));
+  throw new Error('exports are not here yet');
 };
 
 export const inspectionHandlers = {
@@ -19,17 +25,19 @@ export const inspectionHandlers = {
   undoState: os.inspection.undoState.handler(({ context, input }) => undoState(context, input.reportId)),
   undo: os.inspection.undo.handler(({ context, input }) => takeBack(context, input.reportId, 'undo')),
   redo: os.inspection.redo.handler(({ context, input }) => takeBack(context, input.reportId, 'redo')),
-  history: os.inspection.history.handler(later),
-  classes: os.inspection.classes.handler(later),
-  closing: os.inspection.closing.handler(later),
-  close: os.inspection.close.handler(later),
-  revise: os.inspection.revise.handler(later),
-  discard: os.inspection.discard.handler(later),
-  calibration: os.inspection.calibration.handler(later),
-  planRisk: os.inspection.planRisk.handler(later),
-  phrases: os.inspection.phrases.handler(later),
-  savePhrase: os.inspection.savePhrase.handler(later),
-  removePhrase: os.inspection.removePhrase.handler(later),
-  reviewOutlook: os.inspection.reviewOutlook.handler(later),
+  history: os.inspection.history.handler(({ context, input }) => rowFieldHistory(context, input.rowId)),
+  classes: os.inspection.classes.handler(({ context, input }) => classesFor(context, input)),
+  closing: os.inspection.closing.handler(({ context, input }) => checkClosing(context, input.reportId)),
+  close: os.inspection.close.handler(({ context, input }) => closeReport(context, input)),
+  revise: os.inspection.revise.handler(({ context, input }) => reviseReport(context, input)),
+  discard: os.inspection.discard.handler(({ context, input }) => discardReport(context, input.reportId)),
+  calibration: os.inspection.calibration.handler(({ context, input }) =>
+    calibration(context, input.reportId, input.otherReportId),
+  ),
+  planRisk: os.inspection.planRisk.handler(({ context, input }) => planRisk(context, input)),
+  phrases: os.inspection.phrases.handler(({ context, input }) => listPhrases(context, input)),
+  savePhrase: os.inspection.savePhrase.handler(({ context, input }) => savePhrase(context, input)),
+  removePhrase: os.inspection.removePhrase.handler(({ context, input }) => removePhrase(context, input.phraseId)),
+  reviewOutlook: os.inspection.reviewOutlook.handler(({ context, input }) => reviewOutlook(context, input.number)),
   export: os.inspection.export.handler(later),
 };

@@ -51,7 +51,7 @@ export function inspectionView(app: AppContext, reportId: string): InspectionVie
     })),
     progress: progressOf(parts.map(isDone)),
     climate: climateView(app, readClimate(app, reportId), photos.byRisk),
-    review: kind === 'review' ? reviewView(app, reportId, groundOf(gathered, currentYear)) : [],
+    review: kind === 'review' ? reviewView(app, reportId, reviewGround(gathered, currentYear)) : [],
     themes:
       kind === 'handover_1' || kind === 'handover_5'
         ? app.inspection.themes.map(({ key, da, en }) => ({ key, title: { da, en } }))
@@ -147,7 +147,8 @@ function inOrder(a: EntityRow<'finding'>, b: EntityRow<'finding'>): number {
   return (a.sort_no ?? 0) - (b.sort_no ?? 0) || (a.id < b.id ? -1 : 1);
 }
 
-function groundOf({ buildings, parts, walk, findings }: Gathered, currentYear: number) {
+/** What the review form fills itself from: the grade of this report, or the one before. */
+export function reviewGround({ buildings, parts, walk, findings }: Gathered, currentYear: number) {
   const grades = new Map<string, GradeFacts>();
   for (const { row, grade, previous } of walk) {
     const known = grade !== null && isAssessed(grade) ? grade : previous;

@@ -25,7 +25,9 @@ interface Edit {
 export function editPlan(app: AppContext, edit: Edit): Promise<PlanEditResult> {
   return inOrder(app, async () => {
     const { db, actor } = app;
-    const done = await db.writer.run({ actor, cause: 'edit' }, (tx) => change(app, tx, edit));
+    const done = await db.writer.run({ actor, cause: 'edit' }, (tx) =>
+      writePlanChanges(app, tx, edit.planId, edit.changes),
+    );
     if (done.value.length > 0) return { ok: false, faults: [...done.value] };
     // After the edit, in a transaction of its own: what a crash in between costs is the step's name.
     if (done.group !== null && edit.label !== '') await db.local.noteStep(done.group, { label: edit.label });
@@ -34,8 +36,13 @@ export function editPlan(app: AppContext, edit: Edit): Promise<PlanEditResult> {
   });
 }
 
-/** The faults; when there are none, everything is written. */
-async function change(app: AppContext, tx: WriteTx, { planId, changes }: Edit): Promise<readonly CodedFault[]> {
+/** The faults; when there are none, everything is written, beside whatever else the transaction writes. Throws as `editPlan`. */
+export async function writePlanChanges(
+  app: AppContext,
+  tx: WriteTx,
+  planId: string,
+  changes: readonly PlanChange[],
+): Promise<readonly CodedFault[]> {
   const plan = assertPlanOpen(tx, planId);
   const { reader } = app.db;
   const terms = termsPatch(changes);
