@@ -227,6 +227,8 @@ describe('the files', () => {
     const [oldStray, youngStray] = [await store.put(Buffer.from('old')), await store.put(Buffer.from('young'))];
     const rest = join(workspace.dataDir, 'photos', 'new', 'rest-of-a-crash');
     writeFileSync(rest, 'half a photo');
+    // The one that came with adding is over now.
+    await client.photos.sweep();
     const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000);
     for (const path of [rest, ...[oldStray, originalHash, thumbHash].map(pathOf)])
       utimesSync(path, twoDaysAgo, twoDaysAgo);
@@ -248,6 +250,7 @@ describe('the files', () => {
     // As another version might: the file is replaced, so that only the log still names the one before.
     await workspace.write((tx) => tx.put('photo', ID, { original_hash: named }));
     await workspace.write((tx) => tx.put('photo', ID, { original_hash: originalHash }));
+    await client.photos.sweep();
     const old = new Date(Date.now() - 2 * 86_400_000);
     utimesSync(pathOf(named), old, old);
     await client.photos.sweep();

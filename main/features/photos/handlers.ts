@@ -5,9 +5,14 @@ import { removePhotos, undoPhotos, updatePhoto } from './change.ts';
 import { sweepPhotos } from './named-files.ts';
 import { listPhotos } from './photo-view.ts';
 import { photoSpace } from './space.ts';
+import { sweepSometimes } from './sweep-daily.ts';
 
 export const photosHandlers = {
-  add: os.photos.add.handler(({ context, input }) => addPhotos(context, input)),
+  add: os.photos.add.handler(async ({ context, input }) => {
+    const answer = await addPhotos(context, input);
+    sweepSometimes(context);
+    return answer;
+  }),
   list: os.photos.list.handler(({ context, input }) => listPhotos(context, input)),
   bytes: os.photos.bytes.handler(({ context, input }) => photoBytes(context, input)),
   update: os.photos.update.handler(({ context, input }) => updatePhoto(context, input)),

@@ -5,7 +5,8 @@
 
 import { photoOperationsAfter, photosAfter } from '../../../db/queries/photos.ts';
 import type { Difference } from '../../../db/verify.ts';
-import type { StoredFile } from '../../attachments/photo-store.ts';
+import { createTurn, type Turn } from '../../../db/write/turn.ts';
+import type { PhotoStore, StoredFile } from '../../attachments/photo-store.ts';
 import type { AppContext } from '../context.ts';
 
 const PAGE = 1_000;
@@ -19,10 +20,23 @@ const FILES = [
   ['thumb_hash', 'thumbnail'],
 ] as const;
 
+export interface Swept {
+  readonly removed: number;
+  readonly kept: number;
+  readonly freedBytes: number;
+}
+
+/** One sweep of a store at a time: the second finds what the first has left. */
+const SWEEPS = new WeakMap<PhotoStore, Turn>();
+
 /** Removes what nothing names. Never throws for a single file: what cannot be removed is there next time. */
-export async function sweepPhotos(
-  app: AppContext,
-): Promise<{ readonly removed: number; readonly kept: number; readonly freedBytes: number }> {
+export function sweepPhotos(app: AppContext): Promise<Swept> {
+  const turn = SWEEPS.get(app.photos) ?? createTurn();
+  SWEEPS.set(app.photos, turn);
+  return turn.take(() => sweep(app));
+}
+
+async function sweep(app: AppContext): Promise<Swept> {
   const { photos: store, clock } = app;
   const old: StoredFile[] = [];
   let kept = 0;
