@@ -166,6 +166,26 @@ export const planViewSchema = z.object({
 });
 export type PlanView = z.infer<typeof planViewSchema>;
 
+/** All that a plan's workspace is first drawn from, in one answer: it must not wait for a second. */
+export const planWorkspaceSchema = z.object({
+  department: z.object({
+    number: z.string(),
+    name: z.string(),
+    areaM2: z.int().nullable(),
+    dwellings: z.int().nullable(),
+    buildings: z.array(z.object({ id: idSchema, number: z.string() })),
+    parts: z.array(z.object({ id: idSchema, name: z.string(), buildingNumber: z.string().nullable() })),
+  }),
+  /**
+   * Null where the department has none. Of the occurrences only those that were carried out: the page works the others out as it must
+   * at every edit, and of 2,000 lines they are two thirds of the answer.
+   */
+  plan: planViewSchema.nullable(),
+  /** The version that is in force, which the plan is compared with; null where there is none, or where it is the plan itself. */
+  inForce: z.object({ planId: idSchema, versionNo: z.int() }).nullable(),
+});
+export type PlanWorkspace = z.infer<typeof planWorkspaceSchema>;
+
 /** What an edit gives back: the group of operations by which it can be undone. */
 export const editResultSchema = z.object({ group: z.string().nullable(), changed: z.int() });
 export type EditResult = z.infer<typeof editResultSchema>;
@@ -176,6 +196,11 @@ export const planContract = {
     .errors(commonErrors)
     .input(z.object({ number: departmentNumberSchema, planId: versionChoiceSchema }))
     .output(planViewSchema),
+  /** The version asked for, else the one under way, else the one that decides. */
+  workspace: oc
+    .errors(commonErrors)
+    .input(z.object({ number: departmentNumberSchema, planId: versionChoiceSchema }))
+    .output(planWorkspaceSchema),
   setProvision: oc
     .errors(commonErrors)
     .input(z.object({ planId: idSchema, provisionOre: oreSchema.min(0).max(10_000_000_000_00) }))

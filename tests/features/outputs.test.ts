@@ -23,6 +23,7 @@ const EACH: Readonly<Record<string, Call>> = {
   'department.parts': ({ client }, number) => client.department.parts({ number }),
   'department.boardPack': ({ client }, number) => client.department.boardPack({ number }),
   'plan.get': ({ client }, number) => client.plan.get({ number }),
+  'plan.workspace': ({ client }, number) => client.plan.workspace({ number }),
 };
 const ONCE: Readonly<Record<string, (engine: TestEngine) => Promise<unknown>>> = {
   'workspace.info': ({ client }) => client.workspace.info(),

@@ -3,17 +3,19 @@ import type { DepartmentMaster, DepartmentView, PartRow } from '../../../contrac
 import type { EntityRow } from '../../../db/entities.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import type { FkGroup } from '../../../domain/classification/fk-group.ts';
-import { DEFAULT_ROLL_UP_SETTINGS, rollUp } from '../../../domain/condition/roll-up.ts';
+import { rollUp } from '../../../domain/condition/roll-up.ts';
 import { isScore } from '../../../domain/condition/score.ts';
+import type { RuleSettings } from '../../../domain/settings/settings.ts';
 import { planFigures } from '../plan/plan-figures.ts';
 import { planView, statusOf } from '../plan/plan-view.ts';
 import { type AssessedPart, assessedParts, conditionView } from './condition-figures.ts';
 import { departmentLight } from './light.ts';
 
-export function departmentView(rows: DepartmentRows, today: string): DepartmentView {
+export function departmentView(rows: DepartmentRows, today: string, settings: RuleSettings): DepartmentView {
   const parts = assessedParts(rows);
   const figures = planFigures(rows);
-  const { light, reasons } = departmentLight(rows, rollUp(parts, DEFAULT_ROLL_UP_SETTINGS, today), figures, today);
+  const condition = rollUp(parts, settings.rollUp, today);
+  const { light, reasons } = departmentLight(rows, condition, figures, today, settings);
   const partsPerBuilding = Map.groupBy(rows.parts, (part) => part.building_id);
   return {
     today,
@@ -31,14 +33,17 @@ export function departmentView(rows: DepartmentRows, today: string): DepartmentV
       wallCode: building.wall_code,
       parts: partsPerBuilding.get(building.id)?.length ?? 0,
     })),
-    condition: conditionView(rows, parts, today),
+    condition: conditionView(rows, parts, today, settings.rollUp),
     plan: planView(rows, figures),
     newerVersion: newerVersion(rows),
   };
 }
 
 /** The newest version after the one shown that is still on its way to be in force. */
-function newerVersion({ plan, versions }: DepartmentRows): DepartmentView['newerVersion'] {
+export function newerVersion({
+  plan,
+  versions,
+}: Pick<DepartmentRows, 'plan' | 'versions'>): DepartmentView['newerVersion'] {
   const newer = versions.find(
     ({ version_no, status }) =>
       plan !== null && version_no > plan.version_no && status !== 'rejected' && status !== 'superseded',

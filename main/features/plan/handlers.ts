@@ -8,6 +8,7 @@ import { departmentRows, versionOr } from '../department/handlers.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { assertPlanOpen, assertUndoKeepsPlans } from './plan-open.ts';
 import { planView } from './plan-view.ts';
+import { planWorkspace } from './workspace-view.ts';
 
 export const planHandlers = {
   get: os.plan.get.handler(({ context, input }) => {
@@ -15,6 +16,7 @@ export const planHandlers = {
     if (!view) throw new NotFoundError('plan', input.number);
     return view;
   }),
+  workspace: os.plan.workspace.handler(({ context, input }) => planWorkspace(context, input.number, input.planId)),
   setProvision: os.plan.setProvision.handler(({ context, input }) =>
     edit(context, (tx) => {
       assertPlanOpen(tx, input.planId);

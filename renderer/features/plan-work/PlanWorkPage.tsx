@@ -1,68 +1,44 @@
 /** The workspace of a department's plan: fetches what it stands on, and says so where there is none. */
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { DepartmentView, PartRow } from '../../../contract/department.ts';
-import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import { EmptyState, ErrorState, LoadingShape } from '../../ui/States.tsx';
 import { usePlanQuery } from './plan-queries.ts';
 import { Workspace } from './Workspace.tsx';
 
-const NO_PARTS: readonly PartRow[] = [];
+const SHAPE = [34, 420, 220] as const;
 
 export function PlanWorkPage() {
   const { number } = useParams({ from: '/frame/plan/$number' });
   const { version } = useSearch({ from: '/frame/plan/$number' });
-  const department = useQuery(rpc.department.get.queryOptions({ input: { number } }));
+  return <PlanOf key={`${number} ${version ?? ''}`} number={number} version={version ?? null} />;
+}
+
+function PlanOf({ number, version }: { readonly number: string; readonly version: string | null }) {
   const { t } = useWords();
-  const { data } = department;
+  const { data, isError, error, refetch } = usePlanQuery(number, version);
+  const view = data?.workspace.plan ?? null;
+  const loaded = useMemo(
+    () => (data === undefined || view === null ? null : { view, acksBefore: data.acksBefore, acks: data.acks }),
+    [data, view],
+  );
   if (data === undefined) {
     return (
       <>
         <PageHeading title={t('planWork.title', { number })} />
-        {department.isError ? (
-          <ErrorState error={department.error} onRetry={() => void department.refetch()} />
-        ) : (
-          <LoadingShape lines={SHAPE} />
-        )}
+        {isError ? <ErrorState error={error} onRetry={() => void refetch()} /> : <LoadingShape lines={SHAPE} />}
       </>
     );
   }
-  // Who opens the plan wants to work on it: the version under way, where there is one.
-  const planId = version ?? data.newerVersion?.planId ?? data.plan?.id ?? null;
-  if (planId === null) return <NoPlan department={data} />;
+  if (loaded === null) return <NoPlan number={number} />;
+  const { department, inForce } = data.workspace;
   // Another version is another plan: nothing typed or selected is carried over.
-  return <PlanOf key={planId} planId={planId} department={data} />;
+  return <Workspace key={loaded.view.id} loaded={loaded} department={department} inForce={inForce} />;
 }
 
-const SHAPE = [34, 420, 220] as const;
-
-function PlanOf({ planId, department }: { readonly planId: string; readonly department: DepartmentView }) {
+function NoPlan({ number }: { readonly number: string }) {
   const { t } = useWords();
-  const { number } = department.master;
-  const { query, acks } = usePlanQuery(number, planId);
-  const parts = useQuery(rpc.department.parts.queryOptions({ input: { number, group: null } }));
-  const loaded = useMemo(() => (query.data === undefined ? null : { ...query.data, acks }), [query.data, acks]);
-  if (loaded === null) {
-    return (
-      <>
-        <PageHeading title={t('planWork.title', { number })} />
-        {query.isError ? (
-          <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-        ) : (
-          <LoadingShape lines={SHAPE} />
-        )}
-      </>
-    );
-  }
-  return <Workspace loaded={loaded} department={department} parts={parts.data ?? NO_PARTS} />;
-}
-
-function NoPlan({ department }: { readonly department: DepartmentView }) {
-  const { t } = useWords();
-  const { number } = department.master;
   return (
     <>
       <PageHeading title={t('planWork.title', { number })} />

@@ -1,7 +1,7 @@
 /** Where one is, which version it is, what its amounts are in, and whether everything is saved. */
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { DepartmentView } from '../../../contract/department.ts';
+import type { PlanWorkspace } from '../../../contract/plan.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
 import classes from './plan-work.module.css';
@@ -14,7 +14,7 @@ export function WorkHeader({
   children,
 }: {
   readonly work: PlanWork;
-  readonly department: DepartmentView;
+  readonly department: PlanWorkspace['department'];
   /** Stands at the right end: the buttons of the panels. */
   readonly children: ReactNode;
 }) {
@@ -26,7 +26,7 @@ export function WorkHeader({
       <span className={classes['crumb']}>
         <Link to="/">{t('department.breadcrumb')}</Link> /{' '}
         <Link to="/afdeling/$number" params={{ number }}>
-          {t('planWork.department', { number, name: department.master.name })}
+          {t('planWork.department', { number, name: department.name })}
         </Link>{' '}
         /
       </span>

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
 import { flushSync } from 'react-dom';
-import type { DepartmentView, PartRow } from '../../../contract/department.ts';
+import type { PlanWorkspace } from '../../../contract/plan.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { vatText } from '../department/plan-basis.ts';
 import { Bars } from './Bars.tsx';
@@ -28,14 +28,14 @@ import { WorkHeader } from './WorkHeader.tsx';
 
 export interface WorkspaceProps {
   readonly loaded: PlanAnswer;
-  readonly department: DepartmentView;
-  readonly parts: readonly PartRow[];
+  readonly department: PlanWorkspace['department'];
+  readonly inForce: PlanWorkspace['inForce'];
 }
 
-export function Workspace({ loaded, department, parts }: WorkspaceProps) {
+export function Workspace({ loaded, department }: WorkspaceProps) {
   const { t, f, language } = useWords();
-  const { context, names } = useFieldContext(department, parts);
-  const { areaM2, dwellings } = department.master;
+  const { context, names } = useFieldContext(department);
+  const { areaM2, dwellings } = department;
   const rentBase = useMemo(() => ({ areaM2, dwellings }), [areaM2, dwellings]);
   const work = usePlan(loaded, names, rentBase);
   const grid = useGridView(work);

@@ -4,11 +4,13 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PlanView } from '../../../contract/plan.ts';
+import type { PlanView, PlanWorkspace } from '../../../contract/plan.ts';
 import { client } from '../../app/rpc.ts';
+import { shareAnswer } from './model/share-answer.ts';
 
-/** How many edits the engine has acknowledged to this page. */
+/** How many edits of this plan the engine has acknowledged to this page. */
 export interface Acks {
+  readonly planId: string | null;
   count: number;
 }
 
@@ -19,24 +21,43 @@ export interface PlanAnswer {
   readonly acks: Acks;
 }
 
+interface Fetched {
+  readonly workspace: PlanWorkspace;
+  readonly acksBefore: number;
+  readonly acks: Acks;
+}
+
 let visits = 0;
 
-export function usePlanQuery(number: string, planId: string) {
-  const [acks] = useState<Acks>(() => ({ count: 0 }));
+/** `version` null is the one under way, which may become another while one looks. */
+export function usePlanQuery(number: string, version: string | null) {
+  const [held] = useState<{ acks: Acks }>(() => ({ acks: { planId: null, count: 0 } }));
   // An answer kept from another visit would carry that visit's count.
   const [visit] = useState(() => {
     visits += 1;
     return visits;
   });
-  const query = useQuery({
-    queryKey: [['plan', 'workspace'], { input: { number, planId, visit } }],
-    queryFn: async ({ signal }) => {
-      const acksBefore = acks.count;
-      return { view: await client.plan.get({ number, planId }, { signal }), acksBefore };
+  return useQuery({
+    queryKey: [['plan', 'workspace'], { input: { number, version, visit } }],
+    queryFn: async ({ signal }): Promise<Fetched> => {
+      const {
+        acks,
+        acks: { count: acksBefore },
+      } = held;
+      const workspace = await client.plan.workspace({ number, planId: version }, { signal });
+      const planId = workspace.plan?.id ?? null;
+      if (acks.planId === planId) return { workspace, acksBefore, acks };
+      // Another plan than before: what was acknowledged was about the other.
+      held.acks = { planId, count: 0 };
+      return { workspace, acksBefore: 0, acks: held.acks };
     },
+    structuralSharing: (before, after) => shareFetched(before as Fetched | undefined, after as Fetched),
     gcTime: 0,
   });
-  return { query, acks };
+}
+
+function shareFetched(before: Fetched | undefined, after: Fetched): Fetched {
+  return { ...after, workspace: shareAnswer(before?.workspace, after.workspace) };
 }
 
 export function undoKey(planId: string): readonly unknown[] {

@@ -1,6 +1,6 @@
 /** What reading and writing cells needs to know about the department, and the names behind ids. */
 import { useMemo } from 'react';
-import type { DepartmentView, PartRow } from '../../../contract/department.ts';
+import type { PlanWorkspace } from '../../../contract/plan.ts';
 import type { ActivityKind } from '../../../domain/plan/activity.ts';
 import { codes as da } from '../../i18n/da/codes.ts';
 import { codes as en } from '../../i18n/en/codes.ts';
@@ -8,12 +8,12 @@ import { useWords } from '../../i18n/i18n.ts';
 import type { Names } from './model/apply-change.ts';
 import type { FieldContext } from './model/fields.ts';
 
-export function useFieldContext(
-  department: DepartmentView,
-  parts: readonly PartRow[],
-): { readonly context: FieldContext; readonly names: Names } {
+export function useFieldContext(department: PlanWorkspace['department']): {
+  readonly context: FieldContext;
+  readonly names: Names;
+} {
   const { language } = useWords();
-  const { buildings } = department;
+  const { buildings, parts } = department;
   const names = useMemo(
     (): Names => ({
       buildings: new Map(buildings.map(({ id, number }) => [id, number])),

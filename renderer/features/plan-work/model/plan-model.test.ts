@@ -87,9 +87,21 @@ describe('the plan with its edits', () => {
     expect(terms).toMatchObject({ floorOre: 7, provisionOre: 1_000_000 });
   });
 
+  it('keeps what is shown the same while an edit is only on its way', () => {
+    const model = modelAfter([edited(1, price(200))]);
+    const saved = [{ kind: 'sending', seq: 1 } as const, { kind: 'saved', seq: 1, atMs: 5 } as const].reduce(
+      planReducer,
+      model,
+    );
+    expect(saved.changes).toBe(model.changes);
+    expect(planReducer(saved, { kind: 'loaded', view: model.stored, acks: 0 })).toBe(saved);
+    expect(planReducer(saved, { kind: 'loaded', view: model.stored, acks: 1 }).changes).toEqual([]);
+    expect(planReducer(model, { kind: 'refused', seq: 1, faults: [] }).changes).toEqual([]);
+  });
+
   it('leaves lines that no edit touches the same objects', () => {
     const plan = testPlan([testView(), testView({ id: 'other' })]);
-    const before = contentOf({ stored: plan, edits: [] }, NAMES).lines;
+    const before = contentOf({ stored: plan, changes: [] }, NAMES).lines;
     const model = planReducer(planModelOf(plan), edited(1, price(5)));
     const now = contentOf(model, NAMES).lines;
     expect(now[1]).toBe(before[1]);

@@ -30,6 +30,8 @@ export interface TypedFault {
 export interface PlanModel {
   readonly stored: PlanView;
   readonly edits: readonly PendingEdit[];
+  /** What the edits change, in order; the same list as long as only their states change, so that no figure is worked out twice. */
+  readonly changes: readonly PlanChange[];
   readonly acks: number;
   /** When each line was last acknowledged in this session. */
   readonly savedAtMs: ReadonlyMap<string, number>;
@@ -56,6 +58,7 @@ export function planModelOf(stored: PlanView): PlanModel {
   return {
     stored,
     edits: [],
+    changes: [],
     acks: 0,
     savedAtMs: new Map(),
     touched: new Set(),
@@ -67,11 +70,10 @@ export function planReducer(model: PlanModel, action: PlanAction): PlanModel {
   switch (action.kind) {
     case 'loaded':
       // What was acknowledged before this plan was asked for is in it.
-      return {
-        ...model,
-        stored: action.view,
-        edits: model.edits.filter(({ ack }) => ack === null || ack > action.acks),
-      };
+      return withStored(
+        withoutEdits(model, ({ ack }) => ack !== null && ack <= action.acks),
+        action.view,
+      );
     case 'edited': {
       const edit: PendingEdit = {
         seq: action.seq,
@@ -84,6 +86,7 @@ export function planReducer(model: PlanModel, action: PlanAction): PlanModel {
       return {
         ...model,
         edits: [...model.edits, edit],
+        changes: [...model.changes, ...action.changes],
         touched: new Set([...model.touched, ...lineIdsOf(action.changes)]),
       };
     }
@@ -104,14 +107,13 @@ export function planReducer(model: PlanModel, action: PlanAction): PlanModel {
       return withEdit(model, action.seq, { state: 'failed', error: action.error });
     case 'refused':
       return {
-        ...model,
-        edits: model.edits.filter(({ seq }) => seq !== action.seq),
+        ...withoutEdits(model, ({ seq }) => seq === action.seq),
         faults: new Map([...model.faults, ...action.faults.map((fault) => [faultKey(fault), fault] as const)]),
       };
     case 'retried':
       return { ...model, edits: model.edits.map((edit) => (isFailed(edit) ? { ...edit, state: 'waiting' } : edit)) };
     case 'discarded':
-      return { ...model, edits: model.edits.filter((edit) => !isFailed(edit)) };
+      return withoutEdits(model, isFailed);
     case 'misread':
       return { ...model, faults: new Map([...model.faults, [faultKey(action.fault), action.fault]]) };
     case 'cleared': {
@@ -124,6 +126,16 @@ export function planReducer(model: PlanModel, action: PlanAction): PlanModel {
 
 function withEdit(model: PlanModel, seq: number, patch: Partial<PendingEdit>): PlanModel {
   return { ...model, edits: model.edits.map((edit) => (edit.seq === seq ? { ...edit, ...patch } : edit)) };
+}
+
+function withStored(model: PlanModel, stored: PlanView): PlanModel {
+  return model.stored === stored ? model : { ...model, stored };
+}
+
+function withoutEdits(model: PlanModel, isOut: (edit: PendingEdit) => boolean): PlanModel {
+  const edits = model.edits.filter((edit) => !isOut(edit));
+  if (edits.length === model.edits.length) return model;
+  return { ...model, edits, changes: edits.flatMap(({ changes }) => changes) };
 }
 
 export function faultKey({ lineId, column }: Pick<TypedFault, 'lineId' | 'column'>): string {
@@ -139,13 +151,9 @@ export function hasUnsaved(model: PlanModel): boolean {
 }
 
 /** What is shown: the stored plan with every edit on its way. */
-export function contentOf(model: Pick<PlanModel, 'stored' | 'edits'>, names: Names): PlanContent {
+export function contentOf(model: Pick<PlanModel, 'stored' | 'changes'>, names: Names): PlanContent {
   const stored = { lines: model.stored.activities.map(lineOf), terms: termsOf(model.stored) };
-  return applyChanges(
-    stored,
-    model.edits.flatMap(({ changes }) => changes),
-    names,
-  );
+  return applyChanges(stored, model.changes, names);
 }
 
 export type LineStatus =
