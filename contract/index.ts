@@ -2,12 +2,13 @@
 import { departmentContract } from './department.ts';
 import { exportsContract } from './exports.ts';
 import { importsContract } from './imports.ts';
-import { photosContract } from './photos.ts';
 import { inspectionContract } from './inspection.ts';
+import { photosContract } from './photos.ts';
 import { planContract } from './plan.ts';
 import { planEditContract } from './plan-edit.ts';
 import { portfolioContract } from './portfolio.ts';
 import { scenariosContract } from './scenarios.ts';
+import { settingsContract } from './settings.ts';
 import { versionsContract } from './versions.ts';
 import { workspaceContract } from './workspace.ts';
 import { yearWorkContract } from './year-work.ts';
@@ -22,6 +23,7 @@ export const contract = {
   scenarios: scenariosContract,
   planEdit: planEditContract,
   inspection: inspectionContract,
+  settings: settingsContract,
   versions: versionsContract,
   yearWork: yearWorkContract,
   photos: photosContract,

@@ -7,6 +7,7 @@ import { importsDa } from './imports-da.ts';
 import { inspectionDa } from './inspection-da.ts';
 import { photosDa } from './photos-da.ts';
 import { planEditDa } from './plan-edit-da.ts';
+import { settingsDa } from './settings-da.ts';
 import { versionsDa } from './versions-da.ts';
 
 export const da = {
@@ -184,6 +185,7 @@ export const da = {
   ...photosDa,
   ...inspectionDa,
   ...versionsDa,
+  ...settingsDa,
 } as const;
 
 export type MessageCode = keyof typeof da;

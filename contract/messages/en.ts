@@ -4,6 +4,7 @@ import { importsEn } from './imports-en.ts';
 import { inspectionEn } from './inspection-en.ts';
 import { photosEn } from './photos-en.ts';
 import { planEditEn } from './plan-edit-en.ts';
+import { settingsEn } from './settings-en.ts';
 import { versionsEn } from './versions-en.ts';
 
 export const en: Readonly<Record<MessageCode, string>> = {
@@ -171,4 +172,5 @@ export const en: Readonly<Record<MessageCode, string>> = {
   ...photosEn,
   ...inspectionEn,
   ...versionsEn,
+  ...settingsEn,
 };

@@ -3,12 +3,13 @@ import { os } from './base.ts';
 import { departmentHandlers } from './department/handlers.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { importsHandlers } from './imports/handlers.ts';
-import { photosHandlers } from './photos/handlers.ts';
 import { inspectionHandlers } from './inspection/handlers.ts';
+import { photosHandlers } from './photos/handlers.ts';
 import { planHandlers } from './plan/handlers.ts';
 import { planEditHandlers } from './plan-edit/handlers.ts';
 import { portfolioHandlers } from './portfolio/handlers.ts';
 import { scenariosHandlers } from './scenarios/handlers.ts';
+import { settingsHandlers } from './settings/handlers.ts';
 import { versionsHandlers } from './versions/handlers.ts';
 import { workspaceHandlers } from './workspace/handlers.ts';
 import { yearWorkHandlers } from './year-work/handlers.ts';
@@ -23,6 +24,7 @@ export const router = os.router({
   scenarios: scenariosHandlers,
   planEdit: planEditHandlers,
   inspection: inspectionHandlers,
+  settings: settingsHandlers,
   versions: versionsHandlers,
   yearWork: yearWorkHandlers,
   photos: photosHandlers,

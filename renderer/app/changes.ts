@@ -50,6 +50,7 @@ export function refetchAll(queries: QueryClient): Promise<unknown> {
       rpc.department.key(),
       rpc.plan.key(),
       rpc.versions.key(),
+      rpc.settings.key(),
       rpc.yearWork.key(),
       rpc.workspace.key(),
       rpc.imports.batches.key(),

@@ -134,6 +134,8 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
         ({ client }) =>
           client.versions.transition({ planId: plan.id, ...step }),
     ),
+  'settings.save': [({ client }) => client.settings.save({ key: 'light.soonYears', value: 7 })],
+  'settings.reset': [({ client }) => client.settings.reset({ key: 'light.soonYears' })],
   'versions.acceptProposals': [
     ({ client }) => {
       const [occurrence] = lineOf()?.occurrences ?? [];
@@ -209,6 +211,7 @@ const READS = new Set([
   'versions.list',
   'versions.difference',
   'versions.outline',
+  'settings.list',
   'versions.proposals',
   'versions.attention',
   'yearWork.list',

@@ -4,14 +4,15 @@ import type { EntityRow } from '../../../db/entities.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import type { FkGroup } from '../../../domain/classification/fk-group.ts';
 import {
-  DEFAULT_ROLL_UP_SETTINGS,
   type RollUp,
   type RollUpPart,
+  type RollUpSettings,
   rollUp,
   rollUpByGroup,
   scoreDistribution,
 } from '../../../domain/condition/roll-up.ts';
 import { ASSESSMENT_STATES, isScore } from '../../../domain/condition/score.ts';
+import { newestByPart } from '../../../domain/inspection/newest.ts';
 import { multiplyMilliOre } from '../../../domain/money/ore.ts';
 
 export interface AssessedPart extends RollUpPart {
@@ -41,25 +42,21 @@ export function assessedParts(rows: DepartmentRows): readonly AssessedPart[] {
   });
 }
 
+/** A grade that is only begun says nothing yet. */
 function newestAssessments(rows: DepartmentRows): ReadonlyMap<string, EntityRow<'assessment'>> {
-  const newest = new Map<string, EntityRow<'assessment'>>();
-  for (const assessment of rows.assessments) {
-    const known = newest.get(assessment.part_id);
-    if (!known || isNewer(assessment, known)) newest.set(assessment.part_id, assessment);
-  }
-  return newest;
+  const said = rows.assessments
+    .filter(({ state, score }) => state !== 'graded' || score !== null)
+    .map((row) => ({ row, id: row.id, partId: row.part_id, assessedOn: row.assessed_on }));
+  return new Map([...newestByPart(said)].map(([partId, { row }]) => [partId, row]));
 }
 
-/** By day, and for two of one day by id, so that every laptop picks the same. */
-function isNewer(a: EntityRow<'assessment'>, b: EntityRow<'assessment'>): boolean {
-  const dayA = a.assessed_on ?? '';
-  const dayB = b.assessed_on ?? '';
-  return dayA === dayB ? a.id > b.id : dayA > dayB;
-}
-
-export function conditionView(rows: DepartmentRows, parts: readonly AssessedPart[], today: string): ConditionView {
+export function conditionView(
+  rows: DepartmentRows,
+  parts: readonly AssessedPart[],
+  today: string,
+  settings: RollUpSettings,
+): ConditionView {
   const names = new Map(parts.map((part) => [part.id, part.row.name]));
-  const settings = DEFAULT_ROLL_UP_SETTINGS;
   const groups = rollUpByGroup(parts, settings, today);
   return {
     ...withName(rollUp(parts, settings, today), names),

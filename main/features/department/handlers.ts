@@ -10,6 +10,8 @@ import { os } from '../base.ts';
 import { buildBoardPack } from '../board-pack/board-pack.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError } from '../failures.ts';
+import { newestFindings } from '../plan-edit/newest-findings.ts';
+import { currentSettings } from '../settings/current.ts';
 import { assessedParts, conditionView } from './condition-figures.ts';
 import { departmentView, partRows } from './department-view.ts';
 
@@ -32,22 +34,28 @@ export function versionOr(planId: string | null, otherwise: 'deciding' | 'boards
   return planId === null ? otherwise : { planId };
 }
 
+/** What the newest report of each part found; what it did not find again is settled. */
+function standingFindings({ db }: AppContext, rows: DepartmentRows): readonly EntityRow<'finding'>[] {
+  return newestFindings(rows, readFindings(db.reader, rows.department.id)).map(({ finding }) => finding);
+}
+
 export const departmentHandlers = {
   get: os.department.get.handler(({ context, input }) =>
-    departmentView(departmentRows(context, input.number), context.today()),
+    departmentView(departmentRows(context, input.number), context.today(), currentSettings(context.db.reader)),
   ),
   condition: os.department.condition.handler(({ context, input }) => {
     const rows = departmentRows(context, input.number);
-    return conditionView(rows, assessedParts(rows), context.today());
+    return conditionView(rows, assessedParts(rows), context.today(), currentSettings(context.db.reader).rollUp);
   }),
   parts: os.department.parts.handler(({ context, input }) => {
     const rows = departmentRows(context, input.number);
-    return partRows(rows, readFindings(context.db.reader, rows.department.id), input.group);
+    return partRows(rows, standingFindings(context, rows), input.group);
   }),
   boardPack: os.department.boardPack.handler(({ context, input }) => {
     const rows = departmentRows(context, input.number, versionOr(input.planId, 'boards'));
-    const parts = partRows(rows, readFindings(context.db.reader, rows.department.id), null);
+    const parts = partRows(rows, standingFindings(context, rows), null);
     const today = context.today();
-    return buildBoardPack(departmentView(rows, today), new Map(parts.map((part) => [part.id, part])), today);
+    const view = departmentView(rows, today, currentSettings(context.db.reader));
+    return buildBoardPack(view, new Map(parts.map((part) => [part.id, part])), today);
   }),
 };

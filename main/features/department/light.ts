@@ -3,12 +3,10 @@ import type { LightReason } from '../../../contract/common.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import type { RollUp } from '../../../domain/condition/roll-up.ts';
-import { DEFAULT_TRAFFIC_LIGHT_SETTINGS, type Light, trafficLight } from '../../../domain/portfolio/traffic-light.ts';
+import { type Light, trafficLight } from '../../../domain/portfolio/traffic-light.ts';
+import type { RuleSettings } from '../../../domain/settings/settings.ts';
 import { accountingYearOf, addYears } from '../../../domain/time/accounting-year.ts';
 import type { PlanFigures } from '../plan/plan-figures.ts';
-
-/** External review every fifth year (domain.md 1.5 [V]). */
-const REVIEW_EVERY_YEARS = 5;
 
 const APPROVED: ReadonlySet<string> = new Set(['approved', 'board_treated', 'in_force', 'reported']);
 
@@ -17,6 +15,7 @@ export function departmentLight(
   condition: RollUp,
   figures: PlanFigures | null,
   today: string,
+  settings: RuleSettings,
 ): { light: Light; reasons: LightReason[] } {
   const { plan, department } = rows;
   const result = trafficLight(
@@ -34,11 +33,11 @@ export function departmentLight(
             activitiesWithoutPrice: figures?.expansion.byActivity.filter((total) => total.priceUnknown).length ?? 0,
           }
         : null,
-      reviewDueOn: reviewDueOn(department),
+      reviewDueOn: reviewDueOn(department, settings),
       climateSectionDone: null,
       resultAccountOre: department.result_account_ore,
     },
-    DEFAULT_TRAFFIC_LIGHT_SETTINGS,
+    settings.light,
   );
   const partNames = new Map(rows.parts.map((part) => [part.id, part.name]));
   const activityTitles = new Map(rows.activities.map((activity) => [activity.id, activity.title]));
@@ -57,8 +56,11 @@ export function departmentLight(
 }
 
 /** The day the next external review is due; null when no review is known. */
-export function reviewDueOn({ last_review_on: last }: Pick<EntityRow<'department'>, 'last_review_on'>): string | null {
-  return last === null ? null : addYears(last, REVIEW_EVERY_YEARS);
+export function reviewDueOn(
+  { last_review_on: last }: Pick<EntityRow<'department'>, 'last_review_on'>,
+  { reviewEveryYears }: Pick<RuleSettings, 'reviewEveryYears'>,
+): string | null {
+  return last === null ? null : addYears(last, reviewEveryYears);
 }
 
 function nameOf(id: unknown, key: string, names: ReadonlyMap<string, string>): Record<string, string | null> {

@@ -1,5 +1,6 @@
 import { readOrganisations } from '../../../db/queries/portfolio.ts';
 import { os } from '../base.ts';
+import { currentSettings } from '../settings/current.ts';
 import { overviewOf } from './overview.ts';
 import { freshSummaries } from './refresh.ts';
 
@@ -10,6 +11,7 @@ export const portfolioHandlers = {
       readOrganisations(context.db.reader),
       input.organisationId,
       context.today(),
+      currentSettings(context.db.reader).rollUp,
     ),
   ),
   departments: os.portfolio.departments.handler(async ({ context }) =>

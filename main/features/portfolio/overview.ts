@@ -3,7 +3,7 @@ import type { Overview } from '../../../contract/portfolio.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import { FK_GROUPS } from '../../../domain/classification/fk-group.ts';
 import { sharesBp } from '../../../domain/condition/median.ts';
-import { DEFAULT_ROLL_UP_SETTINGS } from '../../../domain/condition/roll-up.ts';
+import type { RollUpSettings } from '../../../domain/condition/roll-up.ts';
 import { type ConditionTally, mergeTallies, rollUpTally } from '../../../domain/condition/tally.ts';
 import type { DepartmentSummary } from './summary.ts';
 
@@ -12,6 +12,7 @@ export function overviewOf(
   organisations: readonly EntityRow<'organisation'>[],
   organisationId: string | null,
   today: string,
+  settings: RollUpSettings,
 ): Overview {
   const chosen = organisationId === null ? all : all.filter((summary) => summary.row.organisationId === organisationId);
   const currency = mainCurrency(chosen);
@@ -26,7 +27,7 @@ export function overviewOf(
       number,
       departments: all.filter((summary) => summary.row.organisationId === id).length,
     })),
-    keyFigures: keyFigures(summaries, today),
+    keyFigures: keyFigures(summaries, today, settings),
     distribution: distribution(summaries),
     years: years(summaries),
     departments: chosen.map((summary) => summary.row),
@@ -46,12 +47,16 @@ function otherCurrencies(summaries: readonly DepartmentSummary[], main: string):
     .map(([currency, list]) => ({ currency, departments: list.length }));
 }
 
-function keyFigures(summaries: readonly DepartmentSummary[], today: string): Overview['keyFigures'] {
+function keyFigures(
+  summaries: readonly DepartmentSummary[],
+  today: string,
+  settings: RollUpSettings,
+): Overview['keyFigures'] {
   const rows = summaries.map((summary) => summary.row);
   const sum = (pick: (row: DepartmentSummary['row']) => number | null) =>
     rows.reduce((total, row) => total + (pick(row) ?? 0), 0);
   const tally = mergeTallies(summaries.map((summary) => summary.tally));
-  const { worst, sourceMix, ...condition } = rollUpTally(tally, DEFAULT_ROLL_UP_SETTINGS, today);
+  const { worst, sourceMix, ...condition } = rollUpTally(tally, settings, today);
   const worstName = rows.find((row) => row.condition.worst?.partId === worst?.partId)?.condition.worst?.partName;
   const lights = { red: 0, yellow: 0, green: 0 };
   for (const row of rows) lights[row.light] += 1;

@@ -6,6 +6,7 @@ import { readDepartment } from '../../../db/queries/department.ts';
 import { readOrphanedSummaries, readStaleDepartments, readSummaries } from '../../../db/queries/portfolio.ts';
 import { storageFailure } from '../../../db/storage/failure.ts';
 import type { AppContext } from '../context.ts';
+import { currentSettings } from '../settings/current.ts';
 import { type DepartmentSummary, SUMMARY_VERSION, summarise } from './summary.ts';
 
 const SLICE_MS = 8;
@@ -18,13 +19,18 @@ interface Computed {
 /** All summaries of today. While a long write has the turn, the stale ones are computed for this answer and kept later. */
 export async function freshSummaries(app: AppContext): Promise<readonly DepartmentSummary[]> {
   const today = app.today();
-  const asOf = `${today} v${SUMMARY_VERSION}`;
+  const settings = currentSettings(app.db.reader);
+  // A summary made under other settings is as stale as one of another day.
+  const asOf = `${today} v${SUMMARY_VERSION} ${settings.fingerprint}`.trimEnd();
   const stale = readStaleDepartments(app.db.reader, asOf);
   const computed = new Map<string, Computed>();
   let sliceStart = performance.now();
   for (const department of stale) {
     const { mark } = department;
-    computed.set(department.id, { summary: summarise(readDepartment(app.db.reader, department), today), mark });
+    computed.set(department.id, {
+      summary: summarise(readDepartment(app.db.reader, department), today, settings),
+      mark,
+    });
     if (performance.now() - sliceStart > SLICE_MS) {
       await new Promise<void>((resolve) => setImmediate(resolve));
       sliceStart = performance.now();

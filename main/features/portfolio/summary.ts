@@ -5,9 +5,10 @@
 import type { DepartmentRow } from '../../../contract/portfolio.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import { FK_GROUPS, type FkGroup } from '../../../domain/classification/fk-group.ts';
-import { DEFAULT_ROLL_UP_SETTINGS, rollUp } from '../../../domain/condition/roll-up.ts';
+import { rollUp } from '../../../domain/condition/roll-up.ts';
 import { type ConditionTally, tallyParts } from '../../../domain/condition/tally.ts';
 import type { TwinProfile } from '../../../domain/portfolio/twins.ts';
+import type { RuleSettings } from '../../../domain/settings/settings.ts';
 import { assessedParts, withName } from '../department/condition-figures.ts';
 import { departmentLight } from '../department/light.ts';
 import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
@@ -30,11 +31,11 @@ export interface DepartmentSummary {
   }[];
 }
 
-export function summarise(rows: DepartmentRows, today: string): DepartmentSummary {
+export function summarise(rows: DepartmentRows, today: string, settings: RuleSettings): DepartmentSummary {
   const parts = assessedParts(rows);
   const figures = planFigures(rows);
-  const condition = rollUp(parts, DEFAULT_ROLL_UP_SETTINGS, today);
-  const { light, reasons } = departmentLight(rows, condition, figures, today);
+  const condition = rollUp(parts, settings.rollUp, today);
+  const { light, reasons } = departmentLight(rows, condition, figures, today, settings);
   const names = new Map(parts.map((part) => [part.id, part.row.name]));
   const { department, organisation, plan } = rows;
   return {

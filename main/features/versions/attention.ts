@@ -12,11 +12,10 @@ import { readAttentionPoints, readPlanRows } from '../../../db/queries/versions.
 import { followUpsByLine } from '../../../db/queries/year-work.ts';
 import type { Catalogue } from '../../../domain/classification/catalogue.ts';
 import type { LifeSpan } from '../../../domain/condition/ageing.ts';
-import { DEFAULT_ROLL_UP_SETTINGS, rollUp } from '../../../domain/condition/roll-up.ts';
+import { rollUp } from '../../../domain/condition/roll-up.ts';
 import {
   type AttentionInput,
   canonicalFacts,
-  DEFAULT_ATTENTION_SETTINGS,
   type Facts,
   type MergedPoint,
   mergePoints,
@@ -28,12 +27,14 @@ import {
 } from '../../../domain/plan/attention.ts';
 import { followUpEffect } from '../../../domain/plan/follow-up.ts';
 import { ATTENTION_OPEN, statusFromText } from '../../../domain/plan/status-machine.ts';
+import type { RuleSettings } from '../../../domain/settings/settings.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import type { AppContext } from '../context.ts';
 import { assessedParts } from '../department/condition-figures.ts';
 import { reviewDueOn } from '../department/light.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { assertAttentionOpen } from '../plan/plan-open.ts';
+import { currentSettings } from '../settings/current.ts';
 import { followUpFromRow } from '../year-work/follow-up-row.ts';
 import { type VersionFigures, versionFigures } from './version-view.ts';
 
@@ -93,7 +94,8 @@ function departmentRowsOf(app: AppContext, { rows: { plan } }: VersionFigures): 
 function mergedPoints(app: AppContext, version: VersionFigures, rows: DepartmentRows): readonly MergedPoint[] {
   const status = statusFromText(version.rows.plan.status);
   const stored = readAttentionPoints(app.db.reader, version.rows.plan.id).map(storedPoint);
-  const proposed = proposeAttention(attentionInput(app, version, rows), DEFAULT_ATTENTION_SETTINGS);
+  const settings = currentSettings(app.db.reader);
+  const proposed = proposeAttention(attentionInput(app, version, rows, settings), settings.attention);
   return mergePoints(proposed, stored, status === null || !ATTENTION_OPEN.has(status));
 }
 
@@ -101,10 +103,11 @@ function attentionInput(
   app: AppContext,
   { rows: { plan }, figures }: VersionFigures,
   rows: DepartmentRows,
+  settings: RuleSettings,
 ): AttentionInput {
   const today = app.today();
   const startMonth = rows.organisation?.accounting_start_month ?? 1;
-  const condition = rollUp(assessedParts(rows), DEFAULT_ROLL_UP_SETTINGS, today);
+  const condition = rollUp(assessedParts(rows), settings.rollUp, today);
   const { input, expansion, course } = figures;
   // Follow-up of an earlier version's line is told by this version's copy of it.
   const followUps = [...followUpsByLine(app.db.reader, plan, rows.activities)].flatMap(([activityId, entries]) =>
@@ -122,7 +125,7 @@ function attentionInput(
     ),
     earlierYears: earlierYears(app, rows, plan),
     condition: condition.partCount > 0 ? condition : null,
-    reviewDueOn: reviewDueOn(rows.department),
+    reviewDueOn: reviewDueOn(rows.department, settings),
     thresholds: app.thresholds,
     // Climate risks have no table yet: nothing is known, so the rule is silent.
     openClimateRisks: null,

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_ROLL_UP_SETTINGS } from '../condition/roll-up.ts';
+import { DEFAULT_ATTENTION_SETTINGS } from '../plan/attention.ts';
+import { DEFAULT_TRAFFIC_LIGHT_SETTINGS } from '../portfolio/traffic-light.ts';
+import { isDay } from '../time/accounting-year.ts';
+import { SETTINGS } from './register.ts';
+import { checkSetting, ruleSettings, type SettingValue, SHIPPED_SETTINGS } from './settings.ts';
+
+const check = (key: string, value: SettingValue, others: [string, SettingValue][] = []) => {
+  const checked = checkSetting(key, value, new Map(others));
+  return checked.ok ? 'ok' : checked.error;
+};
+
+describe('the register', () => {
+  test('names every setting once, each with a shipped value that may be set, its source and its day', () => {
+    expect(new Set(SETTINGS.map(({ key }) => key)).size).toBe(SETTINGS.length);
+    for (const { key, shipped, source, date } of SETTINGS) {
+      expect([key, check(key, shipped)]).toEqual([key, 'ok']);
+      expect(source.da.length).toBeGreaterThan(5);
+      expect(source.en.length).toBeGreaterThan(5);
+      expect(isDay(date)).toBe(true);
+    }
+  });
+
+  test('untouched is what the rules ship with', () => {
+    expect(SHIPPED_SETTINGS).toEqual({
+      rollUp: DEFAULT_ROLL_UP_SETTINGS,
+      light: DEFAULT_TRAFFIC_LIGHT_SETTINGS,
+      attention: DEFAULT_ATTENTION_SETTINGS,
+      reviewEveryYears: 5,
+      fingerprint: '',
+    });
+  });
+});
+
+describe('a value', () => {
+  test('is refused for what is wrong with it', () => {
+    expect(check('nothing.such', 1)).toBe('setting_unknown');
+    expect(check('severity.data_old', 'purple')).toBe('setting_not_a_choice');
+    expect(check('light.soonYears', 2.5)).toBe('setting_not_whole');
+    expect(check('light.soonYears', '3')).toBe('setting_not_whole');
+    expect(check('light.soonYears', -1)).toBe('setting_out_of_range');
+    expect(check('light.worstPartFrom', 7)).toBe('setting_out_of_range');
+  });
+
+  test('must leave the cut points rising, whatever else was set', () => {
+    // Shipped: 1,01 · 1,04 · 1,15 · 1,40 · 1,78.
+    expect(check('rollUp.cutPoint2', 1_150_000)).toBe('setting_out_of_order');
+    expect(check('rollUp.cutPoint2', 1_140_000)).toBe('ok');
+    expect(check('rollUp.cutPoint2', 1_160_000, [['rollUp.cutPoint3', 1_200_000]])).toBe('ok');
+  });
+});
+
+describe('the rules’ settings', () => {
+  test('take what was set, and age and share count for light and points alike', () => {
+    const settings = ruleSettings(
+      new Map<string, SettingValue>([
+        ['light.dataOldDays', 1_000],
+        ['severity.data_old', 'red'],
+        ['severity.climate_missing', 'off'],
+        ['rollUp.cutPoint1', 1_020_000],
+        ['attention.peakTimesPpm', 2_500_000],
+        ['review.everyYears', 6],
+      ]),
+    );
+    expect(settings.light).toMatchObject({
+      dataOldDays: 1_000,
+      severities: { data_old: 'red', climate_missing: null },
+    });
+    expect(settings.attention).toMatchObject({ dataOldDays: 1_000, peakTimes: 2.5 });
+    expect(settings.rollUp.cutPointsPpm).toEqual([1_020_000, 1_040_000, 1_150_000, 1_400_000, 1_780_000]);
+    expect(settings.reviewEveryYears).toBe(6);
+  });
+
+  test('pass over what does not fit, and over cut points that two laptops together put out of order', () => {
+    const values = new Map<string, SettingValue>([
+      ['light.soonYears', 500],
+      ['gone.setting', 1],
+      ['rollUp.cutPoint2', 1_300_000],
+      ['rollUp.cutPoint3', 1_200_000],
+      ['light.scoreFrom', 4],
+    ]);
+    const settings = ruleSettings(values);
+    expect(settings.light).toMatchObject({ soonYears: 5, scoreFrom: 4 });
+    expect(settings.rollUp).toEqual(DEFAULT_ROLL_UP_SETTINGS);
+    expect(settings.fingerprint).toBe('light.scoreFrom=4');
+  });
+
+  test('are told apart by their fingerprint, in whatever order they were set', () => {
+    const numbers = SETTINGS.filter((spec) => spec.kind === 'number' && spec.group !== 'rollUp');
+    const anyValues = fc.array(fc.tuple(fc.constantFrom(...numbers), fc.nat(30)), { maxLength: 6 });
+    fc.assert(
+      fc.property(anyValues, (picked) => {
+        const values = new Map(picked.map(([spec, by]) => [spec.key, Number(spec.shipped) + by]));
+        const forth = ruleSettings(values);
+        const back = ruleSettings(new Map([...values].reverse()));
+        expect(back).toEqual(forth);
+        const { fingerprint, ...rest } = forth;
+        const { fingerprint: _shipped, ...shipped } = SHIPPED_SETTINGS;
+        expect(fingerprint === '').toBe(JSON.stringify(rest) === JSON.stringify(shipped));
+      }),
+    );
+  });
+});

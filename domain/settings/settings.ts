@@ -1,0 +1,129 @@
+/**
+ * What an organisation has set instead of the shipped defaults, as the rules take it.
+ * Answers for checking a value before it is kept, and for reading kept ones: one that no longer fits (an older or newer app's) counts as
+ * not set. Must never let values that contradict each other reach a rule.
+ */
+import { DEFAULT_ROLL_UP_SETTINGS, type RollUpSettings } from '../condition/roll-up.ts';
+import { type AttentionSettings, DEFAULT_ATTENTION_SETTINGS } from '../plan/attention.ts';
+import {
+  DEFAULT_TRAFFIC_LIGHT_SETTINGS,
+  type ReasonCode,
+  type Severity,
+  type TrafficLightSettings,
+} from '../portfolio/traffic-light.ts';
+import { err, ok, type Result } from '../result.ts';
+import { RISING, SETTINGS, type SettingSpec } from './register.ts';
+
+export type SettingValue = number | string;
+/** By key; only what differs from the shipped default need be there. */
+export type SettingValues = ReadonlyMap<string, SettingValue>;
+
+export interface RuleSettings {
+  readonly rollUp: RollUpSettings;
+  readonly light: TrafficLightSettings;
+  readonly attention: AttentionSettings;
+  readonly reviewEveryYears: number;
+  /** What was set, as text: the same text, the same figures. Empty when everything is as shipped. */
+  readonly fingerprint: string;
+}
+
+export type SettingFault =
+  | 'setting_unknown'
+  | 'setting_not_a_choice'
+  | 'setting_not_whole'
+  | 'setting_out_of_range'
+  | 'setting_out_of_order';
+
+const SPECS: ReadonlyMap<string, SettingSpec> = new Map(SETTINGS.map((spec) => [spec.key, spec]));
+
+export function settingSpec(key: string): SettingSpec | null {
+  return SPECS.get(key) ?? null;
+}
+
+/** The value, when it may be set beside the others. */
+export function checkSetting(
+  key: string,
+  value: SettingValue,
+  others: SettingValues,
+): Result<SettingValue, SettingFault> {
+  const fault = faultAlone(key, value);
+  if (fault !== null) return err(fault);
+  const values = new Map([...others, [key, value]]);
+  return RISING.every((keys) => !keys.includes(key) || risesIn(keys, values)) ? ok(value) : err('setting_out_of_order');
+}
+
+/** What is wrong with a value whatever else is set; null = nothing. */
+function faultAlone(key: string, value: SettingValue): Exclude<SettingFault, 'setting_out_of_order'> | null {
+  const spec = settingSpec(key);
+  if (spec === null) return 'setting_unknown';
+  if (spec.kind === 'choice') return spec.options.some((one) => one === value) ? null : 'setting_not_a_choice';
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return 'setting_not_whole';
+  return value < spec.min || value > spec.max ? 'setting_out_of_range' : null;
+}
+
+/** The rules' settings with what was set. Values that do not fit are passed over, and a row of values out of order as a whole. */
+export function ruleSettings(values: SettingValues): RuleSettings {
+  const fitting = new Map(
+    [...values].filter(([key, value]) => faultAlone(key, value) === null && !isShipped(key, value)),
+  );
+  for (const keys of RISING) {
+    if (!risesIn(keys, fitting)) for (const key of keys) fitting.delete(key);
+  }
+  const at = (key: string): number => Number(fitting.get(key) ?? settingSpec(key)?.shipped);
+  const light: TrafficLightSettings = {
+    severities: severities(fitting),
+    soonYears: at('light.soonYears'),
+    worstPartFrom: at('light.worstPartFrom') as TrafficLightSettings['worstPartFrom'],
+    scoreFrom: at('light.scoreFrom') as TrafficLightSettings['scoreFrom'],
+    dataOldDays: at('light.dataOldDays'),
+    notInspectedAboveBp: at('light.notInspectedAboveBp'),
+    reviewDueWithinDays: at('light.reviewDueWithinDays'),
+    resultLimitOre: at('light.resultLimitOre'),
+  };
+  return {
+    rollUp: {
+      ...DEFAULT_ROLL_UP_SETTINGS,
+      factorsPpm: [1, 2, 3, 4, 5, 6].map((score) =>
+        at(`rollUp.factor${score}`),
+      ) as unknown as RollUpSettings['factorsPpm'],
+      cutPointsPpm: [1, 2, 3, 4, 5].map((score) =>
+        at(`rollUp.cutPoint${score}`),
+      ) as unknown as RollUpSettings['cutPointsPpm'],
+    },
+    light,
+    // Age, share and the days before a review are one limit each, for the light and for the points alike.
+    attention: {
+      ...DEFAULT_ATTENTION_SETTINGS,
+      peakTimes: at('attention.peakTimesPpm') / 1_000_000,
+      dataOldDays: light.dataOldDays,
+      notInspectedAboveBp: light.notInspectedAboveBp,
+      reviewDueWithinDays: light.reviewDueWithinDays,
+    },
+    reviewEveryYears: at('review.everyYears'),
+    fingerprint: [...fitting]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => `${key}=${value}`)
+      .join(';'),
+  };
+}
+
+/** Everything as shipped. */
+export const SHIPPED_SETTINGS: RuleSettings = ruleSettings(new Map());
+
+function severities(values: SettingValues): TrafficLightSettings['severities'] {
+  const codes = Object.keys(DEFAULT_TRAFFIC_LIGHT_SETTINGS.severities) as ReasonCode[];
+  const entries = codes.map((code): [ReasonCode, Severity | null] => {
+    const value = values.get(`severity.${code}`) ?? settingSpec(`severity.${code}`)?.shipped;
+    return [code, value === 'red' || value === 'yellow' ? value : null];
+  });
+  return Object.fromEntries(entries) as Record<ReasonCode, Severity | null>;
+}
+
+function isShipped(key: string, value: SettingValue): boolean {
+  return settingSpec(key)?.shipped === value;
+}
+
+function risesIn(keys: readonly string[], values: SettingValues): boolean {
+  const row = keys.map((key) => Number(values.get(key) ?? settingSpec(key)?.shipped));
+  return row.every((value, index) => index === 0 || value > (row[index - 1] ?? value));
+}
