@@ -17,7 +17,9 @@ export interface DepartmentRows {
   readonly department: EntityRow<'department'>;
   readonly organisation: EntityRow<'organisation'> | null;
   readonly buildings: readonly EntityRow<'building'>[];
+  /** Those in use: a retired part counts nowhere. */
   readonly parts: readonly EntityRow<'building_part'>[];
+  /** Without those that a newer revision has taken the place of, as their assessments. Open ones count at once. */
   readonly reports: readonly EntityRow<'condition_report'>[];
   readonly assessments: readonly EntityRow<'assessment'>[];
   readonly plan: EntityRow<'plan'> | null;
@@ -79,15 +81,26 @@ export function readDepartment(
         .selectAll()
         .where('department_id', '=', id)
         .where('deleted_at', 'is', null)
+        .where('retired_on', 'is', null)
         .orderBy('fk_group')
         .orderBy('sort_no')
         .orderBy('id'),
     ),
     reports: reader.all(
-      query.selectFrom('condition_report').selectAll().where('department_id', '=', id).where('deleted_at', 'is', null),
+      query
+        .selectFrom('condition_report')
+        .selectAll()
+        .where('department_id', '=', id)
+        .where('deleted_at', 'is', null)
+        .where('id', 'not in', revisedReports(reader, id)),
     ),
     assessments: reader.all(
-      query.selectFrom('assessment').selectAll().where('department_id', '=', id).where('deleted_at', 'is', null),
+      query
+        .selectFrom('assessment')
+        .selectAll()
+        .where('department_id', '=', id)
+        .where('deleted_at', 'is', null)
+        .where('report_id', 'not in', revisedReports(reader, id)),
     ),
     plan,
     versions,
@@ -97,9 +110,21 @@ export function readDepartment(
   };
 }
 
+/** Without those of reports that a newer revision has taken the place of. */
 export function readFindings(reader: Reader, departmentId: string): readonly EntityRow<'finding'>[] {
   const q = reader.query.selectFrom('finding').selectAll().where('department_id', '=', departmentId);
-  return reader.all(q.where('deleted_at', 'is', null).orderBy('id'));
+  const standing = q.where('report_id', 'not in', revisedReports(reader, departmentId));
+  return reader.all(standing.where('deleted_at', 'is', null).orderBy('id'));
+}
+
+/** Ids of the reports that another one revises. */
+function revisedReports({ query }: Reader, departmentId: string) {
+  return query
+    .selectFrom('condition_report')
+    .select((eb) => eb.ref('revises_report_id').$notNull().as('id'))
+    .where('department_id', '=', departmentId)
+    .where('revises_report_id', 'is not', null)
+    .where('deleted_at', 'is', null);
 }
 
 function choosePlan(plans: readonly EntityRow<'plan'>[], choice: PlanChoice): EntityRow<'plan'> | null {

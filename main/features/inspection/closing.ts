@@ -5,6 +5,7 @@
 import { refusal } from '../../../contract/errors.ts';
 import type { ClosingCheck, ReportHeader } from '../../../contract/inspection-view.ts';
 import { countPhotos } from '../../../db/queries/inspection.ts';
+import type { WriteTx } from '../../../db/write/writer.ts';
 import { isScore } from '../../../domain/condition/score.ts';
 import { type ClosingPart, closingCheck } from '../../../domain/inspection/closing.ts';
 import { computedScore } from '../../../domain/inspection/grading.ts';
@@ -100,6 +101,7 @@ export function closeReport(
       if (heldOn !== null && closedOn < heldOn) {
         throw new RefusedError(refusal('report_closed_before_held', { closedOn, heldOn }));
       }
+      if (kindFromText(report.kind) === 'review') noteReview(tx, report.department_id, heldOn);
       tx.put('condition_report', reportId, {
         status: 'closed',
         statement,
@@ -115,4 +117,10 @@ export function closeReport(
 /** The moment itself on the day it is closed; an earlier day, entered later, stands as its noon. */
 function closingInstant(app: AppContext, closedOn: string): number {
   return closedOn === app.today() ? app.clock.nowMs() : Date.parse(`${closedOn}T12:00:00Z`);
+}
+
+/** From then on the years to the next review are counted. */
+function noteReview(tx: WriteTx, departmentId: string, heldOn: string | null): void {
+  const last = tx.get('department', departmentId)?.last_review_on ?? '';
+  if (heldOn !== null && heldOn > last) tx.put('department', departmentId, { last_review_on: heldOn });
 }

@@ -16,7 +16,9 @@ export function newestFindings(
 ): readonly NewestFinding[] {
   const known = new Map(reports.map((report) => [report.id, report]));
   const newest = new Map<string, string>();
-  for (const { part_id: partId, report_id: reportId } of [...assessments, ...findings]) {
+  // A grade that is only begun settles nothing.
+  const looked = assessments.filter(({ state, score }) => state !== 'graded' || score !== null);
+  for (const { part_id: partId, report_id: reportId } of [...looked, ...findings]) {
     const current = newest.get(partId);
     if (current === undefined || isLater(known.get(reportId), known.get(current))) newest.set(partId, reportId);
   }
