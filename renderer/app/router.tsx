@@ -12,6 +12,7 @@ import {
 } from '@tanstack/react-router';
 import { DepartmentPage } from '../features/department/DepartmentPage.tsx';
 import { ImportsPage } from '../features/imports/ImportsPage.tsx';
+import { parseInspectionSearch } from '../features/inspection/inspection-search.ts';
 import { OverviewPage } from '../features/overview/OverviewPage.tsx';
 import { parseOverviewSearch } from '../features/overview/overview-search.ts';
 import { parseVersionsSearch } from '../features/versions/versions-search.ts';
@@ -71,7 +72,26 @@ const yearWorkRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/year-work/YearWorkPage.tsx'), 'YearWorkPage'),
 });
 
+const inspectionsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/afdeling/$number/tilsyn',
+  component: lazyRouteComponent(() => import('../features/inspection/list/InspectionsPage.tsx'), 'InspectionsPage'),
+});
+
+const inspectionRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/tilsyn/$reportId',
+  validateSearch: parseInspectionSearch,
+  component: lazyRouteComponent(() => import('../features/inspection/InspectionPage.tsx'), 'InspectionPage'),
+});
+
 const importsRoute = createRoute({ getParentRoute: () => frameRoute, path: '/indlaes', component: ImportsPage });
+const settingsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/indstillinger',
+  component: lazyRouteComponent(() => import('../features/settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 const workspaceRoute = createRoute({ getParentRoute: () => frameRoute, path: '/om', component: WorkspacePage });
 
 const printRoute = createRoute({
@@ -91,7 +111,10 @@ const routeTree = rootRoute.addChildren([
     planRoute,
     versionsRoute,
     yearWorkRoute,
+    inspectionsRoute,
+    inspectionRoute,
     importsRoute,
+    settingsRoute,
     workspaceRoute,
   ]),
   printRoute,

@@ -1,5 +1,11 @@
 /** The main menu. Departments are reached through the overview and the search field. */
-import { IconCalendarCheck, IconFileImport, IconInfoCircle, IconLayoutDashboard } from '@tabler/icons-react';
+import {
+  IconAdjustmentsHorizontal,
+  IconCalendarCheck,
+  IconFileImport,
+  IconInfoCircle,
+  IconLayoutDashboard,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../i18n/i18n.ts';
 import classes from './app-frame.module.css';
@@ -8,6 +14,7 @@ const ITEMS = [
   { to: '/', key: 'overview', Icon: IconLayoutDashboard },
   { to: '/aarsplan', key: 'yearWork', Icon: IconCalendarCheck },
   { to: '/indlaes', key: 'imports', Icon: IconFileImport },
+  { to: '/indstillinger', key: 'settings', Icon: IconAdjustmentsHorizontal },
   { to: '/om', key: 'workspace', Icon: IconInfoCircle },
 ] as const;
 

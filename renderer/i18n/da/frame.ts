@@ -6,6 +6,7 @@ export const frame = {
     overview: 'Overblik',
     yearWork: 'Årets arbejder',
     imports: 'Indlæs filer',
+    settings: 'Indstillinger',
     workspace: 'Om arbejdsområdet',
   },
   search: {

@@ -7,12 +7,14 @@ import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
 import { imports } from './imports.ts';
+import { inspection } from './inspection.ts';
 import { nextVersion, versionProposals } from './next-version.ts';
 import { overview } from './overview.ts';
 import { photos } from './photos.ts';
 import { planPanels } from './plan-panels.ts';
 import { planWork } from './plan-work.ts';
 import { reasons } from './reasons.ts';
+import { settings } from './settings.ts';
 import { versions } from './versions.ts';
 import { workspace } from './workspace.ts';
 import { yearWork } from './year-work.ts';
@@ -29,7 +31,9 @@ export const da = {
   planWork,
   planPanels,
   imports,
+  inspection,
   workspace,
+  settings,
   versions,
   attention,
   nextVersion,

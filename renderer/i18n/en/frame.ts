@@ -9,6 +9,7 @@ export const frame: SameKeys<typeof da> = {
     overview: 'Overview',
     yearWork: 'The year’s work',
     imports: 'Bring in files',
+    settings: 'Settings',
     workspace: 'About the workspace',
   },
   search: {
