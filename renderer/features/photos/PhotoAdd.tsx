@@ -30,7 +30,7 @@ export function PhotoAdd({ readOnly, pasteAnywhere = false, onAdded, ...place }:
   if (readOnly) return null;
 
   function paste(event: ClipboardEvent): void {
-    const files = imagesOf(event.clipboardData);
+    const files = imagesIn(event.nativeEvent);
     if (files.length === 0) return;
     event.preventDefault();
     // The listener of the whole page would take them a second time.
@@ -136,7 +136,7 @@ function usePasteAnywhere(on: boolean, add: (files: readonly File[]) => void): v
   useEffect(() => {
     if (!on) return;
     const paste = (event: globalThis.ClipboardEvent) => {
-      const files = imagesOf(event.clipboardData);
+      const files = imagesIn(event);
       if (files.length === 0) return;
       event.preventDefault();
       current.current(files);
@@ -146,7 +146,9 @@ function usePasteAnywhere(on: boolean, add: (files: readonly File[]) => void): v
   }, [on]);
 }
 
-/** Files on the clipboard; text that lies beside them is left to whoever wants it. */
-function imagesOf(data: DataTransfer | null): readonly File[] {
-  return [...(data?.files ?? [])];
+/** Files on the clipboard. What word processors copy is text with a picture of it: in a text field the text is meant. */
+function imagesIn({ clipboardData, target }: globalThis.ClipboardEvent): readonly File[] {
+  if (clipboardData === null) return [];
+  const inTextField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return inTextField && clipboardData.types.includes('text/plain') ? [] : [...clipboardData.files];
 }

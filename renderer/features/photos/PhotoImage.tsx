@@ -102,5 +102,6 @@ function BlurredPicture({
       wanted = false;
     };
   }, [picture, key]);
-  return <canvas ref={canvas} role="img" aria-label={name} className={classes['picture']} />;
+  const spoken = name === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name };
+  return <canvas ref={canvas} {...spoken} className={classes['picture']} />;
 }

@@ -3,8 +3,9 @@
  * Answers for: a photo counts as added when the engine has it on the disk; each one that is refused is named with its sentence; what could not be
  * sent because the line broke can be sent again without making a second one.
  */
+import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuid7 } from 'uuid';
 import { messageOf } from '../../../contract/messages/index.ts';
 import { client } from '../../app/rpc.ts';
@@ -43,6 +44,14 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
   const [state, setState] = useState<AddState>(IDLE);
   const queue = useRef<Waiting[]>([]);
   const running = useRef(false);
+  const here = useRef(true);
+  // Whoever goes on to the next part while photos are being saved still hears of those that are not.
+  useEffect(() => {
+    here.current = true;
+    return () => {
+      here.current = false;
+    };
+  }, []);
   const current = useRef({ words, place, onAdded });
   current.current = { words, place, onAdded };
 
@@ -88,6 +97,9 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
       const result = await addOne(next);
       const isRefused = 'sentence' in result;
       if (!isRefused) added.push(next.photoId);
+      else if (!here.current) {
+        notifications.show({ color: 'red', title: result.fileName, message: result.sentence, autoClose: false });
+      }
       setState((before) =>
         isRefused
           ? { ...before, done: before.done + 1, refused: [...before.refused, result] }

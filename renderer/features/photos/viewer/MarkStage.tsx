@@ -89,6 +89,8 @@ export function MarkStage(props: MarkStageProps) {
       }
       data-tool={tool ?? undefined}
       data-autofocus
+      // Escape lets go of a mark first, and closes the viewer the next time.
+      data-mantine-stop-propagation={selected !== null || tool !== null}
       onKeyDown={(event) => {
         if (!takesKey(event, props)) return;
         event.preventDefault();

@@ -1,5 +1,5 @@
 /** The tools for drawing, and the marks there are, each to be chosen or taken away without touching the picture. */
-import { ActionIcon, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconArrowUpRight, IconBlur, IconCircle, IconTrash, IconTypography } from '@tabler/icons-react';
 import { LONGEST_MARK_TEXT, MOST_MARKS, type PhotoMark } from '../../../../domain/inspection/marks.ts';
 import { useWords } from '../../../i18n/i18n.ts';
@@ -37,7 +37,7 @@ export function MarkTools({
   return (
     <Stack gap="xs">
       <Title order={3}>{t('photos.viewer.marks')}</Title>
-      <Group gap={6}>
+      <div className={classes['tools']}>
         {TOOLS.map(([kind, Icon]) => (
           <Button
             key={kind}
@@ -51,7 +51,7 @@ export function MarkTools({
             {t(`photos.viewer.tools.${kind}`)}
           </Button>
         ))}
-      </Group>
+      </div>
       {tool === 'text' ? (
         <TextInput
           label={t('photos.viewer.text')}

@@ -54,7 +54,9 @@ export function PhotoViewer({ photos, photoId, readOnly, onShow, onClose }: Phot
       if (next === undefined) onClose();
       else onShow(next.photoId);
       await refetchPhotos(queries);
-      if (group !== null) offerBack(group);
+      if (group === null) return;
+      steps.note(group);
+      offerBack(group);
     } catch (error) {
       setFailed(error);
     }
@@ -94,12 +96,13 @@ export function PhotoViewer({ photos, photoId, readOnly, onShow, onClose }: Phot
       title={t('photos.viewer.title', { number: f.integer(index + 1), count: photos.length })}
       closeButtonProps={{ 'aria-label': t('common.close'), size: 44 }}
       onKeyDown={(event) => {
+        // The page behind has keys of its own.
+        event.stopPropagation();
         if (readOnly || !(event.ctrlKey || event.metaKey) || isTextField(event.target)) return;
         const key = event.key.toLowerCase();
         const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
         if (key !== 'z' && !isRedo) return;
         event.preventDefault();
-        event.stopPropagation();
         void (isRedo ? steps.redo() : steps.undo());
       }}
     >
