@@ -8,6 +8,13 @@ import type { Connection } from './connection.ts';
 import { client, rpc } from './rpc.ts';
 
 const GATHER_MS = 250;
+const listeners = new Set<() => void>();
+
+/** Calls `listener` after each gathered burst of changes; for a screen that decides itself when to fetch. */
+export function onChanges(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 export function followChanges(connection: Connection, queries: QueryClient): void {
   let gathering = false;
@@ -19,6 +26,7 @@ export function followChanges(connection: Connection, queries: QueryClient): voi
     window.setTimeout(() => {
       gathering = false;
       void refetchAll(queries);
+      for (const listener of [...listeners]) listener();
     }, GATHER_MS);
   }
 
@@ -42,6 +50,15 @@ export function followChanges(connection: Connection, queries: QueryClient): voi
   look();
 }
 
+/** All but the report itself, its phrases and its catalogue: the walk decides when the report is fetched again. */
+const INSPECTION = [
+  rpc.inspection.list.key(),
+  rpc.inspection.undoState.key(),
+  rpc.inspection.closing.key(),
+  rpc.inspection.calibration.key(),
+  rpc.inspection.reviewOutlook.key(),
+];
+
 /** Almost every figure is derived from every entity, so all that is on the screen is asked for again; the rest only goes stale. */
 export function refetchAll(queries: QueryClient): Promise<unknown> {
   return Promise.all(
@@ -55,6 +72,7 @@ export function refetchAll(queries: QueryClient): Promise<unknown> {
       rpc.workspace.key(),
       rpc.imports.batches.key(),
       rpc.photos.list.key(),
+      ...INSPECTION,
     ].map((queryKey) => queries.invalidateQueries({ queryKey })),
   );
 }

@@ -1,6 +1,6 @@
 /** The head of a department: its name, its light with every reason in words, and the two documents to take along. */
 import { Button, Group } from '@mantine/core';
-import { IconCalendarStats } from '@tabler/icons-react';
+import { IconCalendarStats, IconClipboardCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { DepartmentView } from '../../../contract/department.ts';
 import { useWords } from '../../i18n/i18n.ts';
@@ -41,6 +41,14 @@ export function DepartmentHeader({ department }: { readonly department: Departme
             {t('planWork.open')}
           </Button>
         )}
+        <Button
+          component={Link}
+          variant="light"
+          to={`/afdeling/${encodeURIComponent(master.number)}/tilsyn`}
+          leftSection={<IconClipboardCheck size={17} aria-hidden="true" />}
+        >
+          {t('inspection.open')}
+        </Button>
         <ExportButtons number={master.number} hasPlan={plan !== null} />
       </Group>
       <div className={classes['light']} data-light={light}>

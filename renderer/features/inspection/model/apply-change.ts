@@ -11,13 +11,14 @@ import { addedPart, changedPart, splitParts, withAssessment, withFinding, withou
 import { defined } from './patch.ts';
 import { progressOf, sectionsOf } from './walk.ts';
 
-/** The view with all changes applied in order; untouched parts keep their identity. `today` is the day of the assessments made here. */
+/** The view with all changes applied in order; untouched parts keep their identity. `today` is the day of assessments in a report that has none of its own. */
 export function applyChanges(
   view: InspectionView,
   changes: readonly InspectionChange[],
   today: string | null,
 ): InspectionView {
   if (changes.length === 0) return view;
+  const day = view.report.heldOn ?? today;
   let next = view;
   const parts = new Map(view.parts.map((part) => [part.partId, part]));
   const put = (partId: string, change: (part: InspectionPart) => InspectionPart) => {
@@ -32,13 +33,13 @@ export function applyChanges(
         next = { ...next, report: { ...next.report, ...defined(change.fields) } };
         break;
       case 'assess':
-        put(change.partId, (part) => withAssessment(part, change.set, today));
+        put(change.partId, (part) => withAssessment(part, change.set, day));
         break;
       case 'confirm':
-        for (const partId of change.partIds) put(partId, (part) => confirmed(part, today));
+        for (const partId of change.partIds) put(partId, (part) => confirmed(part, day));
         break;
       case 'finding':
-        put(change.partId, (part) => withFinding(part, change, today));
+        put(change.partId, (part) => withFinding(part, change, day));
         break;
       case 'remove_finding':
         for (const part of parts.values()) {
@@ -87,35 +88,11 @@ function withParts(view: InspectionView, parts: readonly InspectionPart[]): Insp
 
 function confirmed(part: InspectionPart, today: string | null): InspectionPart {
   const { previous } = part;
-  if (previous === null) return part;
+  if (previous === null || previous.state !== 'graded') return part;
   const made = withAssessment(
     part,
     { state: previous.state, score: previous.score, isEstimate: previous.isEstimate, reason: null, jumpReason: null },
     today,
   );
   return made.assessment === null ? made : { ...made, assessment: { ...made.assessment, confirmed: true } };
-}
-
-/** The rows a change touches, for their state of saving. */
-export function touchedBy(changes: readonly InspectionChange[]): readonly string[] {
-  const ids = changes.flatMap((change): readonly string[] => {
-    switch (change.kind) {
-      case 'report':
-        return ['report'];
-      case 'confirm':
-        return change.partIds;
-      case 'remove_finding':
-        return [change.findingId];
-      case 'climate_answer':
-        return [`${change.hazard} ${change.question}`];
-      case 'climate_risk':
-      case 'remove_climate_risk':
-        return [change.riskId];
-      case 'review_item':
-        return [change.itemId];
-      default:
-        return [change.partId];
-    }
-  });
-  return [...new Set(ids)];
 }

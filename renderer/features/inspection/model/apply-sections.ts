@@ -10,28 +10,31 @@ type ReviewChange = Extract<InspectionChange, { kind: 'review_item' }>;
 
 export function applyClimate(climate: Climate, change: ClimateChange): Climate {
   if (change.kind === 'remove_climate_risk') {
-    return { ...climate, risks: climate.risks.filter(({ riskId }) => riskId !== change.riskId) };
+    return withCompleteness({ ...climate, risks: climate.risks.filter(({ riskId }) => riskId !== change.riskId) });
   }
   if (change.kind === 'climate_answer') {
     const { hazard, question, answer, note } = change;
     const isSame = (one: Climate['answers'][number]) => one.hazard === hazard && one.question === question;
-    const next = { hazard, question, answer, note };
-    return {
+    return withCompleteness({
       ...climate,
-      answers: climate.answers.some(isSame)
-        ? climate.answers.map((one) => (isSame(one) ? next : one))
-        : [...climate.answers, next],
-    };
+      answers: climate.answers.map((one) => (isSame(one) ? { ...one, answer, note } : one)),
+    });
   }
   const before = climate.risks.find(({ riskId }) => riskId === change.riskId);
   const risk = rated({ ...(before ?? blankRisk(change.riskId, change.hazard)), ...defined(change.fields) });
-  return {
+  return withCompleteness({
     ...climate,
     risks:
       before === undefined
         ? [...climate.risks, risk]
         : climate.risks.map((one) => (one.riskId === risk.riskId ? risk : one)),
-  };
+  });
+}
+
+/** Every question answered and no risk open, as far as this side knows. */
+function withCompleteness(climate: Climate): Climate {
+  const answered = climate.answers.every(({ answer, text }) => answer !== null || text === null);
+  return { ...climate, complete: answered && climate.risks.every(({ open }) => !open) };
 }
 
 function rated(risk: ClimateRiskView): ClimateRiskView {

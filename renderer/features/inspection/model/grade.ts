@@ -2,12 +2,16 @@
  * What a grade follows from, before the engine has answered: the observation of a finding, the findings of a part, the jump since last time.
  * Answers for reading the contract's plain numbers; the rules are the domain's. Must never store anything.
  */
+import rules from '../../../../assets/inspection/rules.json';
 import type { AssessmentView, FindingView, InspectionPart } from '../../../../contract/inspection-view.ts';
 import type { Degree, ExtentClass, Score } from '../../../../domain/condition/score.ts';
 import * as grading from '../../../../domain/inspection/grading.ts';
 
 export const DEGREES = [1, 2, 3] as const satisfies readonly Degree[];
 export const EXTENTS = [1, 2, 3, 4, 5] as const satisfies readonly ExtentClass[];
+
+/** From this difference on a grade asks why. */
+const JUMP_FROM = rules.jumpFrom.value;
 
 export type ObservationFields = Pick<FindingView, 'severity' | 'intensity' | 'extentClass' | 'extentBp'>;
 
@@ -44,12 +48,12 @@ function factsOf(fields: ObservationFields & { readonly findingId: string }): gr
 }
 
 export function asksWhy(part: Pick<InspectionPart, 'assessment' | 'previous'>): boolean {
-  return part.assessment !== null && grading.asksWhy(part.assessment, gradeOf(part.previous));
+  return part.assessment !== null && grading.asksWhy(part.assessment, gradeOf(part.previous), JUMP_FROM);
 }
 
 /** True when going from the previous grade to this one asks why. */
 export function isJump(part: Pick<InspectionPart, 'previous'>, score: Score): boolean {
-  return grading.asksWhy({ state: 'graded', score, jumpReason: null }, gradeOf(part.previous));
+  return grading.asksWhy({ state: 'graded', score, jumpReason: null }, gradeOf(part.previous), JUMP_FROM);
 }
 
 export function gradeOf(grade: Pick<AssessmentView, 'state' | 'score'> | null): Score | null {

@@ -62,7 +62,7 @@ export function withAssessment(
     assessment: {
       ...before,
       ...fields,
-      assessedOn: today ?? before.assessedOn,
+      assessedOn: before.assessedOn ?? today,
       confirmed: regraded ? false : before.confirmed,
     },
   };

@@ -92,6 +92,7 @@ export function testReport(parts: readonly InspectionPart[], given: Partial<Insp
     progress: { total: parts.length, done: 0, left: parts.length },
     climate: { answers: [], risks: [], complete: false },
     review: [],
+    themes: [],
     photos: 0,
     savedAtMs: null,
     ...given,

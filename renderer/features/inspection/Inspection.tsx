@@ -1,0 +1,103 @@
+/** The inspection of one department: its sections, the state of saving, and the section that is open. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useWords } from '../../i18n/i18n.ts';
+import { Bars } from './Bars.tsx';
+import { CalibrationView } from './calibration/CalibrationView.tsx';
+import { ClimateView } from './climate/ClimateView.tsx';
+import { ClosingView } from './closing/ClosingView.tsx';
+import { InspectionHeader } from './InspectionHeader.tsx';
+import classes from './inspection.module.css';
+import type { InspectionAnswer } from './inspection-queries.ts';
+import type { ViewName } from './inspection-search.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { ReviewView } from './review/ReviewView.tsx';
+import { ThemesView } from './themes/ThemesView.tsx';
+import { useInspection } from './use-inspection.ts';
+import { useWalk } from './use-walk.ts';
+import { WalkView } from './walk/WalkView.tsx';
+
+/** The address follows the walk when it pauses; a step of the router for every key would be felt. */
+const ADDRESS_AFTER_MS = 400;
+
+export function Inspection({ loaded }: { readonly loaded: InspectionAnswer }) {
+  const search = useSearch({ from: '/frame/tilsyn/$reportId' });
+  const navigate = useNavigate();
+  const inspection = useInspection(loaded);
+  const timer = useRef<number | undefined>(undefined);
+  const walk = useWalk(inspection, search.part ?? null, (part) => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      void navigate({ to: '.', search: (before) => ({ ...before, part }), replace: true });
+    }, ADDRESS_AFTER_MS);
+  });
+  const view = search.view ?? 'walk';
+
+  function show(name: ViewName, place: { readonly part?: string; readonly finding?: string } = {}): void {
+    window.clearTimeout(timer.current);
+    if (place.part !== undefined) walk.goToId(place.part);
+    if (place.finding !== undefined) walk.setOpenFinding(place.finding);
+    const part = place.part ?? walk.current?.partId;
+    void navigate({ to: '.', search: { view: name, ...(part === undefined ? {} : { part }) } });
+  }
+
+  return (
+    <div className={classes['work']}>
+      <InspectionHeader inspection={inspection} />
+      <Tabs inspection={inspection} view={view} onShow={show} />
+      <Bars inspection={inspection} />
+      <div className={classes['body']} data-scrolls={view !== 'walk' || undefined}>
+        {view === 'walk' ? <WalkView walk={walk} /> : null}
+        {view === 'climate' ? <ClimateView inspection={inspection} /> : null}
+        {view === 'review' ? <ReviewView inspection={inspection} /> : null}
+        {view === 'themes' ? (
+          <ThemesView inspection={inspection} onShow={(part, finding) => show('walk', { part, finding })} />
+        ) : null}
+        {view === 'closing' ? <ClosingView inspection={inspection} onShow={show} /> : null}
+        {view === 'calibration' ? (
+          <CalibrationView
+            inspection={inspection}
+            other={search.other ?? null}
+            onShow={(part) => show('walk', { part })}
+          />
+        ) : null}
+      </div>
+      <LeaveDialog inspection={inspection} />
+    </div>
+  );
+}
+
+function Tabs({
+  inspection,
+  view,
+  onShow,
+}: {
+  readonly inspection: ReturnType<typeof useInspection>;
+  readonly view: ViewName;
+  readonly onShow: (view: ViewName) => void;
+}) {
+  const { t } = useWords();
+  const { kind } = inspection.content.report;
+  const shown = (['walk', 'themes', 'review', 'climate', 'closing', 'calibration'] as const).filter((name) => {
+    if (name === 'themes') return kind.startsWith('handover');
+    return name === 'review' ? kind === 'review' : true;
+  });
+  const { progress, climate } = inspection.content;
+  return (
+    <nav className={classes['tabs']} aria-label={t('inspection.tabs.label')}>
+      {shown.map((name) => (
+        <button
+          type="button"
+          key={name}
+          className={classes['tab']}
+          aria-current={name === view ? 'page' : undefined}
+          onClick={() => onShow(name)}
+        >
+          {t(`inspection.tabs.${name}`)}
+          {name === 'walk' && progress.left > 0 ? <span className={classes['badge']}>{progress.left}</span> : null}
+          {name === 'climate' && !climate.complete ? <span className={classes['badge']}>!</span> : null}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,133 @@
+/** Where one is, which report it is, whether everything is saved, undo and redo, and what can go out of it. */
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { rpc } from '../../app/rpc.ts';
+import { useWords } from '../../i18n/i18n.ts';
+import { errorText } from '../../ui/error-text.ts';
+import { PageHeading } from '../../ui/PageHeading.tsx';
+import { saveFile } from '../department/save-file.ts';
+import { timeText } from '../plan-work/words.ts';
+import classes from './inspection.module.css';
+import type { Inspection } from './use-inspection.ts';
+
+export function InspectionHeader({ inspection }: { readonly inspection: Inspection }) {
+  const { t, f } = useWords();
+  const { report } = inspection.content;
+  const { departmentNumber: number, departmentName: name, kind, status, heldOn, revisionNo } = report;
+  return (
+    <header className={classes['header']}>
+      <span className={classes['crumb']}>
+        <Link to="/afdeling/$number" params={{ number }}>
+          {t('inspection.department', { number, name })}
+        </Link>{' '}
+        /{' '}
+        <Link to="/afdeling/$number/tilsyn" params={{ number }}>
+          {t('inspection.heading')}
+        </Link>{' '}
+        /
+      </span>
+      <PageHeading title={`${t(`inspection.kind.${kind}`)} · ${t('inspection.title', { number })}`}>
+        {t(`inspection.kind.${kind}`)}
+      </PageHeading>
+      <span className={classes['chip']}>
+        {heldOn === null ? '' : `${f.day(heldOn)} · `}
+        {t(`inspection.status.${status}`)}
+        {revisionNo > 1 ? ` · ${t('inspection.list.revision', { revision: revisionNo })}` : ''}
+      </span>
+      <span className={classes['spacer']} />
+      <SaveState inspection={inspection} />
+      <UndoRedo inspection={inspection} />
+      <ExportMenu reportId={inspection.reportId} />
+    </header>
+  );
+}
+
+export function SaveState({ inspection }: { readonly inspection: Inspection }) {
+  const { t, language } = useWords();
+  const { failed, unsaved, savedAtMs } = inspection;
+  const bad = failed !== null || inspection.refused.length > 0;
+  return (
+    <span className={classes['saved']} role="status" data-kind={bad ? 'bad' : undefined}>
+      {bad
+        ? t('inspection.save.failed')
+        : unsaved > 0
+          ? t('inspection.save.saving')
+          : savedAtMs === null
+            ? ''
+            : t('inspection.save.saved', { time: timeText(savedAtMs, language) })}
+    </span>
+  );
+}
+
+function UndoRedo({ inspection }: { readonly inspection: Inspection }) {
+  const { t } = useWords();
+  return (['undo', 'redo'] as const).map((which) => {
+    const step = inspection.undoState?.[which] ?? null;
+    const Icon = which === 'undo' ? IconArrowBackUp : IconArrowForwardUp;
+    const label =
+      step === null ? t(`inspection.tools.no_${which}`) : t(`inspection.tools.${which}`, { label: step.label });
+    return (
+      <Tooltip key={which} label={label}>
+        <ActionIcon
+          size={34}
+          variant="default"
+          aria-label={label}
+          aria-keyshortcuts={which === 'undo' ? 'Control+Z' : 'Control+Y'}
+          disabled={step === null || !inspection.editable}
+          onClick={() => void inspection[which]()}
+        >
+          <Icon size={17} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    );
+  });
+}
+
+function ExportMenu({ reportId }: { readonly reportId: string }) {
+  const words = useWords();
+  const { t, language } = words;
+  const made = useMutation(
+    rpc.inspection.export.mutationOptions({
+      onSuccess: (file) => {
+        saveFile(file);
+        notifications.show({ message: t('inspection.tools.exportDone', { file: file.name }) });
+      },
+      onError: (error) =>
+        notifications.show({
+          color: 'red',
+          title: t('common.failedTitle'),
+          message: errorText(error, words),
+          autoClose: false,
+        }),
+    }),
+  );
+  const formats = [
+    ['pdf', t('inspection.tools.exportPdf')],
+    ['xlsx', t('inspection.tools.exportXlsx')],
+    ['json', t('inspection.tools.exportJson')],
+  ] as const;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconFileExport size={16} aria-hidden="true" />}
+          disabled={made.isPending}
+        >
+          {t(made.isPending ? 'inspection.tools.exporting' : 'inspection.tools.share')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {formats.map(([format, label]) => (
+          <Menu.Item key={format} onClick={() => made.mutate({ reportId, format, language })}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

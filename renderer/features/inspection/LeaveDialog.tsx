@@ -1,0 +1,31 @@
+/** What did not get through stands in this page only: who leaves it is asked first, and nobody is asked without need. */
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { useWords } from '../../i18n/i18n.ts';
+import type { Inspection } from './use-inspection.ts';
+
+export function LeaveDialog({ inspection }: { readonly inspection: Inspection }) {
+  const { t } = useWords();
+  const stuck = inspection.failed !== null || inspection.refused.length > 0;
+  const blocker = useBlocker({
+    // What is on its way is sent also after the page has moved on; another section of the report leaves nothing.
+    shouldBlockFn: ({ current, next }) => stuck && current.pathname !== next.pathname,
+    // Closing the browser's tab would end what is on its way; the desktop window would be kept open without a word.
+    enableBeforeUnload: () => inspection.unsaved > 0 && window.location.protocol.startsWith('http'),
+    withResolver: true,
+  });
+  const blocked = blocker.status === 'blocked';
+  return (
+    <Modal opened={blocked} onClose={() => blocker.reset?.()} title={t('inspection.leave.title')}>
+      <Text size="sm">{t('inspection.leave.text')}</Text>
+      <Group justify="flex-end" mt="md">
+        <Button data-autofocus onClick={() => blocker.reset?.()}>
+          {t('inspection.leave.stay')}
+        </Button>
+        <Button variant="default" onClick={() => blocker.proceed?.()}>
+          {t('inspection.leave.go')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,124 @@
+/** One part with what is known from before beside what is being written: the grade, the reason, the note, the photos, the findings. */
+import { Button } from '@mantine/core';
+import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { type Ref, type RefObject, useEffect, useRef } from 'react';
+import { v7 as uuid7 } from 'uuid';
+import type { InspectionPart } from '../../../../contract/inspection-view.ts';
+import { useWords } from '../../../i18n/i18n.ts';
+import { PhotoAdd } from '../../photos/PhotoAdd.tsx';
+import { PhotoStrip } from '../../photos/PhotoStrip.tsx';
+import { isLeft } from '../model/walk.ts';
+import type { Walk } from '../use-walk.ts';
+import classes from './card.module.css';
+import { FindingForm } from './FindingForm.tsx';
+import { GradeButtons } from './GradeButtons.tsx';
+import { NoteField } from './NoteField.tsx';
+import { PartHead } from './PartHead.tsx';
+import { NowGrade, PreviousGrade } from './PreviousGrade.tsx';
+import { ReasonPrompt } from './ReasonPrompt.tsx';
+
+export interface PartCardProps {
+  readonly walk: Walk;
+  readonly part: InspectionPart;
+  readonly note: Ref<{ focus(): void }>;
+  readonly photos: RefObject<HTMLDivElement | null>;
+}
+
+export function PartCard({ walk, part, note, photos }: PartCardProps) {
+  const { t } = useWords();
+  const { editable, question, inspection } = walk;
+  const card = useRef<HTMLElement>(null);
+  // Another part begins at its top, and the keys are not left on a button of the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is what this waits for
+  useEffect(() => {
+    card.current?.scrollTo({ top: 0 });
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && card.current?.contains(focused) === true) focused.blur();
+  }, [part.partId]);
+  const draft = walk.openFinding;
+  const isNew = draft !== null && !part.findings.some(({ findingId }) => findingId === draft);
+  return (
+    <section className={classes['card']} aria-label={part.name} ref={card} data-field={walk.field || undefined}>
+      <PartHead walk={walk} part={part} />
+      <div className={classes['compare']}>
+        <PreviousGrade part={part} />
+        <NowGrade part={part} onAskWhy={walk.askWhy} />
+      </div>
+      <GradeButtons assessment={part.assessment} disabled={!editable} onGrade={walk.grade} onState={walk.setState} />
+      {question === null ? null : (
+        <ReasonPrompt
+          key={`${part.partId} ${question.kind}`}
+          part={part}
+          question={question}
+          onAnswer={walk.answer}
+          onLater={question.kind === 'jump' ? walk.skipQuestion : null}
+          onCancel={walk.dropQuestion}
+        />
+      )}
+      {editable && part.previous?.state === 'graded' && isLeft(part) && question === null ? (
+        <Button
+          variant="light"
+          className={classes['confirm'] ?? ''}
+          leftSection={<IconCheck size={18} aria-hidden="true" />}
+          rightSection={<kbd>C</kbd>}
+          aria-keyshortcuts="C"
+          onClick={walk.confirm}
+        >
+          {t('inspection.card.confirm', { score: part.previous.score ?? '–' })}
+        </Button>
+      ) : null}
+      <NoteField
+        key={part.partId}
+        ref={note}
+        classKey={part.classKey}
+        value={part.assessment?.note ?? null}
+        disabled={!editable}
+        onSave={(text) => walk.note(part, text)}
+      />
+      <div className={classes['photos']} ref={photos}>
+        <PhotoAdd
+          key={part.partId}
+          reportId={inspection.reportId}
+          partId={part.partId}
+          readOnly={!editable}
+          pasteAnywhere
+        />
+        <PhotoStrip
+          key={`strip ${part.partId}`}
+          reportId={inspection.reportId}
+          partId={part.partId}
+          readOnly={!editable}
+        />
+      </div>
+      <div className={classes['findings']}>
+        <h3>{t('inspection.card.findings')}</h3>
+        {[...part.findings, ...(isNew ? [null] : [])].map((finding, index) => {
+          const findingId = finding?.findingId ?? draft ?? '';
+          return (
+            <FindingForm
+              key={findingId}
+              inspection={inspection}
+              part={part}
+              findingId={findingId}
+              finding={finding}
+              no={index + 1}
+              isOpen={walk.openFinding === findingId}
+              onOpen={(open) => walk.setOpenFinding(open ? findingId : null)}
+            />
+          );
+        })}
+        {editable ? (
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} aria-hidden="true" />}
+            rightSection={<kbd>F</kbd>}
+            aria-keyshortcuts="F"
+            onClick={() => walk.setOpenFinding(uuid7())}
+          >
+            {t('inspection.card.addFinding')}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
