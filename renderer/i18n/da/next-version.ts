@@ -2,6 +2,7 @@
 export const nextVersion = {
   title: 'Version {{version}}',
   baseYear: 'Planens første år',
+  baseYearHint: 'Flytter kun årene. Linjer, beslutninger og saldo bliver, som de er.',
   years: 'Planen dækker {{from}}–{{to}}.',
   opening: 'Saldo på 401 den {{day}} ({{unit}})',
   openingFault: 'Skriv et beløb, fx 1.250.000 eller 1,2 mio.',

@@ -5,6 +5,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const nextVersion: SameKeys<typeof da> = {
   title: 'Version {{version}}',
   baseYear: 'First year of the plan',
+  baseYearHint: 'Moves the years only. Lines, decisions and balance stay as they are.',
   years: 'The plan covers {{from}}–{{to}}.',
   opening: 'Balance of 401 on {{day}} ({{unit}})',
   openingFault: 'Write an amount, for example 1,250,000 or 1.2 m.',

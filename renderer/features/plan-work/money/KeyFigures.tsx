@@ -7,6 +7,7 @@ import { writeScaled } from '../model/fields.ts';
 import type { Terms } from '../model/plan-line.ts';
 import { readAmountOre } from '../model/read-number.ts';
 import type { PlanWork } from '../use-plan.ts';
+import { BaseYearField } from './BaseYearField.tsx';
 import classes from './money.module.css';
 import { TermsDialog } from './TermsDialog.tsx';
 
@@ -94,6 +95,14 @@ export function KeyFigures({
         currency={currency}
         editable={editable}
         onSet={set}
+        baseYear={
+          <BaseYearField
+            planId={model.stored.id}
+            baseYear={model.stored.baseYear}
+            startMonth={model.stored.accountingStartMonth}
+            editable={editable}
+          />
+        }
       />
     </div>
   );

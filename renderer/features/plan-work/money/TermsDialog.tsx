@@ -1,5 +1,7 @@
 /** The fund's terms and the plan's horizon. Each field is an edit of its own when it is left. */
 import { Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { err, ok, type Result } from '../../../../domain/result.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { CommitField } from '../CommitField.tsx';
@@ -14,9 +16,17 @@ export interface TermsDialogProps {
   readonly currency: string;
   readonly editable: boolean;
   readonly onSet: (fields: Partial<Terms>) => void;
+  /** The field of the plan's first year. */
+  readonly baseYear: ReactNode;
 }
 
-export function TermsDialog({ opened, onClose, terms, currency, editable, onSet }: TermsDialogProps) {
+/** Closed it is not drawn again, however often the plan changes. */
+export const TermsDialog = memo(
+  TermsFields,
+  (before: TermsDialogProps, after: TermsDialogProps) => !before.opened && !after.opened,
+);
+
+function TermsFields({ opened, onClose, terms, currency, editable, onSet, baseYear }: TermsDialogProps) {
   const { t, f, language } = useWords();
   const unit = f.unit(currency, 'one');
   const money = (key: 'openingBalanceOre' | 'floorOre' | 'provisionOre', label: string) => (
@@ -40,6 +50,7 @@ export function TermsDialog({ opened, onClose, terms, currency, editable, onSet 
         <Text size="sm" c="dimmed">
           {t('planWork.terms.text')}
         </Text>
+        {baseYear}
         {money('openingBalanceOre', t('planWork.terms.opening'))}
         {money('provisionOre', t('planWork.terms.provision'))}
         <CommitField
