@@ -2,7 +2,7 @@
 export const planPanels = {
   effect: {
     caption: 'Hvad forslaget gør',
-    rent: 'Manglende huslejestigning pr. måned, typisk bolig på {{area}} m²',
+    rent: 'Nødvendig huslejestigning pr. måned, bolig på {{area}} m²',
     same: 'uændret',
     unknown: 'ukendt',
     stale: 'Planen er ændret, siden forslaget blev lavet. Lav det igen.',
@@ -70,17 +70,17 @@ export const planPanels = {
     forget: 'Fjern {{title}} fra scenariet',
     lineGone: 'En linje, der ikke er i planen',
     says: {
-      price: 'priser {{rate}} om året',
-      provision: 'henlæggelse {{amount}}',
-      index: 'henlæggelse stiger {{rate}} om året',
-      floor: 'bundgrænse {{amount}}',
+      price: 'Priser {{rate}} om året',
+      provision: 'Henlæggelse {{amount}}',
+      index: 'Henlæggelse stiger {{rate}} om året',
+      floor: 'Bundgrænse {{amount}}',
       horizon: '{{count}} års periode',
-      level: 'årene udjævnet',
+      level: 'Årene udjævnet',
       lines_one: '{{count}} linje ændret',
       lines_other: '{{count}} linjer ændret',
       steps_one: '{{count}} prisspring',
       steps_other: '{{count}} prisspring',
-      nothing: 'som planen',
+      nothing: 'Som planen',
     },
     steps: {
       keep: 'Gem scenarie {{name}}',

@@ -253,9 +253,7 @@ export const planWork = {
     amount: '{{year}} har sit eget beløb: {{amount}}.',
   },
   background: {
-    finding: 'Linjen svarer på en registreret skade.',
     noPart: 'Linjen er ikke knyttet til en bygningsdel.',
-    part: 'Bygningsdel: {{part}}.',
   },
   history: {
     none: 'Ingen ændringer endnu.',
@@ -295,7 +293,6 @@ export const planWork = {
     waiting: 'Venter man et år, koster det {{amount}} mere om året derefter.',
     mayWait: 'At vente et år koster ikke mere.',
     cannotWait: 'Der kan ikke ventes: 401 kommer under bundgrænsen allerede det første år.',
-    rent: 'Husleje: {{amount}} om måneden for en gennemsnitlig bolig.',
     sensitivity: 'Uden »{{title}}« falder den nødvendige henlæggelse med {{amount}}.',
     use: 'Brug {{amount}}',
     level: 'Udjævn årene',
@@ -324,15 +321,10 @@ export const planWork = {
   scenarios: {
     text: 'Hvad hvis? Op til {{count}} ved siden af hinanden. Planen selv ændres ikke.',
     choose: 'Vælg scenarier',
-    price: 'Priser +{{rate}} om året',
-    provision: 'Henlæggelse {{amount}}',
-    horizon: '{{count}} års periode',
-    ownProvision: 'Anden henlæggelse ({{unit}})',
     caption: 'Nøgletal ({{unit}}, husleje i {{rentUnit}})',
     plan: 'Planen',
     notIndexed_one: '{{count}} linje kunne ikke fremskrives.',
     notIndexed_other: '{{count}} linjer kunne ikke fremskrives.',
-    clear: 'Fjern alle',
   },
   figures: {
     totalOre: 'Udgifter i alt',

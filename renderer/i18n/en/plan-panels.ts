@@ -5,7 +5,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const planPanels: SameKeys<typeof da> = {
   effect: {
     caption: 'What the proposal does',
-    rent: 'Rent rise still needed a month, typical home of {{area}} m²',
+    rent: 'Rent rise needed a month, home of {{area}} m²',
     same: 'unchanged',
     unknown: 'unknown',
     stale: 'The plan has changed since the proposal was made. Make it again.',
@@ -73,17 +73,17 @@ export const planPanels: SameKeys<typeof da> = {
     forget: 'Remove {{title}} from the scenario',
     lineGone: 'A line that is not in the plan',
     says: {
-      price: 'prices {{rate}} a year',
-      provision: 'provision {{amount}}',
-      index: 'provision rises {{rate}} a year',
-      floor: 'floor {{amount}}',
+      price: 'Prices {{rate}} a year',
+      provision: 'Provision {{amount}}',
+      index: 'Provision rises {{rate}} a year',
+      floor: 'Floor {{amount}}',
       horizon: '{{count}}-year period',
-      level: 'years levelled',
+      level: 'Years levelled',
       lines_one: '{{count}} line changed',
       lines_other: '{{count}} lines changed',
       steps_one: '{{count}} price step',
       steps_other: '{{count}} price steps',
-      nothing: 'as the plan',
+      nothing: 'As the plan',
     },
     steps: {
       keep: 'Keep scenario {{name}}',

@@ -255,9 +255,7 @@ export const planWork: SameKeys<typeof da> = {
     amount: '{{year}} has its own amount: {{amount}}.',
   },
   background: {
-    finding: 'The line answers a recorded finding.',
     noPart: 'The line belongs to no building part.',
-    part: 'Building part: {{part}}.',
   },
   history: {
     none: 'No changes yet.',
@@ -296,7 +294,6 @@ export const planWork: SameKeys<typeof da> = {
     waiting: 'Waiting a year costs {{amount}} more a year afterwards.',
     mayWait: 'Waiting a year costs nothing more.',
     cannotWait: 'It cannot wait: 401 falls below its floor in the first year.',
-    rent: 'Rent: {{amount}} a month for an average home.',
     sensitivity: 'Without “{{title}}” the required provision falls by {{amount}}.',
     use: 'Use {{amount}}',
     level: 'Level the years',
@@ -325,15 +322,10 @@ export const planWork: SameKeys<typeof da> = {
   scenarios: {
     text: 'What if? Up to {{count}} side by side. The plan itself does not change.',
     choose: 'Choose scenarios',
-    price: 'Prices +{{rate}} a year',
-    provision: 'Provision {{amount}}',
-    horizon: '{{count}}-year period',
-    ownProvision: 'Another provision ({{unit}})',
     caption: 'Key figures ({{unit}}, rent in {{rentUnit}})',
     plan: 'The plan',
     notIndexed_one: '{{count}} line could not be projected.',
     notIndexed_other: '{{count}} lines could not be projected.',
-    clear: 'Remove all',
   },
   figures: {
     totalOre: 'Spending in all',

@@ -79,7 +79,7 @@ function Answer({ work, names, result }: ProposalProps & { readonly result: Solv
       </Radio.Group>
       <EffectTable work={work} names={names} changes={changes} />
       <p className={classes['note']}>{rentText()}</p>
-      <p className={classes['note']}>{`${t('department.money.average')}: ${money(averageProvisionOre)}.`}</p>
+      <p className={classes['note']}>{`${t('department.money.average')}: ${money(averageProvisionOre)}`}</p>
       {result.lowestBalanceAtAverage === null || result.lowestBalanceAtAverage.ore >= terms.floorOre ? null : (
         <p className={classes['note']}>
           {t('planWork.proposals.atAverage', {

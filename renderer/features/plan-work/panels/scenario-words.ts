@@ -11,7 +11,8 @@ export function assumptionsText(
   const parts: string[] = [];
   const { priceRateBp, provisionOre, provisionIndexBp, floorOre, horizonYears, level } = content;
   if (typeof priceRateBp === 'number') {
-    parts.push(t('planPanels.scenarios.says.price', { rate: f.percent(priceRateBp) }));
+    const rate = `${priceRateBp > 0 ? '+' : ''}${f.percent(priceRateBp)}`;
+    parts.push(t('planPanels.scenarios.says.price', { rate }));
   }
   if (typeof provisionOre === 'number') {
     parts.push(t('planPanels.scenarios.says.provision', { amount: f.money(provisionOre, currency) }));
