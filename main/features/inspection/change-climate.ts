@@ -35,9 +35,8 @@ export function changeRisk(
   if (activityId != null && sheet.get('activity', activityId)?.department_id !== report.department_id) {
     return fault('activityId', 'inspection_line_unknown');
   }
-  const blank = Object.fromEntries(Object.values(RISK_COLUMNS).map((column) => [column, null]));
   sheet.put('climate_risk', riskId, {
-    ...(known === null ? { ...blank, department_id: report.department_id, report_id: report.id, hazard } : {}),
+    ...(known === null ? { department_id: report.department_id, report_id: report.id, hazard } : {}),
     ...toPatch(RISK_COLUMNS, fields),
   });
   return NONE;

@@ -40,10 +40,9 @@ export function changeReviewItem(bench: Bench, change: ChangeOf<'review_item'>):
   if (fields.partId != null && isFault(ownPart(bench, fields.partId))) return fault('partId', 'inspection_part_gone');
   if (fields.answeredOn != null && !isDay(fields.answeredOn)) return fault('answeredOn', 'inspection_day_invalid');
   const known = named ?? rowOf(bench, reviewNo, buildingType);
-  const blank = Object.fromEntries(Object.values(REVIEW_COLUMNS).map((column) => [column, null]));
   const place = { department_id: report.department_id, report_id: report.id, building_type: buildingType };
   sheet.put('review_item', known?.id ?? itemId, {
-    ...(known === null ? { ...blank, ...place, review_no: reviewNo } : {}),
+    ...(known === null ? { ...place, review_no: reviewNo } : {}),
     ...toPatch(REVIEW_COLUMNS, fields),
   });
   return NONE;

@@ -2,7 +2,7 @@
  * The rows an edit touches, as they would stand after it.
  * Answers for: changes apply in their order, each row is looked up once and written once, and nothing is written while there is a fault.
  */
-import type { EntityName, EntityPatch, EntityRow } from '../../../db/entities.ts';
+import { DELETED_FIELD, type EntityName, type EntityPatch, type EntityRow, fieldNames } from '../../../db/entities.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 
 type Row<E extends EntityName> = Omit<EntityRow<E>, 'stamp'>;
@@ -30,7 +30,9 @@ export function createSheet(tx: Pick<WriteTx, 'get'>): Sheet {
   const drafts = new Map<string, Draft>();
   const live = (entity: EntityName, id: string) => {
     const stored = tx.get(entity, id) as Record<string, unknown> | undefined;
-    return stored === undefined || stored['deleted_at'] !== null ? null : stored;
+    if (stored === undefined || stored[DELETED_FIELD] !== null) return null;
+    const { stamp: _stamp, ...row } = stored;
+    return row;
   };
   const draftOf = (entity: EntityName, id: string): Draft => {
     const known = drafts.get(`${entity}/${id}`);
@@ -47,8 +49,10 @@ export function createSheet(tx: Pick<WriteTx, 'get'>): Sheet {
     isTaken: (entity, id) => drafts.has(`${entity}/${id}`) || tx.get(entity, id) !== undefined,
     put(entity, id, patch) {
       const draft = draftOf(entity, id);
-      Object.assign(draft.patch, patch, { deleted_at: null });
-      draft.row = { ...draft.row, id, ...patch, deleted_at: null };
+      // A row that begins, or begins again after it was removed, holds nothing of before.
+      const begun = draft.row === null ? Object.fromEntries(fieldNames(entity).map((field) => [field, null])) : {};
+      Object.assign(draft.patch, begun, patch);
+      draft.row = { ...draft.row, ...begun, ...patch, id };
     },
     remove(entity, id) {
       draftOf(entity, id).row = null;
