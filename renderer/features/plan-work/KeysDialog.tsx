@@ -1,5 +1,6 @@
 /** Which key does what in the year grid, opened by "?". */
 import { Kbd, Modal, Table } from '@mantine/core';
+import { memo } from 'react';
 import type { planWork } from '../../i18n/da/plan-work.ts';
 import { useWords } from '../../i18n/i18n.ts';
 
@@ -20,7 +21,13 @@ const KEYS: readonly (readonly [readonly string[], keyof typeof planWork.keys])[
   [['?'], 'help'],
 ];
 
-export function KeysDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export const KeysDialog = memo(function KeysDialog({
+  opened,
+  onClose,
+}: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useWords();
   return (
     <Modal
@@ -48,4 +55,4 @@ export function KeysDialog({ opened, onClose }: { readonly opened: boolean; read
       </Table>
     </Modal>
   );
-}
+});

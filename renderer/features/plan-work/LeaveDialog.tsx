@@ -1,13 +1,14 @@
 /** What did not get through, or could not be read, stands in this page only: who leaves it is asked first. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useWords } from '../../i18n/i18n.ts';
-import type { PlanWork } from './use-plan.ts';
 
-export function LeaveDialog({ work }: { readonly work: PlanWork }) {
+/** `unsaved`: something would be lost. */
+export const LeaveDialog = memo(function LeaveDialog({ unsaved }: { readonly unsaved: boolean }) {
   const { t } = useWords();
   const blocker = useBlocker({
-    shouldBlockFn: () => work.failed !== null || work.model.faults.size > 0,
+    shouldBlockFn: () => unsaved,
     // The desktop window would be kept open without a word; there the engine's own notice speaks.
     enableBeforeUnload: false,
     withResolver: true,
@@ -31,4 +32,4 @@ export function LeaveDialog({ work }: { readonly work: PlanWork }) {
       </Group>
     </Modal>
   );
-}
+});

@@ -1,12 +1,23 @@
 /** Cells that could not be read are named one by one; nothing has changed yet, and nothing does until the person says so. */
 import { Button, Group, Modal, ScrollArea, Table, Text } from '@mantine/core';
+import { memo } from 'react';
 import { useWords } from '../../i18n/i18n.ts';
 import type { GridDeeds } from './use-grid-actions.ts';
 import { faultText } from './words.ts';
 
 const MOST_SHOWN = 200;
 
-export function PasteDialog({ deeds }: { readonly deeds: GridDeeds }) {
+interface PasteDialogProps {
+  readonly deeds: GridDeeds;
+}
+
+/** With nothing to ask about it is not drawn again, however often the plan changes. */
+export const PasteDialog = memo(
+  PasteQuestion,
+  (before: PasteDialogProps, after: PasteDialogProps) => before.deeds.pending === null && after.deeds.pending === null,
+);
+
+function PasteQuestion({ deeds }: PasteDialogProps) {
   const words = useWords();
   const { t } = words;
   const { pending } = deeds;

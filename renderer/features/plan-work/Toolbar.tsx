@@ -9,6 +9,7 @@ import {
   IconPlus,
   IconSearch,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { FK_GROUPS, isFkGroup } from '../../../domain/classification/fk-group.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { COLUMN_KEYS } from './grid/columns.tsx';
@@ -21,27 +22,49 @@ import { SaveState } from './WorkHeader.tsx';
 
 const GROUPINGS = ['group', 'building', 'kind', 'purse', 'none'] as const satisfies readonly GroupBy[];
 
-export interface ToolbarProps {
-  readonly work: PlanWork;
-  readonly grid: GridView;
+export interface ToolbarProps extends Pick<PlanWork, 'editable' | 'undoState' | 'undo' | 'redo'> {
+  readonly view: GridView['view'];
+  readonly setView: GridView['setView'];
   readonly choice: ColumnChoice;
+  readonly onInsert: () => void;
+}
+
+export interface SwitchesProps {
   readonly moneyOpen: boolean;
   readonly onMoney: () => void;
-  readonly onInsert: () => void;
   readonly onKeys: () => void;
 }
 
-export function Toolbar({ work, grid, choice, moneyOpen, onMoney, onInsert, onKeys }: ToolbarProps) {
+/** In parts that are drawn apart from the plan: fields and menus would take half of the time an edit may take. */
+export function Toolbar({
+  work,
+  moneyOpen,
+  onMoney,
+  onKeys,
+  ...props
+}: Omit<ToolbarProps, keyof PlanWork> & SwitchesProps & { readonly work: PlanWork }) {
   const { t } = useWords();
-  const { view, setView } = grid;
+  const { editable, undoState, undo, redo } = work;
   return (
     <div className={classes['toolbar']} role="toolbar" aria-label={t('planWork.toolbar.label')}>
-      <UndoRedo work={work} />
+      <Tools editable={editable} undoState={undoState} undo={undo} redo={redo} {...props} />
+      <span className={classes['spacer']} />
+      <SaveState work={work} />
+      <Switches moneyOpen={moneyOpen} onMoney={onMoney} onKeys={onKeys} />
+    </div>
+  );
+}
+
+const Tools = memo(function Tools({ view, setView, choice, onInsert, editable, ...steps }: ToolbarProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <UndoRedo editable={editable} {...steps} />
       <Button
         size="xs"
         variant="default"
         leftSection={<IconPlus size={15} aria-hidden="true" />}
-        disabled={!work.editable}
+        disabled={!editable}
         onClick={onInsert}
         aria-keyshortcuts="Insert"
       >
@@ -85,8 +108,14 @@ export function Toolbar({ work, grid, choice, moneyOpen, onMoney, onInsert, onKe
         onChange={(event) => setView({ onlyChanged: event.currentTarget.checked })}
       />
       <Columns choice={choice} />
-      <span className={classes['spacer']} />
-      <SaveState work={work} />
+    </>
+  );
+});
+
+const Switches = memo(function Switches({ moneyOpen, onMoney, onKeys }: SwitchesProps) {
+  const { t } = useWords();
+  return (
+    <>
       <Tooltip label={t('planWork.toolbar.money')}>
         <ActionIcon
           size={30}
@@ -103,14 +132,14 @@ export function Toolbar({ work, grid, choice, moneyOpen, onMoney, onInsert, onKe
           <IconKeyboard size={17} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>
-    </div>
+    </>
   );
-}
+});
 
-function UndoRedo({ work }: { readonly work: PlanWork }) {
+function UndoRedo(props: Pick<ToolbarProps, 'editable' | 'undoState' | 'undo' | 'redo'>) {
   const { t } = useWords();
   return (['undo', 'redo'] as const).map((which) => {
-    const step = work.undoState?.[which] ?? null;
+    const step = props.undoState?.[which] ?? null;
     const Icon = which === 'undo' ? IconArrowBackUp : IconArrowForwardUp;
     const label =
       step === null
@@ -123,8 +152,8 @@ function UndoRedo({ work }: { readonly work: PlanWork }) {
           variant="default"
           aria-label={label}
           aria-keyshortcuts={which === 'undo' ? 'Control+Z' : 'Control+Y'}
-          disabled={step === null || !work.editable}
-          onClick={() => void (which === 'undo' ? work.undo() : work.redo())}
+          disabled={step === null || !props.editable}
+          onClick={() => void props[which]()}
         >
           <Icon size={17} aria-hidden="true" />
         </ActionIcon>

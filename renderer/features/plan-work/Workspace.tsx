@@ -1,5 +1,5 @@
 /** The workspace of one plan: the year grid, the money under it, and a panel beside it for the line, the sources, the proposals and the scenarios. */
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
 import { flushSync } from 'react-dom';
 import type { PlanWorkspace } from '../../../contract/plan.ts';
@@ -13,7 +13,6 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MoneyStrip } from './money/MoneyStrip.tsx';
 import { PasteDialog } from './PasteDialog.tsx';
-import { PanelButtons } from './panels/PanelButtons.tsx';
 import { type PanelName, SidePanel } from './panels/SidePanel.tsx';
 import type { PlanAnswer } from './plan-queries.ts';
 import classes from './plan-work.module.css';
@@ -23,6 +22,7 @@ import { useColumnChoice } from './use-column-choice.ts';
 import { useFieldContext } from './use-field-context.ts';
 import { useGridActions } from './use-grid-actions.ts';
 import { useGridView } from './use-grid-view.ts';
+import { useLatest } from './use-latest.ts';
 import { usePlan } from './use-plan.ts';
 import { WorkHeader } from './WorkHeader.tsx';
 
@@ -50,10 +50,11 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
   const { stored } = work.model;
   const { horizonYears } = work.content.terms;
   const { editable } = work;
-  const toggle = useRef(grid.toggle);
-  useEffect(() => {
-    toggle.current = grid.toggle;
-  });
+  const toggle = useLatest(grid.toggle);
+  const onPanel = useCallback((name: PanelName) => setPanel((open) => (open === name ? null : name)), []);
+  const onMoney = useCallback(() => setMoneyOpen((open) => !open), []);
+  const onKeys = useCallback(() => setKeysOpen(true), []);
+  const onKeysClose = useCallback(() => setKeysOpen(false), []);
 
   const basis = t('planWork.basis', {
     unit: f.unit(stored.currency, choice.unit),
@@ -75,7 +76,7 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
       words: { t, f, language },
       classes: gridClasses as Readonly<Record<string, string>>,
       basis,
-      toggle: (groupId) => toggle.current(groupId, null),
+      toggle: (groupId) => toggle(groupId, null),
     };
     return { columns: gridColumns(setup), views: cellViews(setup) };
   }, [
@@ -91,6 +92,7 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
     f,
     language,
     basis,
+    toggle,
   ]);
 
   const deeds = useGridActions({
@@ -99,12 +101,14 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
     columns,
     context,
     names,
-    onDetail: () => setPanel(panel === 'detail' ? null : 'detail'),
-    onHelp: () => setKeysOpen(true),
+    onDetail: () => onPanel('detail'),
+    onHelp: onKeys,
     // The head of a group has nothing to show; the panel keeps the line it had.
     onSelect: (row) => (row?.kind === 'line' ? setSelected(row.id) : undefined),
     onInserted: setInserted,
   });
+
+  const onInsert = useLatest(() => deeds.actions.insert(null));
 
   // A new line is ready to be named as soon as it stands in the grid.
   const insertedAt = inserted === null ? -1 : grid.rows.findIndex(({ id }) => id === inserted);
@@ -123,7 +127,7 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
   /** Keys the grid has dealt with come marked as such, on the browser's event only: it works on a copy of React's. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.defaultPrevented) return;
-    if (event.key === 'F4') setPanel(panel === 'detail' ? null : 'detail');
+    if (event.key === 'F4') onPanel('detail');
     else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     else if (!event.ctrlKey && !event.metaKey) return;
     else if (event.key === 'z') void work.undo();
@@ -141,17 +145,23 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
       data-panel={panel ?? undefined}
       data-money={moneyOpen || undefined}
     >
-      <WorkHeader work={work} department={department}>
-        <PanelButtons panel={panel} onPanel={(name) => setPanel(panel === name ? null : name)} />
-      </WorkHeader>
+      <WorkHeader
+        number={stored.departmentNumber}
+        name={department.name}
+        versionNo={stored.versionNo}
+        status={stored.status}
+        panel={panel}
+        onPanel={onPanel}
+      />
       <Toolbar
         work={work}
-        grid={grid}
+        view={grid.view}
+        setView={grid.setView}
         choice={choice}
         moneyOpen={moneyOpen}
-        onMoney={() => setMoneyOpen(!moneyOpen)}
-        onInsert={() => deeds.actions.insert(null)}
-        onKeys={() => setKeysOpen(true)}
+        onMoney={onMoney}
+        onInsert={onInsert}
+        onKeys={onKeys}
       />
       <Bars work={work} columnName={deeds.columnName} onShow={showLine} />
       <div className={classes['grid']}>
@@ -187,8 +197,8 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
         />
       )}
       <PasteDialog deeds={deeds} />
-      <LeaveDialog work={work} />
-      <KeysDialog opened={keysOpen} onClose={() => setKeysOpen(false)} />
+      <LeaveDialog unsaved={work.failed !== null || work.model.faults.size > 0} />
+      <KeysDialog opened={keysOpen} onClose={onKeysClose} />
     </div>
   );
 }

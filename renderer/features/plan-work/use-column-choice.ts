@@ -32,20 +32,23 @@ export function useColumnChoice(lines: readonly Line[]): ColumnChoice {
   // Asked once: a unit that changed by itself while one types would be read wrongly.
   const [natural] = useState(() => moneyUnitOf(lines.map((line) => occurrenceOre(line) ?? 0)));
   const shown = useMemo(() => COLUMN_KEYS.filter((key) => key === 'title' || chosen.includes(key)), [chosen]);
-  return {
-    shown,
-    unit: unit ?? natural,
-    setUnit,
-    toggle(key) {
-      const next = chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key];
-      setChosen(next);
-      try {
-        localStorage.setItem(STORAGE_KEY, JSON.stringify(next));
-      } catch {
-        // A browser that forbids storage forgets the choice; nothing else depends on it.
-      }
-    },
-  };
+  return useMemo(
+    () => ({
+      shown,
+      unit: unit ?? natural,
+      setUnit,
+      toggle(key: ColumnKey) {
+        const next = chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key];
+        setChosen(next);
+        try {
+          localStorage.setItem(STORAGE_KEY, JSON.stringify(next));
+        } catch {
+          // A browser that forbids storage forgets the choice; nothing else depends on it.
+        }
+      },
+    }),
+    [shown, unit, natural, chosen],
+  );
 }
 
 function remembered(): readonly ColumnKey[] {

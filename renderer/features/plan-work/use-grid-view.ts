@@ -2,7 +2,7 @@
  * Which lines are shown, in which order and under which heads.
  * Answers for rows that stay where they are while one types: the order is asked for anew when the view or the set of lines changes.
  */
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useWords } from '../../i18n/i18n.ts';
 import type { SumRow } from './grid/columns.tsx';
 import {
@@ -40,6 +40,7 @@ export function useGridView(work: PlanWork): GridView {
   const { f } = useWords();
   const { model, content } = work;
   const [view, setWhole] = useState<View>(FIRST);
+  const setView = useCallback((patch: Partial<View>) => setWhole((before) => ({ ...before, ...patch })), []);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const { baseYear } = model.stored;
   const { horizonYears } = content.terms;
@@ -80,7 +81,7 @@ export function useGridView(work: PlanWork): GridView {
 
   return {
     view,
-    setView: (patch) => setWhole({ ...view, ...patch }),
+    setView,
     rows: rows.shown,
     sum: rows.sum,
     toggle(groupId, open) {

@@ -4,7 +4,7 @@
  * Must never hold a rule: rows, figures and readings are the model's and the domain's.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { startTransition, useEffect, useMemo, useReducer, useState } from 'react';
 import type { PlanChange, PlanEditResult, Stepped } from '../../../contract/plan-edit.ts';
 import { refetchAll } from '../../app/changes.ts';
 import { EngineAwayError } from '../../app/connection.ts';
@@ -36,7 +36,10 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
     ),
   );
 
-  useEffect(() => dispatch({ kind: 'loaded', view: loaded.view, acks: loaded.acksBefore }), [loaded]);
+  useEffect(() => {
+    // The engine's plan says what is shown already; whoever goes on typing meanwhile goes first.
+    startTransition(() => dispatch({ kind: 'loaded', view: loaded.view, acks: loaded.acksBefore }));
+  }, [loaded]);
 
   const failed = model.edits.find(({ state }) => state === 'failed');
   const away = failed?.error instanceof EngineAwayError;
@@ -70,20 +73,44 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
     retry: false,
   });
 
-  async function step(which: 'undo' | 'redo'): Promise<void> {
-    if (!(await outbox.settled())) return;
-    try {
-      const answer = await client.planEdit[which]({ planId });
-      queries.setQueryData(undoKey(planId), answer);
-      setStepped(answer);
-      setStepFailed(null);
-      await refetchAll(queries);
-    } catch (error) {
-      setStepFailed(error);
+  // Made once, so that what only acts on the plan is not drawn again whenever the plan changes.
+  const deeds = useMemo(() => {
+    async function step(which: 'undo' | 'redo'): Promise<void> {
+      if (!(await outbox.settled())) return;
+      try {
+        const answer = await client.planEdit[which]({ planId });
+        queries.setQueryData(undoKey(planId), answer);
+        setStepped(answer);
+        setStepFailed(null);
+        await refetchAll(queries);
+      } catch (error) {
+        setStepFailed(error);
+      }
     }
-  }
+    return {
+      forgetLeftAlone: () => setStepped(null),
+      edit(label: string, changes: readonly PlanChange[]): void {
+        if (changes.length === 0) return;
+        const { seq } = outbox.push({ label, changes });
+        dispatch({ kind: 'edited', seq, label, changes });
+      },
+      misread: (fault: TypedFault) => dispatch({ kind: 'misread', fault }),
+      clearFault: (lineId: string, column: string) => dispatch({ kind: 'cleared', lineId, column }),
+      retry(): void {
+        dispatch({ kind: 'retried' });
+        outbox.retry();
+      },
+      discard(): void {
+        dispatch({ kind: 'discarded' });
+        outbox.discard();
+      },
+      undo: () => step('undo'),
+      redo: () => step('redo'),
+    };
+  }, [outbox, planId, queries]);
 
   return {
+    ...deeds,
     model,
     content,
     evaluation,
@@ -96,24 +123,6 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
     stepFailed,
     /** What the last undo or redo left alone because somebody has changed it since; null = nothing. */
     leftAlone: stepped !== null && stepped.leftAloneCount > 0 ? stepped : null,
-    forgetLeftAlone: () => setStepped(null),
-    edit(label: string, changes: readonly PlanChange[]): void {
-      if (changes.length === 0) return;
-      const { seq } = outbox.push({ label, changes });
-      dispatch({ kind: 'edited', seq, label, changes });
-    },
-    misread: (fault: TypedFault) => dispatch({ kind: 'misread', fault }),
-    clearFault: (lineId: string, column: string) => dispatch({ kind: 'cleared', lineId, column }),
-    retry(): void {
-      dispatch({ kind: 'retried' });
-      outbox.retry();
-    },
-    discard(): void {
-      dispatch({ kind: 'discarded' });
-      outbox.discard();
-    },
-    undo: () => step('undo'),
-    redo: () => step('redo'),
   };
 }
 

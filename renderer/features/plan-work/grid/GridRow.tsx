@@ -38,7 +38,19 @@ export function rowRenderer(extras: RowExtras) {
   return (key: Key, props: RenderRowProps<Row, SumRow>) => <MemoRow key={key} {...props} {...extras} />;
 }
 
-const MemoRow = memo(GridRow);
+const MemoRow = memo(GridRow, (before, after) => {
+  for (const key of Object.keys(after) as (keyof GridRowProps)[]) {
+    if (before[key] !== after[key] && !(key === 'row' && isSameHead(before.row, after.row))) return false;
+  }
+  return true;
+});
+
+/** The heads of groups are made anew at every edit; most of them say the same as before. */
+function isSameHead(a: Row, b: Row): boolean {
+  if (a.kind !== 'group' || b.kind !== 'group' || a.id !== b.id) return false;
+  if (a.count !== b.count || a.collapsed !== b.collapsed || a.totalOre !== b.totalOre) return false;
+  return a.amountsOre.every((ore, index) => ore === b.amountsOre[index]);
+}
 
 function GridRow(props: GridRowProps) {
   const { row, rowIdx, viewportColumns, selectedCellIdx, selectedCellEditor, lastFrozenColumnIndex, ranges } = props;

@@ -5,7 +5,7 @@
  */
 import 'react-data-grid/lib/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useMemo } from 'react';
 import {
   type CellKeyboardEvent,
   type CellKeyDownArgs,
@@ -20,6 +20,7 @@ import type { FieldContext } from '../model/fields.ts';
 import type { GridRow, LineRow, View } from '../model/grid-rows.ts';
 import { copied, type Range } from '../model/ranges.ts';
 import type { RangeStore } from '../range-store.ts';
+import { useLatest } from '../use-latest.ts';
 import type { CellViewOf, GridColumn, SumRow } from './columns.tsx';
 import { dropSlowRules } from './drop-slow-rules.ts';
 import { rowRenderer } from './GridRow.tsx';
@@ -67,22 +68,18 @@ export function PlanGrid(props: PlanGridProps) {
   const scheme = useComputedColorScheme('light');
   // Before the first rows are measured: afterwards every one of them would be styled anew.
   useLayoutEffect(() => dropSlowRules(), []);
-  // The actions are new at every edit; rows must not be drawn again for that.
-  const latest = useRef(actions);
-  useLayoutEffect(() => {
-    latest.current = actions;
-  });
+  const drop = useLatest(actions.drop);
   const { views, empty } = props;
   const renderers = useMemo(
     () => ({
       renderRow: rowRenderer({
         ranges,
         views,
-        onDropOccurrence: (...drop) => latest.current.drop(...drop),
+        onDropOccurrence: drop,
       }),
       noRowsFallback: <div className={classes['empty']}>{empty}</div>,
     }),
-    [ranges, views, empty],
+    [ranges, views, empty, drop],
   );
   const { sum } = props;
   const sums = useMemo(() => [sum], [sum]);

@@ -25,6 +25,8 @@ export interface LineRow {
   readonly id: string;
   readonly line: Line;
   readonly years: ReadonlyMap<number, YearCell>;
+  /** The amount of every year of the horizon, for adding up: thousands of lines are summed at every edit. */
+  readonly amountsOre: Float64Array;
   readonly eachOre: number | null;
   readonly totalOre: number;
   readonly status: LineStatus;
@@ -66,11 +68,16 @@ export function rowOf(line: Line, frame: Years, status = NOTHING, faults: readon
   let known = computed.get(line);
   if (known === undefined || !isSameFrame(known.frame, frame)) {
     const years = yearCells(line, frame);
+    const amountsOre = new Float64Array(frame.horizonYears);
     let totalOre = 0;
-    for (const { amountOre } of years.values()) totalOre += amountOre;
+    for (const [year, { amountOre }] of years) {
+      totalOre += amountOre;
+      const index = year - frame.baseYear;
+      if (index >= 0 && index < amountsOre.length) amountsOre[index] = amountOre;
+    }
     known = {
       frame,
-      row: { kind: 'line', id: line.id, line, years, eachOre: occurrenceOre(line), totalOre },
+      row: { kind: 'line', id: line.id, line, years, amountsOre, eachOre: occurrenceOre(line), totalOre },
       last: null,
     };
     computed.set(line, known);
@@ -164,16 +171,15 @@ export function groupRows(
 }
 
 export function sumsOf(rows: Iterable<LineRow>, frame: Years): { amountsOre: readonly number[]; totalOre: number } {
-  const amountsOre = new Array<number>(frame.horizonYears).fill(0);
+  const sums = new Float64Array(frame.horizonYears);
   let totalOre = 0;
   for (const row of rows) {
     totalOre += row.totalOre;
-    for (const [year, { amountOre }] of row.years) {
-      const index = year - frame.baseYear;
-      if (index >= 0 && index < amountsOre.length) amountsOre[index] = (amountsOre[index] ?? 0) + amountOre;
-    }
+    const { amountsOre } = row;
+    // Read by index: an iterator over eighty thousand amounts is ten times as slow.
+    for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (amountsOre[index] ?? 0);
   }
-  return { amountsOre, totalOre };
+  return { amountsOre: [...sums], totalOre };
 }
 
 export function groupKeyOf(line: Line, by: Exclude<GroupBy, 'none'>): GroupKey {

@@ -30,8 +30,8 @@ function sharePlan(before: PlanView, after: PlanView): PlanView {
 }
 
 function isSameLine(a: ActivityView, b: ActivityView): boolean {
-  for (const key of Object.keys(b) as (keyof ActivityView)[]) {
-    const [left, right] = [a[key], b[key]];
+  for (const key in b) {
+    const [left, right] = [a[key as keyof ActivityView], b[key as keyof ActivityView]];
     if (left === right) continue;
     if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
     if (left.length > 0 && !sameJson(left, right)) return false;
