@@ -46,7 +46,8 @@ export function PhotoAdd({ readOnly, pasteAnywhere = false, onAdded, ...place }:
         openRef={open}
         activateOnClick={false}
         activateOnKeyboard={false}
-        inputProps={{ 'aria-label': t('photos.add.pick'), accept: PICKER }}
+        // The button below is what people meet.
+        inputProps={{ 'aria-hidden': true, accept: PICKER }}
         className={classes['drop'] ?? ''}
         p="xs"
       >

@@ -3,7 +3,7 @@
  * Keys: Enter puts the chosen tool's mark in the middle, the arrows move the chosen mark (Ctrl: by little), Shift and arrows stretch it, Delete
  * takes it away, Escape lets go of it. Without a chosen mark or tool the arrows go to the previous and next photo.
  */
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { PhotoView } from '../../../../contract/photos.ts';
 import { drawnMark, movedMark, type PhotoMark, stretchedMark } from '../../../../domain/inspection/marks.ts';
 import { useWords } from '../../../i18n/i18n.ts';
@@ -44,7 +44,12 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 export function MarkStage(props: MarkStageProps) {
   const { photo, marks, tool, text, selected, readOnly, onMarks, onSelect } = props;
   const words = useWords();
+  const stage = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLElement>(null);
+  // Turned to by a key pressed on the photo before, which took the focus along when it went.
+  useEffect(() => {
+    if (document.activeElement === document.body) stage.current?.focus();
+  }, []);
   const [drag, setDrag] = useState<Drag | null>(null);
   const place = (event: PointerEvent): Point => {
     const edges = frame.current?.getBoundingClientRect();
@@ -80,6 +85,7 @@ export function MarkStage(props: MarkStageProps) {
 
   return (
     <div
+      ref={stage}
       className={classes['stage']}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard draws here
       tabIndex={0}

@@ -1,6 +1,6 @@
-/** The picture with everything one does to it beside it. Mounted anew for each photo, which saves the one that is left. */
+/** The picture and what is written about it, two cells of the viewer. Mounted anew for each photo, which saves the one that is left. */
 import { Alert, ScrollArea, Stack, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { PhotoView } from '../../../../contract/photos.ts';
 import type { PhotoMark } from '../../../../domain/inspection/marks.ts';
 import { useWords } from '../../../i18n/i18n.ts';
@@ -15,14 +15,12 @@ export function PhotoDesk({
   photo,
   readOnly,
   failed,
-  buttons,
   onStep,
   onTurn,
 }: {
   readonly photo: PhotoView;
   readonly readOnly: boolean;
   readonly failed: unknown;
-  readonly buttons: ReactNode;
   readonly onStep: (group: string) => void;
   readonly onTurn: (by: -1 | 1) => void;
 }) {
@@ -44,7 +42,7 @@ export function PhotoDesk({
   }
 
   return (
-    <div className={classes['desk']}>
+    <>
       <MarkStage
         photo={photo}
         marks={marks}
@@ -62,7 +60,6 @@ export function PhotoDesk({
       />
       <ScrollArea className={classes['side'] ?? ''} type="auto">
         <Stack gap="md" p="sm">
-          {buttons}
           {error === null ? null : (
             <Alert color="red" variant="light" role="alert" title={t('common.failedTitle')}>
               {errorText(error, words)}
@@ -99,6 +96,6 @@ export function PhotoDesk({
           </Text>
         </Stack>
       </ScrollArea>
-    </div>
+    </>
   );
 }

@@ -106,50 +106,46 @@ export function PhotoViewer({ photos, photoId, readOnly, onShow, onClose }: Phot
         void (isRedo ? steps.redo() : steps.undo());
       }}
     >
-      <PhotoDesk
-        key={photo.photoId}
-        photo={photo}
-        readOnly={readOnly}
-        failed={failed}
-        onStep={steps.note}
-        onTurn={turn}
-        buttons={
-          <Group gap={6} wrap="nowrap" className={classes['buttons'] ?? ''}>
-            <Turn label={t('photos.viewer.previous')} disabled={index === 0} onClick={() => turn(-1)} icon="previous" />
-            <Turn
-              label={t('photos.viewer.next')}
-              disabled={index === photos.length - 1}
-              onClick={() => turn(1)}
-              icon="next"
-            />
-            {readOnly ? null : (
-              <>
-                <Turn
-                  label={t('common.undo')}
-                  disabled={!steps.canUndo}
-                  onClick={() => void steps.undo()}
-                  icon="undo"
-                />
-                <Turn
-                  label={t('photos.viewer.redo')}
-                  disabled={!steps.canRedo}
-                  onClick={() => void steps.redo()}
-                  icon="redo"
-                />
-                <Button
-                  className={classes['tool'] ?? ''}
-                  variant="default"
-                  ml="auto"
-                  leftSection={<IconTrash size={18} aria-hidden="true" />}
-                  onClick={() => void remove(photo)}
-                >
-                  {t('photos.viewer.remove')}
-                </Button>
-              </>
-            )}
-          </Group>
-        }
-      />
+      <div className={classes['desk']}>
+        {/* Outside of what is mounted anew, so that a button that turns can be pressed again. */}
+        <Group gap={6} wrap="nowrap" className={classes['buttons'] ?? ''}>
+          <Turn label={t('photos.viewer.previous')} disabled={index === 0} onClick={() => turn(-1)} icon="previous" />
+          <Turn
+            label={t('photos.viewer.next')}
+            disabled={index === photos.length - 1}
+            onClick={() => turn(1)}
+            icon="next"
+          />
+          {readOnly ? null : (
+            <>
+              <Turn label={t('common.undo')} disabled={!steps.canUndo} onClick={() => void steps.undo()} icon="undo" />
+              <Turn
+                label={t('photos.viewer.redo')}
+                disabled={!steps.canRedo}
+                onClick={() => void steps.redo()}
+                icon="redo"
+              />
+              <Button
+                className={classes['tool'] ?? ''}
+                variant="default"
+                ml="auto"
+                leftSection={<IconTrash size={18} aria-hidden="true" />}
+                onClick={() => void remove(photo)}
+              >
+                {t('photos.viewer.remove')}
+              </Button>
+            </>
+          )}
+        </Group>
+        <PhotoDesk
+          key={photo.photoId}
+          photo={photo}
+          readOnly={readOnly}
+          failed={failed}
+          onStep={steps.note}
+          onTurn={turn}
+        />
+      </div>
     </Modal>
   );
 }
