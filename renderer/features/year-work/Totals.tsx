@@ -2,6 +2,7 @@
 import type { YearWork } from '../../../contract/year-work.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { areAlike, yearName } from './model/year-label.ts';
 
 type Total = YearWork['totals'][number];
 
@@ -30,7 +31,7 @@ export function Totals({ totals }: { readonly totals: YearWork['totals'] }) {
           key: 'year',
           header: t('yearWork.totals.year'),
           rowHeader: true,
-          cell: (row) => f.accountingYear(row.year, row.accountingStartMonth),
+          cell: (row) => yearName(row, f, areAlike(totals) ? (month) => t('yearWork.begins', month) : null),
         },
         money('budgetOre', t('yearWork.totals.budget')),
         money('contractOre', t('yearWork.totals.contract')),

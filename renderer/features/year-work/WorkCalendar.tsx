@@ -3,6 +3,7 @@ import { Title } from '@mantine/core';
 import type { YearWorkRow } from '../../../contract/year-work.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { doneYears, type Month, undatedYears } from './model/calendar.ts';
+import { areAlike, yearName } from './model/year-label.ts';
 import { StatusMark } from './StatusMark.tsx';
 import classes from './year-work.module.css';
 
@@ -23,16 +24,15 @@ export function WorkCalendar({ rows, onOpen }: PartProps) {
 function Undated({ rows, onOpen }: PartProps) {
   const { t, f } = useWords();
   const years = undatedYears(rows);
+  const begins = areAlike(years) ? (month: { readonly month: string }) => t('yearWork.begins', month) : null;
   return (
     <section className={classes['undated']}>
       <Title order={2}>{t('yearWork.calendar.undated')}</Title>
       <p className={classes['note']}>{t('yearWork.calendar.undatedText')}</p>
       {years.length === 0 ? <p>{t('yearWork.calendar.nothingUndated')}</p> : null}
-      {years.map(({ year, accountingStartMonth, departments }) => (
-        <div key={`${year}-${accountingStartMonth}`}>
-          <Title order={3}>
-            {t('yearWork.calendar.yearHeading', { year: f.accountingYear(year, accountingStartMonth) })}
-          </Title>
+      {years.map(({ departments, ...year }) => (
+        <div key={`${year.year}-${year.accountingStartMonth}`}>
+          <Title order={3}>{t('yearWork.calendar.yearHeading', { year: yearName(year, f, begins) })}</Title>
           {departments.map((department) => (
             <details key={department.number} className={classes['department']}>
               <summary>

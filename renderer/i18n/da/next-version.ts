@@ -16,8 +16,8 @@ export const nextVersion = {
   carried: 'Fra årene før {{year}}',
   what: {
     nothing: 'Der er ikke noget at tage med.',
-    done_one: '{{count}} udført arbejde gentages ikke; prisen er trukket fra saldoen.',
-    done_other: '{{count}} udførte arbejder gentages ikke; priserne er trukket fra saldoen.',
+    done_one: '{{count}} udført arbejde gentages ikke.',
+    done_other: '{{count}} udførte arbejder gentages ikke.',
     postponed_one: '{{count}} udsat arbejde står i det år, det er udsat til, med sin grund.',
     postponed_other: '{{count}} udsatte arbejder står i de år, de er udsat til, med deres grunde.',
     dropped_one: '{{count}} opgivet arbejde udgår.',

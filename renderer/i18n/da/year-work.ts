@@ -9,6 +9,7 @@ export const yearWork = {
   answer: '{{open}}, {{over}}.',
   answerCalm: '{{open}}, ingen er dyrere end budget.',
   yearNote: 'Et regnskabsår nævnes efter det år, det begynder i.',
+  begins: 'fra {{month}}',
   views: { label: 'Visning', list: 'Liste', calendar: 'Kalender', followup: 'Opfølgning' },
   earlier: 'Tidligere år',
   later: 'Senere år',

@@ -20,8 +20,8 @@ export const nextVersion: SameKeys<typeof da> = {
   carried: 'From the years before {{year}}',
   what: {
     nothing: 'There is nothing to take along.',
-    done_one: '{{count}} work that is done is not repeated; its cost is taken from the balance.',
-    done_other: '{{count}} works that are done are not repeated; their costs are taken from the balance.',
+    done_one: '{{count}} work that is done is not repeated.',
+    done_other: '{{count}} works that are done are not repeated.',
     postponed_one: '{{count}} postponed work stands in the year it was put off to, with its reason.',
     postponed_other: '{{count}} postponed works stand in the years they were put off to, with their reasons.',
     dropped_one: '{{count}} dropped work is left out.',

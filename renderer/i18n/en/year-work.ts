@@ -12,6 +12,7 @@ export const yearWork: SameKeys<typeof da> = {
   answer: '{{open}}, {{over}}.',
   answerCalm: '{{open}}, none is above budget.',
   yearNote: 'An accounting year is named by the year in which it begins.',
+  begins: 'from {{month}}',
   views: { label: 'View', list: 'List', calendar: 'Calendar', followup: 'Follow-up' },
   earlier: 'Earlier years',
   later: 'Later years',

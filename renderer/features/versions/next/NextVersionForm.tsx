@@ -8,8 +8,8 @@ import { refetchAll } from '../../../app/changes.ts';
 import { rpc } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { errorText } from '../../../ui/error-text.ts';
-import { writeScaled } from '../../plan-work/model/fields.ts';
 import { readAmountOre } from '../../plan-work/model/read-number.ts';
+import { amountText } from '../../year-work/model/work-form.ts';
 import classes from '../versions.module.css';
 import { carriedWords } from './carried-words.ts';
 import type { NextVersionDialogProps, Unfinished } from './NextVersionDialog.tsx';
@@ -81,7 +81,7 @@ export function NextVersionForm(props: NextVersionFormProps) {
             year: year(baseYear - 1),
             course: f.money(openingBalance.courseOre, currency),
           })}
-          value={typed ?? writeScaled(openingBalance.ore, 2, language)}
+          value={typed ?? amountText(openingBalance.ore, f)}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             setFault(false);

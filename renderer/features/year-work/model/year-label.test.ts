@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '../../../ui/format.ts';
-import { spanLabel, yearChoices } from './year-label.ts';
+import { areAlike, spanLabel, yearChoices, yearName } from './year-label.ts';
 
 const f = formatFor('da');
 const span = ({ from, to }: { readonly from: string; readonly to: string }) => `${from}–${to}`;
@@ -32,5 +32,19 @@ describe('accounting years by name', () => {
       ),
     ).toBe('2027–2028 · 2026/27–2027/28');
     expect(spanLabel([{ accountingStartMonth: 10, fromYear: 2099, toYear: 2099 }], f, span)).toBe('2099/00');
+  });
+
+  it('says in which month a year begins only where two would bear one name', () => {
+    const [july, october] = [
+      { year: 2027, accountingStartMonth: 7 },
+      { year: 2027, accountingStartMonth: 10 },
+    ];
+    expect([areAlike([july, { year: 2027, accountingStartMonth: 1 }]), areAlike([july, october])]).toEqual([
+      false,
+      true,
+    ]);
+    const from = ({ month }: { readonly month: string }) => `fra ${month}`;
+    expect([yearName(july, f, null), yearName(october, f, from)]).toEqual(['2027/28', '2027/28 fra oktober']);
+    expect(yearName({ year: 2027, accountingStartMonth: 1 }, f, from)).toBe('2027');
   });
 });

@@ -36,3 +36,20 @@ export function spanLabel(
   });
   return [...new Set(texts)].join(' · ');
 }
+
+/** True when two years would bear one name and begin in different months: then each says in which. */
+export function areAlike(years: readonly OwnYear[]): boolean {
+  return new Set(years.flatMap(({ accountingStartMonth: month }) => (month === 1 ? [] : [month]))).size > 1;
+}
+
+/** A year by its name, with the month it begins in where the name alone would not tell. */
+export function yearName(
+  { year, accountingStartMonth }: OwnYear,
+  f: Pick<Format, 'accountingYear' | 'month'>,
+  begins: ((month: { readonly month: string }) => string) | null,
+): string {
+  const name = f.accountingYear(year, accountingStartMonth);
+  return begins === null || accountingStartMonth === 1
+    ? name
+    : `${name} ${begins({ month: f.month(accountingStartMonth) })}`;
+}
