@@ -31,6 +31,12 @@ export function loadsOf(model: LevelModel, choice: Choice): Loads {
   return loads;
 }
 
+/** The mean year's spending in øre, a fraction: the same at every choice. */
+export function meanYearOre(model: LevelModel): number {
+  const { spending } = loadsOf(model, stayingChoice(model));
+  return spending.reduce((sum, ore) => sum + ore, 0) / spending.length;
+}
+
 /** Adds (sign 1) or takes away (sign −1) one shift's money. */
 export function addShift(loads: Loads, shift: Shift, sign: 1 | -1): void {
   for (const [index, ore] of shift.spending) addAt(loads.spending, index, sign * ore);

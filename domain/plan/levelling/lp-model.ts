@@ -4,85 +4,47 @@
  * Must never carry names from the plan: variables are numbered, so no text of a user reaches the solver.
  */
 import { at } from '../../list.ts';
-import type { LevelModel, LevelTerms } from './movers.ts';
-
-/** What a solver gives back: a value per variable name. */
-export interface SolverAnswer {
-  readonly status: 'optimal' | 'limit' | 'failed';
-  /** Objective value in kroner of the answer. */
-  readonly objective: number;
-  /** Proven lower bound of the objective of a MILP, where the solver tells one. */
-  readonly bound?: number;
-  readonly values: Readonly<Record<string, number>>;
-}
-
-/** What all movements together may cost at most, as a share of the mean mover. */
-const MOVEMENT_SHARE = 0.001;
+import type { LevelModel, LevelTerms, Mover } from './movers.ts';
 
 /**
- * Minimise z + a small charge for every year of movement, so that of equal plans the one that moves least is taken.
- * `relaxed` lets a line be split over its years and leaves the charge out: solved in moments, its optimum is a bound.
- * One binary per mover and shift, one of them chosen per mover. Amounts in kroner, to keep the numbers small.
+ * Minimise z with one variable per mover and shift, the shifts of a mover adding up to one. Works in `whole` take one shift; the
+ * others may be split over theirs, so that the optimum is a bound. Amounts in kroner, to keep the numbers small.
  */
-export function levelLp(model: LevelModel, terms: LevelTerms, form: 'whole' | 'relaxed' = 'whole'): string {
-  const charge = form === 'whole' ? movementCharge(model) : 0;
-  const objective = ['z'];
-  const choices: string[] = [];
-  const names: string[] = [];
-  for (const [i, { shifts }] of model.movers.entries()) {
-    const own = shifts.map((_, j) => variable(i, j));
-    names.push(...own);
-    choices.push(` c${i}: ${own.join(' + ')} = 1`);
-    for (const [j, { by }] of shifts.entries()) {
-      if (by !== 0 && charge > 0) objective.push(`${number(charge * Math.abs(by))} ${variable(i, j)}`);
-    }
-  }
+export function levelLp(model: LevelModel, terms: LevelTerms, whole: readonly number[]): string {
+  const choices = model.movers.map((mover, i) => ` c${i}: ${shiftNames(mover, i).join(' + ')} = 1`);
+  const names = whole.flatMap((i) => shiftNames(at(model.movers, i), i));
   return [
     'Minimize',
-    ` obj: ${wrapped(objective.join(' + '))}`,
+    ' obj: z',
     'Subject To',
     ...choices.map(wrapped),
     ...rows(model, terms).map(wrapped),
     'Bounds',
     ' z >= 0',
-    ...(form === 'whole' ? ['Binary', wrapped(` ${names.join(' ')}`)] : []),
+    ...(names.length === 0 ? [] : ['Binary', wrapped(` ${names.join(' ')}`)]),
     'End',
     '',
   ].join('\n');
 }
 
-/** The chosen shift per mover; null when the answer chooses none or more than one for a mover. */
-export function choiceFromAnswer(model: LevelModel, answer: SolverAnswer): readonly number[] | null {
-  if (answer.status === 'failed') return null;
-  const choice: number[] = [];
-  for (const [i, { shifts }] of model.movers.entries()) {
-    const chosen = shifts.flatMap((_, j) => ((answer.values[variable(i, j)] ?? 0) > 0.5 ? [j] : []));
-    const [only] = chosen;
-    if (only === undefined || chosen.length > 1) return null;
-    choice.push(only);
-  }
-  return choice;
+/** The variable of mover `i` at its shift `j`. */
+export function variable(i: number, j: number): string {
+  return `x${i}_${j}`;
 }
 
-/** What all movements together may cost at most in kroner: a thousandth of the mean mover's amount over the horizon. */
-export function movementLimit(model: LevelModel): number {
-  let total = 0;
-  for (const { shifts } of model.movers) for (const [, ore] of at(shifts, 0).spending) total += ore / 100;
-  return (total / model.movers.length) * MOVEMENT_SHARE;
+/** The row of a year of the horizon. The rise has none in the first year. */
+export function yearRow(index: number): string {
+  return `y${index}`;
 }
 
-/**
- * A lower bound of the objective in whole øre: the optimum of the relaxed model, or the MILP's own bound less what its
- * movements may cost; null when the solver told none.
- */
-export function boundOre(model: LevelModel, relaxed: SolverAnswer | null, whole: SolverAnswer | null): number | null {
-  const bounds: number[] = [];
-  if (relaxed !== null && relaxed.status === 'optimal') bounds.push(relaxed.objective);
-  if (whole?.bound !== undefined && Number.isFinite(whole.bound)) {
-    bounds.push(whole.bound - movementLimit(model));
-  }
-  // A thousandth of a krone allows for the solver's own tolerance.
-  return bounds.length === 0 ? null : Math.floor((Math.max(...bounds) - 0.001) * 100);
+/** The shift a solver's answer gives to mover `i`; null when it gives none or more than one. */
+export function answeredShift(model: LevelModel, values: Readonly<Record<string, number>>, i: number): number | null {
+  const chosen = at(model.movers, i).shifts.flatMap((_, j) => ((values[variable(i, j)] ?? 0) > 0.5 ? [j] : []));
+  return chosen.length === 1 ? at(chosen, 0) : null;
+}
+
+function shiftNames({ shifts }: Mover, i: number): string[] {
+  return shifts.map((_, j) => variable(i, j));
 }
 
 /** One row per year: what the objective z must be at least. */
@@ -122,27 +84,13 @@ function rows(model: LevelModel, terms: LevelTerms): string[] {
 /** factor × z − Σ coefficient × variable ≥ fixed. */
 function constraint(t: number, factor: number, row: ReadonlyMap<string, number>, fixed: number): string {
   const terms = [...row].filter(([, value]) => value !== 0).map(([name, value]) => signed(-value, name));
-  return ` y${t}: ${factor} z ${terms.join(' ')} >= ${number(fixed)}`;
+  return ` ${yearRow(t)}: ${factor} z ${terms.join(' ')} >= ${number(fixed)}`;
 }
 
 function merged(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, sign: 1 | -1): Map<string, number> {
   const result = new Map(a);
   for (const [name, value] of b) result.set(name, (result.get(name) ?? 0) + sign * value);
   return result;
-}
-
-/**
- * Charge per year of movement in kroner. All movements together cost at most a thousandth of the mean mover, so they never
- * outweigh a real gain of that size; a solver's bound less `MOVEMENT_SHARE` of the mean is a bound of the objective itself.
- */
-function movementCharge(model: LevelModel): number {
-  let reach = 0;
-  for (const { shifts } of model.movers) reach += Math.max(...shifts.map(({ by }) => Math.abs(by)));
-  return movementLimit(model) / reach;
-}
-
-function variable(i: number, j: number): string {
-  return `x${i}_${j}`;
 }
 
 function signed(value: number, name: string): string {

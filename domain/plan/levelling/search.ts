@@ -1,5 +1,5 @@
 /**
- * A seeded search that goes on where the greedy choice stops: simulated annealing in a fixed number of steps.
+ * A seeded search that goes on where another choice stops: simulated annealing in a fixed number of steps.
  * Answers for a choice never worse than the one it began with, and the same on every run of the same plan.
  * Must never look at a clock; money stays whole øre, only the measure that steers the search is a fraction.
  */
@@ -14,38 +14,53 @@ export interface SearchGoal {
   readonly enoughOre: number;
 }
 
-/** Some seconds for 200 works of ±3 years; smaller plans take fewer steps by the square of their shifts. */
-const MOST_STEPS = 8_000_000;
+/** How far a search goes from where it begins. */
+export interface Cooling {
+  /** Temperatures in squares of the mean year: at 1e-1 a year 30 % too high is still let pass, at 1e-5 one of 0.3 %. */
+  readonly hot: number;
+  readonly cold: number;
+  /** A further cooling finds its way out of where the last got stuck. */
+  readonly times: number;
+  /** Smaller plans take fewer steps, by the square of their shifts. */
+  readonly mostSteps: number;
+}
+
+/** From a start that may be far from the best: some seconds for 200 works of ±3 years. */
+export const FROM_AFAR: Cooling = { hot: 1e-1, cold: 1e-5, times: 3, mostSteps: 8_000_000 };
+/** From a start that has each large work in its place: heat would only drive it out again. */
+export const FROM_NEAR: Cooling = { hot: 1e-5, cold: 1e-7, times: 1, mostSteps: 2_000_000 };
+
 const STEPS_PER_PAIR_OF_SHIFTS = 10;
-/** Temperatures in squares of the mean year: a year 30 % too high is still let pass at first, 0.3 % at the end. */
-const HOT = 1e-1;
-const COLD = 1e-5;
-/** A further cooling finds its way out of where the last got stuck. */
-const COOLINGS = 3;
 const STEPS_PER_TEMPERATURE = 1_000;
 /** Share of steps that move two lines at once. */
 const PAIR_SHARE = 0.4;
 const SEED = 1;
 
 /** The best choice met, or `start` where none is better. */
-export function searchedChoice(model: LevelModel, terms: LevelTerms, start: Choice, goal: SearchGoal): Choice {
+export function searchedChoice(
+  model: LevelModel,
+  terms: LevelTerms,
+  start: Choice,
+  goal: SearchGoal,
+  { hot, cold, times, mostSteps }: Cooling,
+): Choice {
   const table = tableOf(model, terms, start);
   const { loads, firstShift } = table;
   const movers = model.movers.length;
   const scale = 1 / Math.max(1, loads.reduce((sum, ore) => sum + ore, 0) / loads.length);
   const random = numbers(SEED);
   const shifts = entry(firstShift, movers);
-  const steps = Math.min(MOST_STEPS, shifts * shifts * STEPS_PER_PAIR_OF_SHIFTS);
-  const cooling = (COLD / HOT) ** ((STEPS_PER_TEMPERATURE * COOLINGS) / steps);
+  const steps = Math.min(mostSteps, shifts * shifts * STEPS_PER_PAIR_OF_SHIFTS);
+  const cooling = (cold / hot) ** ((STEPS_PER_TEMPERATURE * times) / steps);
   const choice = Int32Array.from(start);
   const measured = { excess: 0, highestOre: 0 };
   measure(loads, terms, goal.aimOre, measured);
   let excess = measured.excess;
   let best = start;
   let bestOre = measured.highestOre;
-  let temperature = HOT;
+  let temperature = hot;
   for (let step = 1; step <= steps && bestOre > goal.enoughOre; step += 1) {
-    if (step % STEPS_PER_TEMPERATURE === 0) temperature = temperature < COLD ? HOT : temperature * cooling;
+    if (step % STEPS_PER_TEMPERATURE === 0) temperature = temperature < cold ? hot : temperature * cooling;
     const a = Math.floor(random() * movers);
     const b = random() < PAIR_SHARE ? Math.floor(random() * movers) : a;
     const fromA = entry(choice, a);
