@@ -17,10 +17,11 @@ interface Parts {
   readonly third: string;
 }
 
-const TIME = /(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+/** Numbers with one sign between them, and perhaps a time of day. */
+const DAY = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 function partsOf(text: string): Parts | null {
-  const match = new RegExp(`^(\\d{1,4})([-./])(\\d{1,2})\\2(\\d{1,4})${TIME.source}`).exec(text.trim());
+  const match = DAY.exec(text.trim());
   if (match === null) return null;
   const [, first = '', sign = '', second = '', third = ''] = match;
   return { first, sign, second, third };

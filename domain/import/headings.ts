@@ -42,6 +42,14 @@ export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap
       if (key.length >= SHORTEST_ALIKE) names.push({ field, name: key });
     });
   }
+  // A name two fields share says less than one of its own: Afdelingsnr before Afdeling.
+  for (const [key, list] of exact) {
+    if (list.length > 1)
+      exact.set(
+        key,
+        list.map(({ field, confidence }) => ({ field, confidence: confidence - 0.04 })),
+      );
+  }
   const taught = new Map([...learnt].map(([heading, field]) => [squeeze(heading), field]));
   const cache = new Map<string, readonly Candidate[]>();
 
@@ -60,9 +68,11 @@ export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap
     if (found.size === 0 && key.length >= SHORTEST_ALIKE) {
       for (const { field, name } of names) {
         const alike = likeness(key, name);
-        const inside = name.length >= 5 && (key.startsWith(name) || key.endsWith(name)) ? 0.75 : 0;
-        const confidence = Math.max(alike >= 0.7 ? alike * 0.85 : 0, inside * 0.9);
-        if (confidence > 0) note(field, confidence);
+        if (alike >= 0.7) note(field, alike * 0.85);
+      }
+      for (const part of edgesOf(heading)) {
+        const share = squeeze(part).length / key.length;
+        for (const { field } of exact.get(squeeze(part)) ?? []) note(field, 0.58 + 0.25 * share);
       }
     }
     return [...found].map(([field, confidence]) => ({ field, confidence })).sort((a, b) => b.confidence - a.confidence);
@@ -79,6 +89,13 @@ export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap
     },
     isKnown: (heading) => taught.has(squeeze(heading)) || exact.has(squeeze(heading)),
   };
+}
+
+/** Beginnings and ends of a heading of few words: "Saldo 401 primo" speaks of a balance, "BBR ydervæg" of a wall. */
+function edgesOf(heading: string): readonly string[] {
+  const words = heading.split(/[^\p{L}\p{N}%²³]+/u).filter((word) => word !== '');
+  if (words.length < 2 || words.length > 5) return [];
+  return words.flatMap((_, at) => (at === 0 ? [] : [words.slice(0, at).join(' '), words.slice(at).join(' ')]));
 }
 
 function partsOf(heading: string): readonly (readonly [part: string, worth: number])[] {

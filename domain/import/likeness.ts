@@ -25,7 +25,7 @@ export function likeness(a: string, b: string): number {
 
 /** A word as headings are compared: case, accents, punctuation and blanks make no difference; m² and m2 are one. */
 export function squeeze(text: string): string {
-  return foldText(text.replaceAll('²', '2').replaceAll('³', '3')).replaceAll(' ', '');
+  return foldText(text.replaceAll('²', '2').replaceAll('³', '3').replaceAll('%', ' procent ')).replaceAll(' ', '');
 }
 
 function pairCounts(text: string): Map<string, number> {

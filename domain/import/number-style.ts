@@ -13,6 +13,8 @@ export type DecimalStyle = 'comma' | 'point' | 'whole';
  */
 export type NumberReading = 'plain' | 'comma' | 'point' | 'eitherComma' | 'eitherPoint';
 
+const PLAIN = /^\d+$/;
+const DIGIT = /\d/;
 const BLANKS = /[\s\u00a0\u202f\u2009]/g;
 const CURRENCY_BEFORE = /^(?:kr\.?|dkk|nok|sek|eur|gbp|usd|€|£|\$)/i;
 const CURRENCY_AFTER = /(?:,-|,–|\.-|kr\.?|dkk|nok|sek|eur|gbp|usd|€|£|\$|%)$/i;
@@ -36,6 +38,8 @@ export function numberCore(text: string): string | null {
 
 /** What a text can mean as a number; null where it is none (also for mixtures no style explains, such as 1,2,3). */
 export function readingOf(text: string): NumberReading | null {
+  if (PLAIN.test(text)) return 'plain';
+  if (!DIGIT.test(text)) return null;
   const core = numberCore(text);
   if (core === null) return null;
   const commas = core.split(',').length - 1;

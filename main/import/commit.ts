@@ -29,6 +29,24 @@ export interface CommitInput {
   readonly revisited: ReadonlySet<EntityName>;
   readonly signal: AbortSignal | undefined;
   progress(done: number, total: number): void;
+  /** Told of each row of the files with what becomes of it: for a preview. */
+  readonly observe?: ((row: ObservedRow) => void) | undefined;
+}
+
+export interface ObservedChange {
+  readonly entity: EntityName;
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** Field → before and after; all fields that are filled for a new row. */
+  readonly fields: readonly { readonly field: string; readonly old: unknown; readonly new: unknown }[];
+}
+
+export interface ObservedRow {
+  readonly file: string | null;
+  readonly sheet: string;
+  readonly row: number | null;
+  readonly locked: boolean;
+  readonly changes: readonly ObservedChange[];
 }
 
 interface Ready {
@@ -52,7 +70,7 @@ export async function commitStaged(tx: WriteTx, input: CommitInput): Promise<Cou
   const tally = createTally(input.revisited);
   const guard = createPlanGuard(input.db.reader, tx);
   const close = (row: SourceRow | null) => {
-    if (row !== null) takeRow(tx, row, guard, tally, input.findings);
+    if (row !== null) takeRow(tx, row, guard, tally, input);
   };
 
   let current: SourceRow | null = null;
@@ -82,24 +100,54 @@ export async function commitStaged(tx: WriteTx, input: CommitInput): Promise<Cou
   return tally.counts();
 }
 
-function takeRow(tx: WriteTx, row: SourceRow, guard: PlanGuard, tally: Tally, findings: Findings): void {
+function takeRow(
+  tx: WriteTx,
+  row: SourceRow,
+  guard: PlanGuard,
+  tally: Tally,
+  { findings, observe }: Pick<CommitInput, 'findings' | 'observe'>,
+): void {
   const locked = row.records.find(({ entity, id, content }) => guard.isLocked(entity, id, content.set));
   if (locked !== undefined) {
     const where = { ...NOWHERE, file: row.file, sheet: row.sheet, row: row.row };
     findings.add('error', 'import_plan_locked', where, { title: String(locked.content.set['title'] ?? '') });
     tally.lock();
+    observe?.({ file: row.file, sheet: row.sheet, row: row.row, locked: true, changes: [] });
     return;
   }
-  tally.row(row.records.map((record) => tally.record(record.entity, record.id, putRecord(tx, record))));
+  const changes: ObservedChange[] = [];
+  const outcomes = row.records.map((record) => {
+    const before = observe === undefined ? undefined : tx.get(record.entity, record.id);
+    const outcome = tally.record(record.entity, record.id, putRecord(tx, record));
+    if (observe !== undefined) changes.push(observed(record, before as StoredFields | undefined, outcome));
+    return outcome;
+  });
+  tally.row(outcomes);
+  observe?.({ file: row.file, sheet: row.sheet, row: row.row, locked: false, changes });
 }
 
-function putRecord(tx: WriteTx, { entity, id, content: { set: stated, create, near } }: Ready): Outcome {
+type StoredFields = Readonly<Record<string, unknown>>;
+
+function observed({ entity, id, content }: Ready, before: StoredFields | undefined, outcome: Outcome): ObservedChange {
+  const isNew = before === undefined;
+  const set = isNew ? { ...content.create, ...content.set } : nearOf(content, before);
+  const fields = Object.entries(set).flatMap(([field, value]) => {
+    const old = before?.[field] ?? null;
+    return (isNew ? value === null : old === value) ? [] : [{ field, old, new: value }];
+  });
+  return { entity, id, outcome, fields: outcome === 'unchanged' ? [] : fields };
+}
+
+function nearOf({ set, near }: CheckedContent, row: StoredFields): CheckedContent['set'] {
+  return near === undefined ? set : withoutNear(set, near, row);
+}
+
+function putRecord(tx: WriteTx, { entity, id, content }: Ready): Outcome {
   const row = tx.get(entity, id);
   const isNew = row === undefined;
-  const set =
-    isNew || near === undefined ? stated : withoutNear(stated, near, row as Readonly<Record<string, unknown>>);
+  const set = isNew ? content.set : nearOf(content, row as StoredFields);
   // `db/write` checks the fields against the entity; the patch was made for it by a profile that was checked as well.
-  const patch = { ...(isNew ? create : {}), ...set, deleted_at: null } as EntityPatch<EntityName>;
+  const patch = { ...(isNew ? content.create : {}), ...set, deleted_at: null } as EntityPatch<EntityName>;
   const outcome = tx.put(entity, id, patch);
   // What an undone import had taken away comes back: new to the person who looks.
   return isNew || row.deleted_at !== null ? 'created' : outcome;

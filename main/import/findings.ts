@@ -46,10 +46,11 @@ export interface Findings {
   };
 }
 
-export function createFindings(): Findings {
+/** `listed`, `perCode`: how many are kept with their place. */
+export function createFindings(listed = FINDINGS_LISTED, perCode = LISTED_PER_CODE): Findings {
   const byLevel: Record<Level, Finding[]> = { error: [], warning: [], info: [] };
   const counts = new Map<string, { level: Level; code: string; count: number }>();
-  const perCode = new Map<string, number>();
+  const kept = new Map<string, number>();
   let count = 0;
   return {
     add(level, code, place, params = {}) {
@@ -60,16 +61,16 @@ export function createFindings(): Findings {
       const isTotal = place.row === null && typeof params['count'] === 'number';
       if (counted === undefined) counts.set(key, { level, code, count: 1 });
       else counted.count = isTotal ? Number(params['count']) : counted.count + 1;
-      const listed = perCode.get(key) ?? 0;
-      perCode.set(key, listed + 1);
+      const sofar = kept.get(key) ?? 0;
+      kept.set(key, sofar + 1);
       const list = byLevel[level];
       // One remark made 40,000 times must not push the others off the list.
-      if (list.length < FINDINGS_LISTED && (level === 'error' || listed < LISTED_PER_CODE)) {
+      if (list.length < listed && (level === 'error' || sofar < perCode)) {
         list.push({ level, code, params, ...place });
       }
     },
     list() {
-      const findings = [...byLevel.error, ...byLevel.warning, ...byLevel.info].slice(0, FINDINGS_LISTED);
+      const findings = [...byLevel.error, ...byLevel.warning, ...byLevel.info].slice(0, listed);
       return { findings, omitted: count - findings.length, counts: [...counts.values()] };
     },
   };

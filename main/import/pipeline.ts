@@ -9,6 +9,7 @@ import { type Detected, detect, refusalOf, type Source } from './detect.ts';
 import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
 import { locateMapped } from './mapping/locate.ts';
 import { createRowShaper, type Reading } from './mapping/reading.ts';
+import { createOutliers } from './outliers.ts';
 import type { Profile } from './profile-schema.ts';
 import { expandArchives, ReadError, type Row, readTable, type TableFile } from './readers/index.ts';
 import { type Alias, createIds, type Draft, place, type Reference, type RowScope } from './row-scope.ts';
@@ -25,6 +26,8 @@ export interface PipelineInput {
   readonly readings?: readonly Reading[];
   /** Rows that stand in the workspace under another id than their key gives: made by hand, or by another way of importing. */
   readonly aliases?: readonly Alias[];
+  /** Findings kept with their place, in all and of one code; left out: as an import lists them. */
+  readonly listed?: readonly [all: number, perCode: number];
 }
 
 /** A row of ours, ready to be staged. `content` is JSON: what to set, and what to set only when the row is made. */
@@ -58,6 +61,8 @@ export interface PipelineSummary {
   /** Data rows of the files: each is taken or rejected. */
   readonly rowsRead: number;
   readonly rowsRejected: number;
+  /** Rows taken with a remark. */
+  readonly rowsSuspicious: number;
   readonly findings: readonly Finding[];
   readonly findingsOmitted: number;
   readonly findingCounts: readonly FindingCount[];
@@ -65,7 +70,7 @@ export interface PipelineSummary {
 
 /** Runs the three stages. Throws ImportRefusal when the files as a whole are refused. */
 export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise<PipelineSummary> {
-  const findings = createFindings();
+  const findings = input.listed === undefined ? createFindings() : createFindings(...input.listed);
   io.progress('detect', 0, input.files.length);
   const ignore = (file: string, sheet: string) =>
     findings.add('info', 'sheet_ignored', { file, sheet, row: null, column: null });
@@ -83,6 +88,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   for (const { table, sources } of detected) {
     const mapper = createTableMapper(table, ids, shared);
     const totals = createTotalRows(table);
+    const outliers = createOutliers(table, input.readings !== undefined);
     for (const source of sources) {
       for (const batch of dataRows(source, findings)) {
         const scopes: RowScope[] = [];
@@ -94,6 +100,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
           const scope = mapper.read(source, row);
           if (scope === null) continue;
           totals.add(scope.row);
+          outliers.see(scope.row);
           scopes.push(scope);
         }
         if (table.control === undefined) {
@@ -105,6 +112,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
         }
       }
     }
+    outliers.tell(findings);
   }
   io.progress('check', rowsRead, rowsRead);
   if (rowsRead === 0) refuseImport('nothing_to_import');
@@ -112,6 +120,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   return {
     rowsRead,
     rowsRejected: check.rejected(),
+    rowsSuspicious: check.suspicious(),
     findings: listed,
     findingsOmitted: omitted,
     findingCounts: counts,
@@ -165,6 +174,7 @@ interface Mapped {
 interface Checker {
   (mapped: Mapped): Promise<void>;
   rejected(): number;
+  suspicious(): number;
 }
 
 /** Where a row of ours was first met in the files. */
@@ -178,6 +188,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   const met = new Map<string, Origin>();
   const external = new Map<string, boolean>();
   let rejected = 0;
+  let suspicious = 0;
 
   const check = async ({ table, mapper, scopes }: Mapped) => {
     for (const scope of scopes) if (!scope.rejected) mapper.draft(scope);
@@ -186,7 +197,10 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
     for (const scope of scopes) {
       if (!scope.rejected) checkRow(scope, met, external);
       if (scope.rejected) rejected += 1;
-      else accept(scope, table, records);
+      else {
+        if (scope.doubtful) suspicious += 1;
+        accept(scope, table, records);
+      }
       scope.close(findings);
     }
     if (records.length > 0) await io.emit(records);
@@ -220,7 +234,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   const tellConflict = (draft: Draft, scope: RowScope, known: Origin) => {
     findings.add('warning', 'conflicting_rows', place(scope.row, null), { key: draft.key, otherRow: known.row });
   };
-  return Object.assign(check, { rejected: () => rejected });
+  return Object.assign(check, { rejected: () => rejected, suspicious: () => suspicious });
 }
 
 /** Asks for all rows of other imports that this batch refers to, once. */

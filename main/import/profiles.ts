@@ -8,6 +8,7 @@ import type { importProfileSchema } from '../../contract/imports.ts';
 import { parseCatalogue } from '../../domain/classification/catalogue.ts';
 import { isControlBuilder, isRecordBuilder } from './builders/index.ts';
 import { refuseImport } from './findings.ts';
+import { type ImportWords, loadWords } from './mapping/words.ts';
 import { profileFaults } from './profile-parts.ts';
 import { type Profile, profileSchema } from './profile-schema.ts';
 import type { KnownClass } from './shared-state.ts';
@@ -18,6 +19,10 @@ export interface ProfileStore {
   list(): readonly ProfileListing[];
   /** Throws ImportRefusal for a name nobody knows. */
   get(name: string): Profile;
+  /** True for a built-in profile. */
+  has(name: string): boolean;
+  /** Fields, kinds and words of the assistant. */
+  readonly words: ImportWords;
   /** Classes that names of building parts are recognised by. */
   readonly classes: readonly KnownClass[];
 }
@@ -40,6 +45,8 @@ export function loadProfiles(assets: URL = ASSETS): ProfileStore {
     get: (name) =>
       profiles.get(name) ??
       refuseImport('unknown_profile', { profile: name.slice(0, 80), known: [...profiles.keys()].join(', ') }),
+    has: (name) => profiles.has(name),
+    words: loadWords(assets),
     classes: loadClasses(assets),
   };
 }

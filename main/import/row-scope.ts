@@ -90,6 +90,8 @@ export interface RowScope {
   readonly drafts: readonly Draft[];
   readonly references: readonly Reference[];
   readonly rejected: boolean;
+  /** A remark of weight was made. */
+  readonly doubtful: boolean;
   add(draft: Draft): void;
   refer(reference: Reference): void;
   tell(level: 'warning' | 'info', code: string, column: string | null, params?: Params): void;
@@ -111,6 +113,9 @@ export function createRowScope(row: MappedRow, ids: Ids): RowScope {
     references,
     get rejected() {
       return rejection !== null;
+    },
+    get doubtful() {
+      return told.some(({ level }) => level === 'warning');
     },
     add: (draft) => void drafts.push(draft),
     refer: (reference) => void references.push(reference),

@@ -4,12 +4,15 @@
  * Must never take a row half, nor let the engine's thread wait for a file.
  */
 import type { Language } from '../../contract/common.ts';
+import type { Mapping } from '../../contract/import-mapping.ts';
 import type { ImportProgress, ImportResult } from '../../contract/imports.ts';
 import { messageOf } from '../../contract/messages/index.ts';
 import type { EntityName } from '../../db/entities.ts';
 import type { Clock, Database, Random } from '../../db/open.ts';
-import { type Counts, commitStaged } from './commit.ts';
-import { createFindings, type Finding, type Findings } from './findings.ts';
+import { type Counts, commitStaged, type ObservedRow } from './commit.ts';
+import { createFindings, type Finding, type FindingCount, type Findings } from './findings.ts';
+import { learn } from './mapping/learn.ts';
+import { resolveReading } from './mapping/resolve-reading.ts';
 import type { CheckedRecord, PipelineSummary } from './pipeline.ts';
 import type { Profile } from './profile-schema.ts';
 import type { ProfileStore } from './profiles.ts';
@@ -29,10 +32,15 @@ export interface ImportDeps {
 
 export interface ImportInput {
   readonly files: readonly TableFile[];
-  readonly profile: string;
+  /** Name of a profile, built in or kept; or a mapping. */
+  readonly profile?: string | undefined;
+  readonly mapping?: Mapping | undefined;
   readonly dryRun: boolean;
   readonly language: Language;
   readonly signal?: AbortSignal | undefined;
+  /** For a preview: told of each row and of all that was found. */
+  readonly observe?: ((row: ObservedRow) => void) | undefined;
+  readonly onSummary?: ((summary: PipelineSummary, late: readonly Finding[]) => void) | undefined;
   readonly onProgress?: ((progress: Extract<ImportProgress, { kind: 'progress' }>) => void) | undefined;
 }
 
@@ -45,7 +53,8 @@ class DryRunDone extends Error {}
  */
 export async function runImport(deps: ImportDeps, input: ImportInput): Promise<ImportResult> {
   const { db } = deps;
-  const profile = deps.profiles.get(input.profile);
+  const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
+  const { profile, readings, aliases } = resolved;
   const batch = deps.random.uuid();
   const tell = (stage: 'detect' | 'map' | 'check' | 'stage' | 'commit', done: number, total: number | null) =>
     input.onProgress?.({ kind: 'progress', stage, done, total });
@@ -53,7 +62,15 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
   try {
     const files = input.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
     const summary = await checkInThread(
-      { files, profile, workspaceId: db.workspaceId, classes: deps.profiles.classes },
+      {
+        files,
+        profile,
+        workspaceId: db.workspaceId,
+        classes: deps.profiles.classes,
+        ...(readings === undefined ? {} : { readings }),
+        ...(aliases === undefined ? {} : { aliases }),
+        ...(input.observe === undefined ? {} : { listed: PREVIEW_FINDINGS }),
+      },
       { lookup: (entity, ids) => existing(db, entity, ids), stage: stage.add, progress: tell },
       input.signal,
       deps.worker,
@@ -68,7 +85,10 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
       tell,
       files,
       revisited,
+      name: resolved.name,
     });
+    input.onSummary?.(summary, findings.list().findings);
+    if (resolved.mapping !== null && !input.dryRun) await learn(deps, resolved.mapping);
     return resultOf({ batch, input, summary, counts, findings });
   } finally {
     await db.local.clearStaging(batch);
@@ -120,6 +140,7 @@ interface CommitContext {
   readonly summary: PipelineSummary;
   readonly files: readonly TableFile[];
   readonly revisited: ReadonlySet<EntityName>;
+  readonly name: string;
   tell(stage: 'commit', done: number, total: number): void;
 }
 
@@ -136,6 +157,7 @@ async function commit(deps: ImportDeps, input: ImportInput, context: CommitConte
         findings,
         revisited: context.revisited,
         signal: input.signal,
+        observe: input.observe,
         progress: (done, total) => context.tell('commit', done, total),
       });
       input.signal?.throwIfAborted();
@@ -144,13 +166,14 @@ async function commit(deps: ImportDeps, input: ImportInput, context: CommitConte
       if (hasChanges(counts)) {
         const { created, updated, unchanged, rejected } = rowCounts(summary, counts);
         tx.put('import_batch', batch, {
-          profile: input.profile,
+          profile: context.name,
           files: JSON.stringify(context.files.map(({ name }) => name)),
           imported_at_ms: deps.clock.nowMs(),
           created,
           updated,
           unchanged,
           rejected,
+          result: JSON.stringify(keptResult(summary, counts, findings)),
         });
       }
       return counts;
@@ -160,6 +183,28 @@ async function commit(deps: ImportDeps, input: ImportInput, context: CommitConte
     if (thrown instanceof DryRunDone && dryCounts !== null) return dryCounts;
     throw thrown;
   }
+}
+
+/** Findings kept with the import; the counts are exact. They are synced, so the list is short. */
+const KEPT_FINDINGS = 300;
+/** Findings of a preview, in all and of one code. */
+const PREVIEW_FINDINGS = [20_000, 5_000] as const;
+
+export interface KeptResult {
+  readonly read: number;
+  readonly byEntity: Counts['byEntity'];
+  readonly findings: readonly Finding[];
+  readonly findingCounts: readonly FindingCount[];
+}
+
+function keptResult(summary: PipelineSummary, counts: Counts, late: Findings): KeptResult {
+  const own = late.list();
+  return {
+    read: summary.rowsRead,
+    byEntity: counts.byEntity,
+    findings: [...own.findings, ...summary.findings].slice(0, KEPT_FINDINGS),
+    findingCounts: [...own.counts, ...summary.findingCounts],
+  };
 }
 
 function hasChanges({ byEntity }: Counts): boolean {
@@ -198,6 +243,7 @@ function resultOf({ batch, input, summary, counts, findings }: Outcome): ImportR
     byEntity: [...counts.byEntity],
     findings: listed.map((finding) => inWords(finding, input.language)),
     findingsOmitted: summary.findingsOmitted + late.omitted + all.length - listed.length,
+    findingCounts: [...late.counts, ...summary.findingCounts],
   };
 }
 

@@ -4,9 +4,10 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { EntityName } from '../../db/entities.ts';
+import type { DetectInput, Detection } from './detection/analyse.ts';
 import { type Finding, ImportRefusal, NOWHERE } from './findings.ts';
 import type { CheckedRecord, PipelineInput, PipelineStage, PipelineSummary } from './pipeline.ts';
-import type { FromThread, ToThread } from './thread-protocol.ts';
+import type { FromThread, Job, ToThread } from './thread-protocol.ts';
 
 export interface ThreadIo {
   lookup(entity: EntityName, ids: readonly string[]): readonly string[];
@@ -27,7 +28,7 @@ export function checkInThread(
   worker: URL = WORKER,
 ): Promise<PipelineSummary> {
   signal?.throwIfAborted();
-  const thread = new Worker(worker, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  const thread = startThread(worker, { job: 'import', input });
   const answer = (message: ToThread) => thread.postMessage(message);
   let staging: Promise<void> = Promise.resolve();
   let hasAnswered = false;
@@ -46,6 +47,7 @@ export function checkInThread(
         else if (message.kind === 'refused') reject(refused(message.findings));
         else if (message.kind === 'bug')
           reject(new Error(`import thread: ${message.message}`, { cause: message.stack }));
+        else if (message.kind === 'detected') reject(new Error('import thread detected instead of importing'));
         else answer({ kind: 'found', request: message.request, ids: io.lookup(message.entity, message.ids) });
       } catch (thrown) {
         reject(thrown);
@@ -65,6 +67,37 @@ export function checkInThread(
     // A batch may still be on its way into the staging table: the caller clears that table next.
     await staging.catch(() => undefined);
   });
+}
+
+/** Looks at files in a thread of its own. Rejects with ImportRefusal, with the signal's reason, or with a bug. */
+export async function detectInThread(
+  input: DetectInput,
+  signal: AbortSignal | undefined,
+  worker: URL = WORKER,
+): Promise<Detection> {
+  signal?.throwIfAborted();
+  const thread = startThread(worker, { job: 'detect', input });
+  try {
+    return await new Promise<Detection>((resolve, reject) => {
+      thread.on('message', (message: FromThread) => {
+        if (message.kind === 'detected') resolve(message.detection);
+        else if (message.kind === 'refused') reject(refused(message.findings));
+        else if (message.kind === 'bug')
+          reject(new Error(`import thread: ${message.message}`, { cause: message.stack }));
+      });
+      thread.on('error', (error: Error & { readonly code?: string }) => {
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : error);
+      });
+      thread.on('exit', () => reject(new Error('import thread ended without a result')));
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  } finally {
+    await thread.terminate();
+  }
+}
+
+function startThread(worker: URL, job: Job): Worker {
+  return new Worker(worker, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
 }
 
 function refused(findings: readonly Finding[]): Error {

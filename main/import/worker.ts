@@ -5,9 +5,10 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EntityName } from '../../db/entities.ts';
+import { analyse } from './detection/analyse.ts';
 import { ImportRefusal } from './findings.ts';
-import { type CheckedRecord, type PipelineInput, type PipelineIo, runPipeline } from './pipeline.ts';
-import { CREDITS, type FromThread, type ToThread } from './thread-protocol.ts';
+import { type CheckedRecord, type PipelineIo, runPipeline } from './pipeline.ts';
+import { CREDITS, type FromThread, type Job, type ToThread } from './thread-protocol.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('the import worker runs as a worker thread only');
@@ -50,8 +51,12 @@ const io: PipelineIo = {
   progress: (stage, done, total) => send({ kind: 'progress', stage, done, total }),
 };
 
-runPipeline(workerData as PipelineInput, io)
-  .then((summary) => send({ kind: 'done', summary }))
+async function work(job: Job): Promise<void> {
+  if (job.job === 'detect') send({ kind: 'detected', detection: analyse(job.input) });
+  else send({ kind: 'done', summary: await runPipeline(job.input, io) });
+}
+
+work(workerData as Job)
   .catch((thrown: unknown) => {
     if (thrown instanceof ImportRefusal) {
       send({ kind: 'refused', refusal: thrown.refusal, findings: thrown.findings });

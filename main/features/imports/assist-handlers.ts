@@ -1,24 +1,136 @@
-/** The import assistant's procedures. Each is refused until it is built: the page can be made against the contract meanwhile. */
-import { refusal } from '../../../contract/errors.ts';
+/** The import assistant: detection, preview, kept profiles, words, workbooks. */
+import type { ImportKindView, Preview } from '../../../contract/import-assist.ts';
+import type { PreviewProgress } from '../../../contract/imports.ts';
+import { readImportBatch, readWordMappings } from '../../../db/queries/imports.ts';
+import { matchWord, wordIndex, wordKey } from '../../../domain/import/word-match.ts';
+import { fileName } from '../../export/file-name.ts';
+import { detectFiles } from '../../import/detect-files.ts';
+import { refuseImport } from '../../import/findings.ts';
+import { remember } from '../../import/mapping/learn.ts';
+import {
+  deleteStored,
+  listStored,
+  profileFile,
+  saveStored,
+  takeProfileFile,
+} from '../../import/mapping/stored-profiles.ts';
+import { codesOf } from '../../import/mapping/words.ts';
+import { type KeptPreview, keptOr, pageOf, previewImport } from '../../import/preview.ts';
+import type { KeptResult } from '../../import/run.ts';
+import { resultWorkbook } from '../../import/workbooks/result.ts';
+import { templateWorkbook } from '../../import/workbooks/template.ts';
 import { os } from '../base.ts';
-import { RefusedError } from '../failures.ts';
+import type { AppContext } from '../context.ts';
+import { bytesOf } from './bytes.ts';
+import { workStream } from './stream.ts';
 
-const notYet = (): never => {
-  throw new RefusedError(refusal('unknown', { code: 'not_yet' }));
-};
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** The last preview of each workspace; it is a list of somebody's rows, so there is only one. */
+const previews = new WeakMap<AppContext['db'], KeptPreview>();
 
 export const assistHandlers = {
-  kinds: os.imports.kinds.handler(notYet),
-  detect: os.imports.detect.handler(notYet),
-  preview: os.imports.preview.handler(notYet),
-  previewRows: os.imports.previewRows.handler(notYet),
-  result: os.imports.result.handler(notYet),
-  template: os.imports.template.handler(notYet),
-  listProfiles: os.imports.listProfiles.handler(notYet),
-  saveProfile: os.imports.saveProfile.handler(notYet),
-  deleteProfile: os.imports.deleteProfile.handler(notYet),
-  exportProfile: os.imports.exportProfile.handler(notYet),
-  importProfile: os.imports.importProfile.handler(notYet),
-  words: os.imports.words.handler(notYet),
-  rememberWords: os.imports.rememberWords.handler(notYet),
+  kinds: os.imports.kinds.handler(({ context }) => kindViews(context)),
+  detect: os.imports.detect.handler(async ({ context, input, signal }) =>
+    detectFiles(context, {
+      files: await bytesOf(input.files),
+      kind: input.kind ?? null,
+      language: input.language,
+      signal,
+    }),
+  ),
+  preview: os.imports.preview.handler(({ context, input, signal }) =>
+    workStream<Preview, PreviewProgress>(
+      async (onProgress, stop) =>
+        previewImport(context, { ...input, files: await bytesOf(input.files), onProgress, signal: stop }, (kept) =>
+          previews.set(context.db, kept),
+        ),
+      (preview) => ({ kind: 'preview', preview }),
+      signal,
+    ),
+  ),
+  previewRows: os.imports.previewRows.handler(({ context, input }) => {
+    const page = pageOf(keptOr(previews.get(context.db), input.preview), input.outcome, input.offset, input.limit);
+    return { ...page, rows: [...page.rows] };
+  }),
+  result: os.imports.result.handler(({ context, input }) => {
+    const batch =
+      readImportBatch(context.db.reader, input.batch) ??
+      refuseImport('unknown_batch', { batch: input.batch.slice(0, 64) });
+    if (batch.result === null) refuseImport('batch_without_result');
+    const bytes = resultWorkbook(
+      {
+        ...batch,
+        files: JSON.parse(batch.files ?? '[]') as string[],
+        importedAtMs: batch.imported_at_ms ?? 0,
+      },
+      JSON.parse(batch.result) as KeptResult,
+      input.language,
+    );
+    return new File([new Uint8Array(bytes)], fileName(`import ${batch.profile}`, 'xlsx'), { type: XLSX });
+  }),
+  template: os.imports.template.handler(({ context, input }) => {
+    const bytes = templateWorkbook(input.kind, context.profiles.words, input.language, context.clock.nowMs());
+    const title = context.profiles.words.kinds[input.kind].title[input.language];
+    return new File([new Uint8Array(bytes)], fileName(title, 'xlsx'), { type: XLSX });
+  }),
+  listProfiles: os.imports.listProfiles.handler(({ context }) => [...listStored(context)]),
+  saveProfile: os.imports.saveProfile.handler(async ({ context, input }) => {
+    const name = await saveStored(context, input.title, input.mapping);
+    context.changes.announceAll(['import_profile']);
+    return { name };
+  }),
+  deleteProfile: os.imports.deleteProfile.handler(async ({ context, input }) => {
+    await deleteStored(context, input.name);
+    context.changes.announceAll(['import_profile']);
+    return { name: input.name };
+  }),
+  exportProfile: os.imports.exportProfile.handler(({ context, input }) => {
+    const { title, text } = profileFile(context, input.name);
+    return new File([text], fileName(title, 'json'), { type: 'application/json' });
+  }),
+  importProfile: os.imports.importProfile.handler(async ({ context, input }) => {
+    const name = await takeProfileFile(context, await input.file.text());
+    context.changes.announceAll(['import_profile']);
+    return { name };
+  }),
+  words: os.imports.words.handler(({ context, input }) => {
+    const { fields } = context.profiles.words;
+    const spec = Object.hasOwn(fields, input.field) ? fields[input.field] : undefined;
+    const codes = codesOf(spec);
+    const index = wordIndex(codes);
+    const remembered = new Map(
+      readWordMappings(context.db.reader, [input.field]).map(({ word, target }) => [wordKey(word), target] as const),
+    );
+    return input.words.map((word) => {
+      const { code, remembered: isRemembered, suggestions } = matchWord(word, codes, index, remembered);
+      const titled = suggestions.map((one) => {
+        const title = spec?.codes?.[one.code];
+        return { ...one, title: { da: title?.da ?? one.code, en: title?.en ?? one.code } };
+      });
+      return { word, code, remembered: isRemembered, suggestions: titled };
+    });
+  }),
+  rememberWords: os.imports.rememberWords.handler(async ({ context, input }) => {
+    const { fields } = context.profiles.words;
+    if (!Object.hasOwn(fields, input.field)) refuseImport('mapping_unknown_field', { field: input.field });
+    const words = input.words.map(({ word, code }) => ({ domain: input.field, word, target: code }));
+    const remembered = await remember(context, words);
+    context.changes.announceAll(['word_mapping']);
+    return { remembered };
+  }),
 };
+
+function kindViews({ profiles }: AppContext): ImportKindView[] {
+  const { kinds, fields } = profiles.words;
+  return Object.entries(kinds).map(([kind, { title, description, fields: own }]) => ({
+    kind: kind as ImportKindView['kind'],
+    title,
+    description,
+    fields: own.flatMap(({ field, required, key }) => {
+      const spec = fields[field];
+      if (spec === undefined) return [];
+      const codes = Object.entries(spec.codes ?? {}).map(([code, { da, en }]) => ({ code, title: { da, en } }));
+      return [{ field, title: spec.title, type: spec.type, required, key, help: spec.help ?? null, codes }];
+    }),
+  }));
+}

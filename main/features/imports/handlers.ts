@@ -8,6 +8,7 @@ import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
 import { refreshSearchIndex } from '../search/search-index.ts';
 import { assistHandlers } from './assist-handlers.ts';
+import { bytesOf } from './bytes.ts';
 import { importStream, type Progress } from './stream.ts';
 
 export interface ImportRequest {
@@ -25,10 +26,8 @@ export async function importFiles(
   onProgress: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<ImportResult> {
-  const files = await Promise.all(
-    request.files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-  const result = await runImport(app, { ...request, profile: request.profile ?? '', files, onProgress, signal });
+  const files = await bytesOf(request.files);
+  const result = await runImport(app, { ...request, files, onProgress, signal });
   const changed = result.byEntity.filter(({ created, updated }) => created + updated > 0);
   if (!request.dryRun) app.changes.announceAll(changed.map(({ entity }) => entity));
   // The search index catches up while the person reads the result.

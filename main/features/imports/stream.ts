@@ -6,10 +6,19 @@ import type { ImportProgress, ImportResult } from '../../../contract/imports.ts'
 
 export type Progress = Extract<ImportProgress, { kind: 'progress' }>;
 
-export async function* importStream(
+export function importStream(
   start: (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<ImportResult>,
   outer: AbortSignal | undefined,
 ): AsyncGenerator<ImportProgress, void, void> {
+  return workStream<ImportResult, ImportProgress>(start, (result) => ({ kind: 'result', result }), outer);
+}
+
+/** The same for any work with progress and a last word. */
+export async function* workStream<R, P>(
+  start: (onProgress: (progress: Progress) => void, signal: AbortSignal) => Promise<R>,
+  last: (result: R) => P,
+  outer: AbortSignal | undefined,
+): AsyncGenerator<P | Progress, void, void> {
   const abort = new AbortController();
   const signal = outer ? AbortSignal.any([abort.signal, outer]) : abort.signal;
   let latest: Progress | null = null;
@@ -31,7 +40,7 @@ export async function* importStream(
       latest = null;
       if (progress) yield progress;
     }
-    yield { kind: 'result', result: await work };
+    yield last(await work);
   } finally {
     abort.abort();
   }

@@ -86,6 +86,9 @@ function compileTable(
   context: CompileContext,
 ): CompiledTable {
   const spec = context.words.kinds[kind];
+  const yearsOpen = table.columns.find(({ field, decimal }) => field === 'yearAmount' && decimal === null);
+  if (yearsOpen !== undefined)
+    refuseImport('mapping_question_open', { what: yearsOpen.heading, table: tableName(table) });
   const years = table.columns.filter(({ field, heading }) => field === 'yearAmount' && isYear(heading));
   const columns: ProfileColumn[] = [];
   const places: Reading['columns'][number][] = [];
@@ -124,7 +127,11 @@ function compileTable(
     add('organisationNumber', null, -1, context.organisation);
   }
   if (kind === 'funds' && !has('account')) add('account', null, -1, '401');
-  const missing = spec.fields.find(({ field, required }) => required && !has(field));
+  // A part known by its number needs no name in a list that only refers to it.
+  const isNamed = kind !== 'parts' && has('partKey');
+  const missing = spec.fields.find(
+    ({ field, required }) => required && !has(field) && !(field === 'partName' && isNamed),
+  );
   if (missing !== undefined)
     refuseImport('mapping_field_missing', { field: titleOf(missing.field, context), table: tableName(table) });
 

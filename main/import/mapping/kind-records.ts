@@ -31,8 +31,8 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
       set: {
         organisation_id: { ref: 'organisation', key: organisationKey(t) },
         number: '$departmentNumber',
-        name: '$departmentName',
         ...given(t, {
+          name: 'departmentName',
           address: 'address',
           postcode: 'postcode',
           city: 'city',
@@ -49,6 +49,7 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
           last_review_on: 'lastReviewOn',
         }),
       },
+      create: t.has('departmentName') ? {} : { name: '$departmentNumber' },
       tolerance: near(t, { area_m2: 'areaM2', result_account_ore: 'resultAccount' }),
     },
   ],
@@ -360,7 +361,7 @@ function part(t: TableShape): RecordSpec {
 
 /** The part a row speaks of: found in the files, or made by its key where no table lists parts. */
 function partOf(t: TableShape): readonly RecordSpec[] {
-  if (t.parts !== null) return [];
+  if (t.parts !== null || !t.has('partName')) return [];
   const only = new Set(['partName', 'partCode', 'partLocation', 'partKey', 'fkGroup', 'buildingNumber']);
   return [
     { ...part({ ...t, key: partFields(t), has: (field) => only.has(field) && t.has(field) }), key: foreignPartKey(t) },

@@ -1,0 +1,214 @@
+/**
+ * What the files at hand are thought to be: tables, a mapping, questions, profiles that know them.
+ * Answers for one opinion about all files together; must never write, and never fail on one file without naming it.
+ * Runs in the importing thread.
+ */
+import type { DetectedColumn, DetectedTable } from '../../../contract/import-assist.ts';
+import type { ImportKind, Mapping } from '../../../contract/import-mapping.ts';
+import { PROPOSED_FROM } from '../../../domain/import/columns.ts';
+import { indexHeadings } from '../../../domain/import/headings.ts';
+import { squeeze } from '../../../domain/import/likeness.ts';
+import { isPeriod } from '../../../domain/import/shape.ts';
+import { refusalOf } from '../detect.ts';
+import type { Finding, Params } from '../findings.ts';
+import { type ImportWords, namesOf } from '../mapping/words.ts';
+import type { Profile } from '../profile-schema.ts';
+import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile } from '../readers/index.ts';
+import { type Gathered, gather } from './gather.ts';
+import { type Proposal, type ProposeContext, propose } from './propose.ts';
+
+export interface DetectInput {
+  readonly files: readonly TableFile[];
+  readonly words: ImportWords;
+  /** Headings people have confirmed, with the field they mean. */
+  readonly learnt: readonly (readonly [heading: string, field: string])[];
+  readonly kind: ImportKind | null;
+  readonly organisation: string;
+  readonly department: string | null;
+  /** Built-in profiles, and the headings of kept ones. */
+  readonly profiles: readonly Profile[];
+  readonly stored: readonly StoredShape[];
+}
+
+export interface StoredShape {
+  readonly name: string;
+  readonly title: string;
+  /** Headings it needs, a list for each of its tables. */
+  readonly headings: readonly (readonly string[])[];
+}
+
+export interface OpenQuestion {
+  readonly table: number;
+  readonly column: number | null;
+  readonly code: string;
+  readonly params: Params;
+  readonly path: readonly (string | number)[];
+  readonly options: readonly string[];
+  readonly suggested: string | null;
+}
+
+export interface Detection {
+  readonly tables: readonly DetectedTable[];
+  readonly questions: readonly OpenQuestion[];
+  readonly mapping: Mapping | null;
+  readonly profiles: readonly {
+    readonly name: string;
+    readonly title: { readonly da: string; readonly en: string };
+    readonly confidence: number;
+    readonly stored: boolean;
+  }[];
+  readonly findings: readonly Finding[];
+}
+
+/** Throws ImportRefusal where a file cannot be read at all. */
+export function analyse(input: DetectInput): Detection {
+  const index = indexHeadings(
+    Object.entries(input.words.fields).map(([field, spec]) => ({ field, type: spec.type, names: namesOf(spec) })),
+    new Map(input.learnt),
+  );
+  const findings: Finding[] = [];
+  const gathered: Gathered[] = [];
+  for (const file of expanded(input.files)) {
+    const inspected = inspectTable(file);
+    if (!inspected.ok) throw refusalOf(inspected.error);
+    const info = inspected.value;
+    for (const sheet of info.kind === 'csv' ? [''] : info.sheets) {
+      const seen = reading(() => gather(file, sheet, info, index.isKnown));
+      if (seen === null) continue;
+      gathered.push(seen);
+      findings.push(...seen.notices);
+    }
+  }
+  const context: ProposeContext = { ...input, index };
+  const proposals = gathered.map((sheet) => propose(sheet, context));
+  // A sheet of explanations beside tables is left out, not asked about.
+  const isOnly = proposals.length === 1;
+  const tables = proposals.map((proposal) => ({
+    ...proposal,
+    table: { ...proposal.table, skip: !isOnly && proposal.kind === null },
+  }));
+  for (const { gathered: sheet, table, kind } of tables) {
+    const where = { file: sheet.file, sheet: sheet.sheet, row: null };
+    if (kind === null)
+      findings.push({ level: 'warning', code: 'table_not_understood', params: {}, ...where, column: null });
+    for (const { fillDown, heading } of table.columns) {
+      if (fillDown === true)
+        findings.push({ level: 'info', code: 'fill_down_proposed', params: {}, ...where, column: heading });
+    }
+  }
+  return {
+    tables: tables.map(tableView),
+    questions: tables.flatMap(({ asked, table }, at) =>
+      table.skip ? [] : asked.map((question) => ({ ...question, table: at, path: ['tables', at, ...question.path] })),
+    ),
+    mapping:
+      tables.length === 0 ? null : { format: 'tilstand-mapping', version: 1, tables: tables.map(({ table }) => table) },
+    profiles: recognised(gathered, input),
+    findings,
+  };
+}
+
+function expanded(files: readonly TableFile[]): readonly TableFile[] {
+  return reading(() => expandArchives(files));
+}
+
+function reading<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    throw thrown instanceof ReadError ? refusalOf(thrown.failure) : thrown;
+  }
+}
+
+function tableView({ gathered, kinds, kind, guesses, missing, table, scale }: Proposal): DetectedTable {
+  const [best, ...others] = kinds;
+  const styles = (key: 'decimal' | 'dates') => {
+    const known = table.columns.flatMap((column) => (column[key] === undefined ? [] : [column[key]]));
+    const [first = null] = known;
+    const isOne = known.every((style) => style === first);
+    return { value: isOne ? first : null, confidence: isOne && first !== null ? 1 : 0 };
+  };
+  return {
+    file: gathered.file,
+    sheet: gathered.sheet,
+    hidden: gathered.hidden,
+    rows: gathered.rows,
+    whole: gathered.whole,
+    kind: {
+      value: kind,
+      confidence: best === undefined || kind === null ? 0 : best.confidence,
+      others: (kind === null ? kinds : others)
+        .filter(({ confidence }) => confidence > 0.05)
+        .slice(0, 4)
+        .map(({ kind: other, confidence }) => ({ kind: other as ImportKind, confidence })),
+    },
+    shape: { value: table.shape ?? 'rows', confidence: table.shape === 'rows' ? 0.9 : 0.8 },
+    header: { row: gathered.header.row, rows: gathered.header.rows, confidence: gathered.header.confidence },
+    encoding: { value: gathered.info.encoding, confidence: gathered.info.confidence.encoding },
+    delimiter: { value: gathered.info.delimiter, confidence: gathered.info.confidence.delimiter },
+    decimal: styles('decimal') as DetectedTable['decimal'],
+    dates: styles('dates') as DetectedTable['dates'],
+    scale: { value: scale.value ?? null, confidence: scale.confidence },
+    columns: gathered.columns.map(({ heading, stats }, at): DetectedColumn => {
+      const mapped = table.columns[at];
+      const guess = guesses[at];
+      return {
+        at,
+        letters: columnLetters(at + 1),
+        heading,
+        field: mapped?.field ?? null,
+        confidence:
+          mapped?.field === 'yearAmount'
+            ? 0.95
+            : Math.round((mapped?.field === null ? 0 : Math.max(guess?.confidence ?? 0, PROPOSED_FROM)) * 100) / 100,
+        others: (guess?.others ?? []).map(({ field, confidence }) => ({
+          field,
+          confidence: Math.round(confidence * 100) / 100,
+        })),
+        content: stats.content,
+        decimal: mapped?.decimal ?? null,
+        dates: mapped?.dates ?? null,
+        examples: stats.examples.map((text) => text.slice(0, 200)),
+        words: [...(stats.words ?? [])].map(([word, count]) => ({ word: word.slice(0, 200), count })),
+        emptyCount: stats.empty,
+        period: isPeriod(heading) ? heading.trim() : null,
+      };
+    }),
+    missing: [...missing],
+    sample: gathered.sample.map(({ row, cells }) => ({ row, cells: [...cells] })),
+  };
+}
+
+/** Whole fits only count in full; a profile that misses headings is offered when half of them are there. */
+function recognised(gathered: readonly Gathered[], { profiles, stored }: DetectInput): Detection['profiles'] {
+  const sheets = gathered.map(({ columns }) => new Set(columns.map(({ heading }) => squeeze(heading))));
+  const shareOf = (headings: readonly (readonly string[])[]) =>
+    Math.max(
+      0,
+      ...sheets.map(
+        (sheet) =>
+          headings.filter((names) => names.some((name) => sheet.has(squeeze(name)))).length /
+          Math.max(1, headings.length),
+      ),
+    );
+  const built = profiles.flatMap((profile) => {
+    const needed = profile.tables.filter(({ optional }) => !optional);
+    const asked = needed.length > 0 ? needed : profile.tables;
+    const shares = asked.map((table) =>
+      shareOf(table.columns.filter(({ optional }) => !optional).map(({ header }) => header)),
+    );
+    const share = needed.length > 0 ? Math.min(...shares) : Math.max(...shares);
+    return share < 0.6
+      ? []
+      : [{ name: profile.name, title: profile.title, confidence: share === 1 ? 0.95 : share * 0.7, stored: false }];
+  });
+  const kept = stored.flatMap(({ name, title, headings }) => {
+    const share = Math.min(1, ...headings.map((list) => shareOf(list.map((heading) => [heading]))));
+    return share < 0.6
+      ? []
+      : [{ name, title: { da: title, en: title }, confidence: share === 1 ? 0.99 : share * 0.7, stored: true }];
+  });
+  return [...kept, ...built]
+    .map((profile) => ({ ...profile, confidence: Math.round(profile.confidence * 100) / 100 }))
+    .sort((a, b) => b.confidence - a.confidence);
+}

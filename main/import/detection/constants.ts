@@ -1,0 +1,89 @@
+/**
+ * What a table leaves unsaid because it is the same for all its rows: department, organisation, currency, index series.
+ * Answers for proposing it only where the file or the workspace leaves one possibility; else it is asked.
+ */
+import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
+import type { Gathered } from './gather.ts';
+import type { ProposeContext } from './propose.ts';
+import type { Asked } from './styles.ts';
+
+export function addConstants(
+  table: MappedTable,
+  kind: ImportKind,
+  gathered: Gathered,
+  context: ProposeContext,
+  asked: Asked[],
+): MappedTable {
+  const needs = context.words.kinds[kind].fields;
+  const columns = [...table.columns];
+  const constants: { field: string; value: string | null }[] = [];
+  const has = (field: string) =>
+    columns.some((column) => column.field === field) ||
+    table.unpivot?.heading === field ||
+    table.unpivot?.cell === field;
+  const ask = (field: string, suggested: string | null) => {
+    const spec = context.words.fields[field];
+    asked.push({
+      code: 'field_open',
+      column: null,
+      path: ['constants', constants.length, 'value'],
+      params: { field_da: spec?.title.da ?? field, field_en: spec?.title.en ?? field },
+      options: [],
+      suggested,
+    });
+    constants.push({ field, value: null });
+  };
+  for (const { field, required } of needs) {
+    if (!required || has(field) || (kind !== 'parts' && field === 'partName' && has('partKey'))) continue;
+    if (field === 'departmentNumber') {
+      const shared = sharedFirstWord(columns, gathered);
+      if (shared !== null) columns.push(shared);
+      else ask(field, context.department);
+    } else if (field === 'series') {
+      const column = labelColumn(columns, gathered);
+      if (column === null) ask(field, gathered.file.replace(/\.\w+$/, ''));
+      else columns[column.at] = { ...column, field: 'series' };
+    } else if (field !== 'account') ask(field, null);
+  }
+  const takesOrganisation = needs.some(({ field }) => field === 'organisationNumber');
+  if (takesOrganisation && !has('organisationNumber') && !has('organisationName')) {
+    constants.push({ field: 'organisationNumber', value: context.organisation });
+  }
+  const currency = currencyOf(gathered);
+  if (currency !== null && !has('currency') && needs.some(({ field }) => field === 'currency'))
+    constants.push({ field: 'currency', value: currency });
+  return { ...table, columns, constants };
+}
+
+/** Building numbers such as `93461` and `93461 - Trap`: their common first word is the department. */
+function sharedFirstWord(columns: readonly MappedColumn[], { columns: seen }: Gathered): MappedColumn | null {
+  const building = columns.find(({ field }) => field === 'buildingNumber');
+  const words = building === undefined ? null : (seen[building.at]?.stats.words ?? null);
+  if (building === undefined || words === null || words.size === 0) return null;
+  const firsts = new Set([...words.keys()].map((word) => word.split(/\s/)[0] ?? ''));
+  const [only] = firsts;
+  if (firsts.size !== 1 || only === undefined || !/^\d{3,}$/.test(only)) return null;
+  return { heading: building.heading, at: building.at, field: 'departmentNumber', firstWord: true };
+}
+
+/** The column without a heading that names the rows of a statistics table: the last one of words, all different. */
+function labelColumn(columns: readonly MappedColumn[], { columns: seen, rows }: Gathered): MappedColumn | null {
+  const labels = columns.filter(({ at, field }) => {
+    const stats = seen[at]?.stats;
+    return (
+      field === null &&
+      stats !== undefined &&
+      stats.content === 'text' &&
+      stats.words !== null &&
+      stats.words.size === rows - stats.empty &&
+      rows > 0
+    );
+  });
+  return labels.at(-1) ?? null;
+}
+
+function currencyOf({ columns }: Gathered): string | null {
+  const texts = columns.flatMap(({ stats }) => stats.examples);
+  if (texts.some((text) => text.includes('€'))) return 'EUR';
+  return texts.some((text) => text.includes('£')) ? 'GBP' : null;
+}

@@ -1,0 +1,130 @@
+/**
+ * The first part of a sheet, looked at once: headings, and what stands in each column.
+ * Answers for bounded time: a sheet of 300,000 rows is judged by its first 20,000.
+ * Runs in the importing thread.
+ */
+import { type ColumnStats, watchColumn } from '../../../domain/import/column-stats.ts';
+import { findHeader, type HeaderGuess, headingsOf } from '../../../domain/import/header.ts';
+import type { Finding } from '../findings.ts';
+import { type Cell, type Row, readTable, type TableFile, type TableInfo } from '../readers/index.ts';
+import { cellText } from '../values.ts';
+
+/** Data rows looked at. */
+export const ROWS_LOOKED_AT = 20_000;
+const TOP_ROWS = 60;
+const SAMPLE_ROWS = 12;
+const LAST_ROWS = 5;
+/** Notices of the reader that say what the guesses should not hide. */
+const NOTICES = 200;
+
+export interface GatheredColumn {
+  readonly heading: string;
+  readonly stats: ColumnStats;
+}
+
+export interface Gathered {
+  readonly file: string;
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly info: TableInfo;
+  readonly header: HeaderGuess;
+  readonly columns: readonly GatheredColumn[];
+  readonly rows: number;
+  readonly whole: boolean;
+  readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** Texts of the last rows, for recognising sums. */
+  readonly last: readonly (readonly string[])[];
+  readonly notices: readonly Finding[];
+}
+
+/** Null for a sheet without content. Throws ReadError where the file is refused. */
+export function gather(
+  file: TableFile,
+  sheet: string,
+  info: TableInfo,
+  isKnown: (text: string) => boolean,
+): Gathered | null {
+  const notices: Finding[] = [];
+  const batches = readTable(file, {
+    ...(sheet === '' ? {} : { sheet }),
+    onNotice: ({ code, row, column, detail }) => {
+      if (notices.length < NOTICES)
+        notices.push({ level: 'info', code, params: detail, file: file.name, sheet, row, column });
+    },
+  });
+  const top: Row[] = [];
+  const waiting: Row[] = [];
+  let header: HeaderGuess | null = null;
+  const watches: ReturnType<typeof watchColumn>[] = [];
+  let last: Row[] = [];
+  let rows = 0;
+  let whole = true;
+
+  const see = ({ row, cells }: Row) => {
+    if (cells.every((cell) => cellText(cell) === '')) return;
+    for (let at = watches.length; at < cells.length; at += 1) {
+      const watch = watchColumn();
+      // A column that begins further down was empty until now.
+      for (let before = 0; before < rows; before += 1) watch.see(null);
+      watches.push(watch);
+    }
+    for (const [at, watch] of watches.entries()) watch.see(clean(cells[at] ?? null));
+    rows += 1;
+    last = [...last, { sheet, row, cells }].slice(-LAST_ROWS);
+  };
+  const start = () => {
+    header = findHeader(top, isKnown);
+    const from = header.row;
+    for (const row of waiting.splice(0)) if (row.row > from) see(row);
+  };
+  reading: for (const batch of batches) {
+    for (const row of batch) {
+      if (header === null) {
+        top.push(row);
+        waiting.push(row);
+        if (top.length >= TOP_ROWS) start();
+        continue;
+      }
+      if (rows >= ROWS_LOOKED_AT) {
+        whole = false;
+        break reading;
+      }
+      see(row);
+    }
+  }
+  if (header === null) start();
+  const found: HeaderGuess = header ?? { row: 0, rows: 0, confidence: 0 };
+  if (top.every(({ cells }) => cells.every((cell) => cellText(cell) === ''))) return null;
+  const headings = headingsOf(top, found);
+  const width = Math.max(headings.length, watches.length);
+  const columns = Array.from({ length: Math.min(width, 512) }, (_, at) => ({
+    heading: headings[at] ?? '',
+    stats: (watches[at] ?? emptyWatch(rows)).stats(),
+  }));
+  return {
+    file: file.name,
+    sheet,
+    hidden: info.hiddenSheets.includes(sheet),
+    info,
+    header: found,
+    columns,
+    rows,
+    whole,
+    sample: top
+      .slice(0, SAMPLE_ROWS)
+      .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cellText(cell).slice(0, 200)) })),
+    last: last.map(({ cells }) => cells.map((cell) => cellText(cell))),
+    notices,
+  };
+}
+
+function emptyWatch(rows: number) {
+  const watch = watchColumn();
+  for (let row = 0; row < rows; row += 1) watch.see(null);
+  return watch;
+}
+
+/** Soft hyphens are searched through. */
+function clean(cell: Cell): Cell {
+  return typeof cell === 'string' ? cellText(cell).replaceAll('\u00ad', '') : cell;
+}

@@ -1,0 +1,284 @@
+/**
+ * From what stands in a sheet to a table of the mapping: kind, shape, columns, and what only a person knows.
+ * Answers for every open point being null in the mapping and a question beside it; a mapping with nulls does not run.
+ */
+import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
+import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../../../domain/import/columns.ts';
+import type { HeadingIndex } from '../../../domain/import/headings.ts';
+import { likeness, squeeze } from '../../../domain/import/likeness.ts';
+import { gradeColumns, periodColumns } from '../../../domain/import/shape.ts';
+import type { ImportWords } from '../mapping/words.ts';
+import { addConstants } from './constants.ts';
+import type { Gathered, GatheredColumn } from './gather.ts';
+import { type Asked, datesOf, decimalOf, pooledDecimal, scaleOf } from './styles.ts';
+
+export interface ProposeContext {
+  readonly words: ImportWords;
+  readonly index: HeadingIndex;
+  /** Settles the kind of a table that could be it. */
+  readonly kind: ImportKind | null;
+  /** The organisation new departments belong to; the only department there is, if there is only one. */
+  readonly organisation: string;
+  readonly department: string | null;
+}
+
+export interface Proposal {
+  readonly gathered: Gathered;
+  readonly kinds: readonly KindGuess[];
+  readonly kind: ImportKind | null;
+  readonly guesses: readonly ColumnGuess[];
+  readonly missing: readonly string[];
+  readonly table: MappedTable;
+  readonly asked: readonly Asked[];
+  readonly scale: { readonly value: MappedTable['scale']; readonly confidence: number };
+}
+
+/** Below this the kind is asked. */
+const KIND_FROM = 0.35;
+/** Fields a table may lack: one value for all rows is as good. */
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'departmentNumber',
+  'series',
+  'account',
+  'accountingYear',
+  'period',
+  'grade',
+]);
+const TOTAL_WORDS: ReadonlySet<string> = new Set([
+  'ialt',
+  'sum',
+  'total',
+  'totaal',
+  'summe',
+  'samlet',
+  'subtotal',
+  'gesamt',
+  'summa',
+  'totalt',
+  'sumialt',
+]);
+/** What may stand only at the first row of a group. */
+const LABELS: ReadonlySet<string> = new Set([
+  'organisationNumber',
+  'organisationName',
+  'departmentNumber',
+  'departmentName',
+  'buildingNumber',
+  'fkGroup',
+  'partName',
+]);
+const FILL_DOWN_FROM = 0.2;
+
+export function propose(gathered: Gathered, context: ProposeContext): Proposal {
+  const { words, index } = context;
+  const columns = gathered.columns;
+  const headings = columns.map(({ heading }) => heading);
+  const periods = periodColumns(headings);
+  const specs = kindSpecs(words);
+  const typeOf = (field: string) => words.fields[field]?.type ?? 'text';
+  const seen = columns.map(({ heading, stats }, at) => ({ heading: periods.includes(at) ? '' : heading, stats }));
+  const name = `${gathered.file.replace(/\.\w+(?:\.gz)?$/, '')} ${gathered.sheet}`;
+  const all = guessKinds(seen, specs, index, typeOf, {
+    byName: (kind) => nameHint(name, words.kinds[kind as ImportKind].names),
+    hasPeriods: periods.length >= 3,
+  });
+  const matrix = gradeColumns(columns.map(({ heading, stats }) => ({ heading, stats, taken: index.isKnown(heading) })));
+  const wanted = context.kind ?? (matrix.length > 0 && (all[0]?.confidence ?? 0) < 0.6 ? 'conditions' : null);
+  const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
+  const isSettled = wanted !== null || (best !== undefined && best.confidence >= KIND_FROM);
+  const kind = best !== undefined && isSettled ? (best.kind as ImportKind) : null;
+  const asked: Asked[] = [];
+  if (kind === null)
+    asked.push({
+      code: 'kind_open',
+      column: null,
+      path: ['kind'],
+      params: {},
+      options: [],
+      suggested: best?.kind ?? null,
+    });
+
+  const guesses = tidied(
+    best?.columns ?? columns.map(() => ({ field: null, confidence: 0, others: [] })),
+    columns,
+    kind,
+    periods,
+    words,
+  );
+  const unpivot = kind === null ? undefined : unpivotOf(kind, periods, matrix, guesses);
+  const yearsAt = kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test((headings[at] ?? '').trim())) : [];
+  const mapped = columns.map((column, at) => mappedColumn(column, at, guesses[at], { yearsAt, typeOf, asked }));
+  settleYears(columns, mapped, yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []), unpivot?.cell, asked, typeOf);
+  const scale = scaleOf(columns, mapped, unpivot, asked);
+  const table: MappedTable = {
+    file: gathered.file,
+    sheet: gathered.sheet,
+    kind,
+    skip: false,
+    ...(gathered.info.encoding === null || gathered.info.kind === 'json' ? {} : { encoding: gathered.info.encoding }),
+    ...(gathered.info.kind === 'csv' ? { delimiter: gathered.info.delimiter } : {}),
+    headerRow: gathered.header.row,
+    headerRows: gathered.header.rows,
+    shape:
+      unpivot === undefined
+        ? yearsAt.length > 0
+          ? 'years'
+          : 'rows'
+        : matrix.length > 0 && kind === 'conditions'
+          ? 'matrix'
+          : 'years',
+    columns: mapped,
+    ...(unpivot === undefined ? {} : { unpivot }),
+    ...(scale.value === undefined ? {} : { scale: scale.value }),
+    constants: [],
+    ...totalsOf(gathered, mapped),
+  };
+  const complete = kind === null ? table : addConstants(table, kind, gathered, context, asked);
+  const given = new Set([
+    ...complete.columns.flatMap(({ field }) => (field === null ? [] : [field])),
+    ...complete.constants.map(({ field }) => field),
+    ...(unpivot === undefined ? [] : [unpivot.heading, unpivot.cell]),
+  ]);
+  const missing =
+    kind === null
+      ? []
+      : words.kinds[kind].fields
+          .filter(({ field, required }) => required && !given.has(field))
+          .map(({ field }) => field);
+  return { gathered, kinds: all, kind, guesses, missing, table: complete, asked, scale };
+}
+
+function kindSpecs({ kinds }: ImportWords): readonly KindSpec[] {
+  return Object.entries(kinds).map(([kind, { fields }]) => ({ kind, fields, leftOut: LEFT_OUT }));
+}
+
+/** A kind's word in the names of file and sheet. */
+function nameHint(name: string, words: readonly string[]): number {
+  const parts = name.split(/[\s_\-.]+/).filter((part) => part.length >= 3);
+  const whole = squeeze(name);
+  let best = 0;
+  for (const word of words) {
+    const wanted = squeeze(word);
+    if (wanted.length >= 4 && whole.includes(wanted)) best = 1;
+    else for (const part of parts) if (likeness(part, word) >= 0.85) best = Math.max(best, 0.9);
+  }
+  return best;
+}
+
+/** With a column a year, a total beside them is the line's own sum; a year column is no first year. */
+function tidied(
+  guesses: readonly ColumnGuess[],
+  columns: readonly GatheredColumn[],
+  kind: ImportKind | null,
+  periods: readonly number[],
+  words: ImportWords,
+): readonly ColumnGuess[] {
+  if (kind !== 'plans' || periods.length < 2) return guesses;
+  const sums = new Set(
+    [words.fields['lineTotal']]
+      .flatMap((field) => (field === undefined ? [] : Object.values(field.names).flatMap((names) => names ?? [])))
+      .values(),
+  );
+  const isSum = (heading: string) => [...sums].some((word) => squeeze(word) === squeeze(heading));
+  const hasTotal = guesses.some(({ field }) => field === 'lineTotal');
+  return guesses.map((guess, at) =>
+    guess.field === 'amount' && !hasTotal && isSum(columns[at]?.heading ?? '')
+      ? { ...guess, field: 'lineTotal' }
+      : guess,
+  );
+}
+
+function unpivotOf(
+  kind: ImportKind,
+  periods: readonly number[],
+  matrix: readonly number[],
+  guesses: readonly ColumnGuess[],
+): MappedTable['unpivot'] {
+  const has = (field: string) => guesses.some((guess) => guess.field === field);
+  if (kind === 'conditions' && matrix.length > 0 && !has('grade') && !has('partName')) {
+    return { from: [...matrix], heading: 'partName', cell: 'grade' };
+  }
+  if (periods.length < 2) return undefined;
+  if (kind === 'priceIndex' && !has('indexValue')) return { from: [...periods], heading: 'period', cell: 'indexValue' };
+  if (kind === 'funds' && !has('accountingYear')) {
+    return { from: [...periods], heading: 'accountingYear', cell: has('balance') ? 'provision' : 'balance' };
+  }
+  return undefined;
+}
+
+interface ColumnContext {
+  readonly yearsAt: readonly number[];
+  readonly asked: Asked[];
+  typeOf(field: string): string;
+}
+
+function mappedColumn(
+  { heading, stats }: GatheredColumn,
+  at: number,
+  guess: ColumnGuess | undefined,
+  { yearsAt, typeOf, asked }: ColumnContext,
+): MappedColumn {
+  const field = yearsAt.includes(at) ? 'yearAmount' : (guess?.field ?? null);
+  const base = { heading, at, field };
+  if (field === null || field === 'yearAmount') return base;
+  const type = typeOf(field);
+  const factor = type === 'money' ? factorOf(heading) : undefined;
+  return {
+    ...base,
+    ...decimalOf(stats, type, factor, { heading, at }, asked),
+    ...datesOf(stats, type, { heading, at }, asked),
+    ...(factor === undefined ? {} : { factor }),
+    ...(isLabel(field, stats) ? { fillDown: true } : {}),
+  };
+}
+
+/** Amounts in thousands or millions, as their heading says. */
+function factorOf(heading: string): number | undefined {
+  if (/(?:^|[\s(])(?:t\.?\s?kr\.?|1\.?000\s?kr\.?|tkr|tdkk|teur|k€)(?:$|[\s).])/i.test(heading)) return 1_000;
+  return /(?:^|[\s(])(?:mio\.?(?:\s?kr\.?)?|mdkk)(?:$|[\s)])/i.test(heading) ? 1_000_000 : undefined;
+}
+
+function isLabel(field: string, { cells, empty, words }: GatheredColumn['stats']): boolean {
+  if (!LABELS.has(field) || empty === 0 || empty === cells) return false;
+  const isSparse = empty >= cells * FILL_DOWN_FROM;
+  // Each label once, in groups: what repeats all over and has gaps is a column with missing values.
+  const isOnceEach = words !== null && [...words.values()].every((count) => count <= 2);
+  return isSparse && isOnceEach && field !== 'partName';
+}
+
+/** One style for all columns of years. */
+function settleYears(
+  columns: readonly GatheredColumn[],
+  mapped: MappedColumn[],
+  at: readonly number[],
+  cell: string | undefined,
+  asked: Asked[],
+  typeOf: (field: string) => string,
+): void {
+  const type = cell === undefined ? 'money' : typeOf(cell);
+  if (at.length === 0 || type === 'grade') return;
+  const style = pooledDecimal(
+    at.flatMap((place) => columns[place]?.stats ?? []),
+    type,
+  );
+  at.forEach((place, index) => {
+    const column = mapped[place];
+    if (column === undefined) return;
+    if (style.value !== null) mapped[place] = { ...column, decimal: style.value };
+    else if (index === 0) {
+      mapped[place] = { ...column, decimal: null };
+      asked.push(style.question({ heading: column.heading, at: place }));
+    }
+  });
+}
+
+function totalsOf({ last }: Gathered, mapped: readonly MappedColumn[]): Pick<MappedTable, 'totals'> {
+  for (const cells of last) {
+    for (const [at, text] of cells.entries()) {
+      const field = mapped.find((column) => column.at === at)?.field ?? null;
+      if (TOTAL_WORDS.has(squeeze(text)) && field !== null && field !== 'yearAmount')
+        return { totals: { field, words: [text.slice(0, 100)] } };
+    }
+  }
+  return {};
+}

@@ -1,0 +1,118 @@
+/**
+ * From what was asked for (a built-in profile, a kept one, a mapping) to what the pipeline needs.
+ * Answers for rows that stand already being met again although they came another way: by number, by building, by key.
+ */
+import { type ImportKind, type Mapping, mappingSchema } from '../../../contract/import-mapping.ts';
+import type { EntityName } from '../../../db/entities.ts';
+import {
+  readDraftPlans,
+  readImportProfile,
+  readKnownBuildings,
+  readKnownNumbers,
+  readKnownParts,
+  readWordMappings,
+} from '../../../db/queries/imports.ts';
+import type { Reader } from '../../../db/read.ts';
+import { wordKey } from '../../../domain/import/word-match.ts';
+import { uuid5 } from '../../../domain/sync/uuid5.ts';
+import type { Profile } from '../profile-schema.ts';
+import type { ProfileStore } from '../profiles.ts';
+import { keyPart } from '../resolve.ts';
+import type { Alias } from '../row-scope.ts';
+import { type CompileContext, compileMapping } from './compile.ts';
+import type { Reading } from './reading.ts';
+
+/** Words of headings are remembered under this domain; all other domains are fields. */
+export const HEADINGS = 'heading';
+
+export interface Resolved {
+  /** Stands in the list of imports. */
+  readonly name: string;
+  readonly profile: Profile;
+  readonly readings?: readonly Reading[];
+  readonly aliases?: readonly Alias[];
+  readonly mapping: Mapping | null;
+}
+
+export interface Asked {
+  readonly profile?: string | undefined;
+  readonly mapping?: Mapping | undefined;
+}
+
+/** Throws ImportRefusal for an unknown profile and for a mapping that is not finished. */
+export function resolveReading(reader: Reader, workspaceId: string, profiles: ProfileStore, asked: Asked): Resolved {
+  if (asked.mapping !== undefined) return resolveMapping(reader, workspaceId, profiles, asked.mapping, '');
+  const name = asked.profile ?? '';
+  const stored = profiles.has(name) ? undefined : readImportProfile(reader, name);
+  if (stored === undefined) return { name, profile: profiles.get(name), mapping: null };
+  return resolveMapping(reader, workspaceId, profiles, mappingSchema.parse(JSON.parse(stored.content ?? 'null')), name);
+}
+
+function resolveMapping(
+  reader: Reader,
+  workspaceId: string,
+  profiles: ProfileStore,
+  mapping: Mapping,
+  name: string,
+): Resolved {
+  const { profile, readings } = compileMapping(mapping, compileContext(reader, profiles));
+  const kinds = mapping.tables.flatMap(({ kind, skip }) => (kind === null || skip ? [] : [kind]));
+  return {
+    name: name === '' ? `${kinds.join(' + ')}` : name,
+    profile,
+    readings,
+    aliases: aliasesOf(reader, workspaceId, profile),
+    mapping,
+  };
+}
+
+export function compileContext(reader: Reader, { words }: ProfileStore): CompileContext {
+  const listed = Object.entries(words.fields).flatMap(([field, { codes }]) => (codes === undefined ? [] : [field]));
+  const remembered = new Map<string, Map<string, string>>();
+  for (const { domain, word, target } of readWordMappings(reader, listed)) {
+    const own = remembered.get(domain) ?? new Map<string, string>();
+    own.set(wordKey(word), target);
+    remembered.set(domain, own);
+  }
+  return { words, remembered, organisation: usualOrganisation(reader) };
+}
+
+/** The organisation that new departments belong to where a file names none: the only one, or the first. */
+export function usualOrganisation(reader: Reader): string {
+  return readKnownNumbers(reader, 'organisation')[0]?.number ?? '1';
+}
+
+/** Only rows whose id is not the one their key gives need to be named. */
+function aliasesOf(reader: Reader, workspaceId: string, profile: Profile): readonly Alias[] {
+  const aliases = new Map<string, Alias>();
+  const made = new Set(profile.tables.flatMap(({ records }) => records.map(({ entity }) => entity)));
+  const add = (entity: EntityName, parts: readonly (string | null)[], id: string) => {
+    const key = parts.map(keyPart).join('/');
+    const name = `${entity}:${key}`;
+    // The first stays: two rows of one number are a finding on the screen, and an import must always meet the same one.
+    if (aliases.has(name)) return;
+    aliases.set(name, { entity, key, id });
+  };
+  for (const entity of ['organisation', 'department'] as const) {
+    if (made.has(entity)) for (const { id, number } of readKnownNumbers(reader, entity)) add(entity, [number], id);
+  }
+  if (made.has('building'))
+    for (const { id, department, building } of readKnownBuildings(reader)) add('building', [department, building], id);
+  if (made.has('building_part')) {
+    const isByBuilding = profile.tables.some(({ records }) =>
+      records.some(
+        ({ entity, key }) => entity === 'building_part' && key === '{departmentNumber}/{buildingNumber}/{partKey}',
+      ),
+    );
+    for (const { id, department, building, key } of readKnownParts(reader)) {
+      add('building_part', isByBuilding ? [department, building, key] : [department, key], id);
+    }
+  }
+  if (made.has('plan')) for (const { id, department } of readDraftPlans(reader)) add('plan', [department, '1'], id);
+  return [...aliases.values()].filter(({ entity, key, id }) => uuid5(workspaceId, `${entity}:${key}`) !== id);
+}
+
+/** Kinds of a mapping's tables that are brought in. */
+export function kindsOf({ tables }: Mapping): readonly ImportKind[] {
+  return [...new Set(tables.flatMap(({ kind, skip }) => (kind === null || skip ? [] : [kind])))];
+}

@@ -1,0 +1,237 @@
+/**
+ * What an import would do, row by row: the very import, let go of at the end.
+ * Answers for exact counts of new, changed, unchanged, rejected, suspicious and gone; "gone" is told and never acted upon.
+ * Must never keep more than one preview: it is a list of somebody's rows.
+ */
+import { PREVIEW_LISTED, type Preview, type PreviewOutcome, type PreviewRow } from '../../contract/import-assist.ts';
+import type { EntityName } from '../../db/entities.ts';
+import { readRowsOfDepartments } from '../../db/queries/imports.ts';
+import type { ObservedChange, ObservedRow } from './commit.ts';
+import { type Finding, refuseImport } from './findings.ts';
+import { type ImportDeps, type ImportInput, inWords, runImport } from './run.ts';
+
+export interface KeptPreview {
+  readonly id: string;
+  readonly counts: Preview['counts'];
+  readonly rows: ReadonlyMap<PreviewOutcome, readonly PreviewRow[]>;
+}
+
+const FIRST_ROWS = 100;
+/** Kinds of rows that are missed when a file no longer has them. */
+const MISSED = ['building', 'building_part', 'dwelling_type', 'activity', 'fund_balance'] as const;
+
+/** Throws as runImport does. `keep` takes the preview for `previewPage`. */
+export async function previewImport(
+  deps: ImportDeps,
+  input: Omit<ImportInput, 'dryRun' | 'observe' | 'onSummary'>,
+  keep: (preview: KeptPreview) => void,
+): Promise<Preview> {
+  const lists = new Map<PreviewOutcome, PreviewRow[]>();
+  const seen = new Map<EntityName, Set<string>>();
+  const departments = new Set<string>();
+  let late: readonly Finding[] = [];
+  let found: readonly Finding[] = [];
+  let suspicious = 0;
+
+  const list = (outcome: PreviewOutcome, row: PreviewRow) => {
+    const rows = lists.get(outcome) ?? [];
+    lists.set(outcome, rows);
+    if (rows.length < PREVIEW_LISTED) rows.push(row);
+  };
+  const observe = (row: ObservedRow) => {
+    for (const { entity, id } of row.changes) note(seen, entity, id);
+    for (const { entity, id, fields } of row.changes) {
+      if (entity === 'department') departments.add(id);
+      const department = fields.find(({ field }) => field === 'department_id')?.new;
+      if (typeof department === 'string') departments.add(department);
+    }
+    if (row.locked) return;
+    const outcome = outcomeOf(row.changes);
+    list(outcome, {
+      outcome,
+      file: row.file,
+      sheet: row.sheet,
+      row: row.row,
+      label: labelOf(row.changes),
+      changes: changesOf(row.changes),
+      remarks: [],
+    });
+  };
+  const result = await runImport(deps, {
+    ...input,
+    dryRun: true,
+    observe,
+    onSummary: (summary, told) => {
+      found = summary.findings;
+      late = told;
+      suspicious = summary.rowsSuspicious;
+    },
+  });
+  const findings = [...late, ...found];
+  for (const finding of findings) {
+    if (finding.level === 'error') list('rejected', rejectedRow(finding, input.language));
+  }
+  addRemarks(lists, findings, input.language);
+  const gone = goneRows(deps, seen, departments);
+  for (const row of gone.rows) list('gone', row);
+
+  const counts = {
+    read: result.read,
+    new: result.created,
+    changed: result.updated,
+    unchanged: result.unchanged,
+    rejected: result.rejected,
+    suspicious,
+    gone: gone.count,
+  };
+  const id = deps.random.uuid();
+  const kept: KeptPreview = { id, counts, rows: lists };
+  keep(kept);
+  return {
+    preview: id,
+    counts,
+    byEntity: result.byEntity,
+    findingCounts: result.findingCounts ?? [],
+    findings: result.findings,
+    rows: [...pageOf(kept, null, 0, FIRST_ROWS).rows],
+  };
+}
+
+/** Rows of one outcome, or of all in the order rejected, suspicious, changed, new, unchanged, gone. */
+export function pageOf(preview: KeptPreview, outcome: PreviewOutcome | null, offset: number, limit: number) {
+  const order: readonly PreviewOutcome[] = ['rejected', 'suspicious', 'changed', 'new', 'unchanged', 'gone'];
+  const wanted = outcome === null ? order.filter((one) => one !== 'suspicious') : [outcome];
+  const rows = wanted.flatMap((one) => preview.rows.get(one) ?? []);
+  const total = wanted.reduce((sum, one) => sum + preview.counts[one], 0);
+  return { total, listed: rows.length, rows: rows.slice(offset, offset + limit) };
+}
+
+/** Throws ImportRefusal preview_gone. */
+export function keptOr(preview: KeptPreview | undefined, id: string): KeptPreview {
+  return preview?.id === id ? preview : refuseImport('preview_gone');
+}
+
+function note(seen: Map<EntityName, Set<string>>, entity: EntityName, id: string): void {
+  const ids = seen.get(entity);
+  if (ids === undefined) seen.set(entity, new Set([id]));
+  else ids.add(id);
+}
+
+function outcomeOf(changes: readonly ObservedChange[]): 'new' | 'changed' | 'unchanged' {
+  if (changes.some(({ outcome }) => outcome === 'created')) return 'new';
+  return changes.some(({ outcome }) => outcome === 'updated') ? 'changed' : 'unchanged';
+}
+
+const LABELS = ['number', 'name', 'title', 'defect', 'series', 'period', 'text', 'word'] as const;
+
+/** What the row is about, from the last thing it speaks of (the others are what that hangs on). */
+function labelOf(changes: readonly ObservedChange[]): string {
+  const fields = changes.flatMap(({ fields: own }) => own);
+  const words = LABELS.flatMap((field) => {
+    const value = fields.findLast((one) => one.field === field)?.new;
+    return typeof value === 'string' ? [value] : [];
+  });
+  return [...new Set(words)].slice(0, 2).join(' · ').slice(0, 200);
+}
+
+function changesOf(changes: readonly ObservedChange[]): PreviewRow['changes'] {
+  return changes.flatMap(({ entity, fields }) =>
+    fields.map(({ field, old, new: value }) => ({ entity, field, old: stored(old), new: stored(value) })),
+  );
+}
+
+function stored(value: unknown): string | number | null {
+  if (typeof value === 'string') return value.slice(0, 500);
+  return typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : null;
+}
+
+function rejectedRow(finding: Finding, language: ImportInput['language']): PreviewRow {
+  return {
+    outcome: 'rejected',
+    file: finding.file,
+    sheet: finding.sheet,
+    row: finding.row,
+    label: '',
+    changes: [],
+    remarks: [remarkOf(finding, language)],
+  };
+}
+
+function remarkOf(finding: Finding, language: ImportInput['language']) {
+  // Its place stands beside it already.
+  const { message } = inWords({ ...finding, file: null, sheet: '', row: null, column: null }, language);
+  return { code: finding.code, column: finding.column, message };
+}
+
+/** Remarks go to their rows; rows with any are listed a second time as suspicious. */
+function addRemarks(
+  lists: Map<PreviewOutcome, PreviewRow[]>,
+  findings: readonly Finding[],
+  language: ImportInput['language'],
+): void {
+  const byPlace = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.level !== 'warning' || finding.row === null) continue;
+    const place = placeOf(finding);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), finding]);
+  }
+  const suspicious: PreviewRow[] = [];
+  for (const outcome of ['new', 'changed', 'unchanged'] as const) {
+    const rows = lists.get(outcome) ?? [];
+    rows.forEach((row, at) => {
+      const told = byPlace.get(placeOf(row));
+      if (told === undefined) return;
+      const marked = { ...row, remarks: told.map((finding) => remarkOf(finding, language)) };
+      rows[at] = marked;
+      suspicious.push(marked);
+    });
+  }
+  lists.set('suspicious', suspicious.slice(0, PREVIEW_LISTED));
+}
+
+function placeOf({ file, sheet, row }: Pick<PreviewRow, 'file' | 'sheet' | 'row'>): string {
+  return JSON.stringify([file, sheet, row]);
+}
+
+/** Rows of the same departments that stand and that the files do not speak of. Only of kinds the files do speak of. */
+function goneRows(
+  { db }: ImportDeps,
+  seen: ReadonlyMap<EntityName, ReadonlySet<string>>,
+  departments: ReadonlySet<string>,
+) {
+  const rows: PreviewRow[] = [];
+  let count = 0;
+  for (const entity of MISSED) {
+    const ids = seen.get(entity);
+    if (ids === undefined) continue;
+    for (const { id } of readRowsOfDepartments(db.reader, entity, [...departments])) {
+      if (ids.has(id)) continue;
+      count += 1;
+      if (rows.length < PREVIEW_LISTED) {
+        rows.push({
+          outcome: 'gone',
+          file: null,
+          sheet: '',
+          row: null,
+          label: labelOfRow(db, entity, id),
+          changes: [],
+          remarks: [],
+        });
+      }
+    }
+  }
+  return { rows, count };
+}
+
+function labelOfRow({ reader }: ImportDeps['db'], entity: (typeof MISSED)[number], id: string): string {
+  const row = reader.first(
+    reader.query
+      .selectFrom(entity as 'building')
+      .selectAll()
+      .where('id', '=', id),
+  ) as Readonly<Record<string, unknown>> | undefined;
+  const words = [...LABELS, 'external_key', 'kind'].flatMap((field) =>
+    typeof row?.[field] === 'string' ? [row[field]] : [],
+  );
+  return words.slice(0, 2).join(' · ').slice(0, 200);
+}
