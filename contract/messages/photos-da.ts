@@ -13,7 +13,6 @@ export const photosDa = {
   photo_not_upright: 'Billedet ligger ned og er ikke vendt. Tilføj det igen her på siden; så bliver det vendt.',
   photo_copy_wrong: 'Billedets kopi passer ikke til originalen. Tilføj billedet igen.',
   photo_not_decoded: 'Billedet kan ikke vises og er derfor ikke gemt. Åbn det i et andet program, og gem det igen.',
-  photo_report_closed: 'Rapporten er lukket, og dens fotos kan ikke ændres. Lav en ny revision af rapporten.',
   photo_binding_unknown:
     'Det, fotoet skal høre til, findes ikke i rapporten længere. Hent rapporten igen, og tilføj fotoet på ny.',
   photo_file_missing:
@@ -21,5 +20,4 @@ export const photosDa = {
   photo_file_damaged:
     'Fotoets fil er beskadiget og vises ikke. Læg en sikkerhedskopi tilbage, eller hent den fra en anden maskine.',
   not_found_photo: 'Fotoet findes ikke længere. Hent rapporten igen.',
-  not_found_condition_report: 'Tilstandsrapporten findes ikke længere. Se listen over afdelingens rapporter.',
 } as const;

@@ -15,7 +15,6 @@ export const photosEn: Readonly<Record<keyof typeof photosDa, string>> = {
   photo_not_upright: 'The picture lies on its side. Add it again on this page, which turns it upright.',
   photo_copy_wrong: 'The copy of the picture does not match the original. Add the picture again.',
   photo_not_decoded: 'The picture cannot be shown and was not kept. Open it in another program, and save it again.',
-  photo_report_closed: 'The report is closed and its photos cannot be changed. Make a new revision of the report.',
   photo_binding_unknown:
     'What the photo is to belong to is no longer in the report. Fetch the report again, and add the photo anew.',
   photo_file_missing:
@@ -23,5 +22,4 @@ export const photosEn: Readonly<Record<keyof typeof photosDa, string>> = {
   photo_file_damaged:
     'The file of the photo is damaged and is not shown. Put a backup in its place, or fetch it from another machine.',
   not_found_photo: 'The photo is no longer there. Fetch the report again.',
-  not_found_condition_report: 'The condition report is no longer there. See the list of the department’s reports.',
 };

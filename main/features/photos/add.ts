@@ -13,8 +13,8 @@ import { err, ok, type Result } from '../../../domain/result.ts';
 import { type CleanFault, type CleanPicture, cleanCopy, cleanOriginal } from '../../attachments/clean-picture.ts';
 import { displayName } from '../../attachments/display-name.ts';
 import type { AppContext } from '../context.ts';
+import { assertReportOpen } from '../inspection/report-open.ts';
 import { boundTo } from './binding.ts';
-import { assertReportTakesPhotos } from './report-open.ts';
 import { photoSpace } from './space.ts';
 
 export interface NewPhoto {
@@ -45,7 +45,7 @@ export async function addPhotos(app: AppContext, input: AddPhotos): Promise<AddP
   const { db, photos: store } = app;
   // Refused before any file is read: the transaction asks again.
   await db.writer.run({ actor: app.actor, cause: 'edit' }, (tx) => {
-    boundTo(tx, assertReportTakesPhotos(tx, input.reportId), input.binding);
+    boundTo(tx, assertReportOpen(tx, input.reportId), input.binding);
   });
   const cleaned = await cleanAll(input.photos);
   if (!cleaned.ok) return { ok: false, faults: cleaned.error };
@@ -129,7 +129,7 @@ function writeRows(
   patches: readonly { readonly id: string; readonly patch: Omit<EntityPatch<'photo'>, 'department_id'> }[],
   lastSortNo: number,
 ): void {
-  const report = assertReportTakesPhotos(tx, reportId);
+  const report = assertReportOpen(tx, reportId);
   const bound = boundTo(tx, report, binding);
   let next = lastSortNo + 1;
   for (const { id, patch } of patches) {

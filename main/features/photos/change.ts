@@ -9,8 +9,8 @@ import type { WriteTx } from '../../../db/write/writer.ts';
 import { marksToText } from '../../../domain/inspection/marks.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError } from '../failures.ts';
+import { assertReportOpen, assertUndoKeepsReports } from '../inspection/report-open.ts';
 import { boundTo } from './binding.ts';
-import { assertReportTakesPhotos, assertUndoKeepsPhotos } from './report-open.ts';
 
 interface Changed {
   readonly group: string | null;
@@ -27,7 +27,7 @@ export function updatePhoto(
 ): Promise<Changed> {
   return write(app, label, (tx) => {
     const photo = livePhoto(tx, photoId);
-    const report = assertReportTakesPhotos(tx, photo.report_id);
+    const report = assertReportOpen(tx, photo.report_id);
     tx.put('photo', photoId, { ...fieldsPatch(fields), ...bindingPatch(tx, photo, report, fields) });
   });
 }
@@ -39,7 +39,7 @@ export function removePhotos(
 ): Promise<Changed> {
   return write(app, label, (tx) => {
     for (const id of photoIds) {
-      assertReportTakesPhotos(tx, livePhoto(tx, id).report_id);
+      assertReportOpen(tx, livePhoto(tx, id).report_id);
       tx.remove('photo', id);
     }
   });
@@ -49,7 +49,7 @@ export function removePhotos(
 export async function undoPhotos(app: AppContext, group: string): Promise<Changed & { readonly leftAlone: number }> {
   const done = await undoOperations(app.db.writer, { group }, app.actor, {
     keeps: (tx, entity, id) => {
-      assertUndoKeepsPhotos(tx, entity, id);
+      assertUndoKeepsReports(tx, entity, id);
       return entity !== 'photo';
     },
   });
@@ -85,7 +85,7 @@ function fieldsPatch({ caption, takenOn, marks, personalData, sortNo }: SomeFiel
 function bindingPatch(
   tx: WriteTx,
   photo: ReturnType<typeof livePhoto>,
-  report: ReturnType<typeof assertReportTakesPhotos>,
+  report: ReturnType<typeof assertReportOpen>,
   { partId, findingId, climateRiskId, reviewItemId }: SomeFields,
 ): EntityPatch<'photo'> {
   if ([partId, findingId, climateRiskId, reviewItemId].every((id) => id === undefined)) return {};
