@@ -48,6 +48,8 @@ async function picture(
 const photos = () => app.client.photos.list({ reportId });
 const shown = (number: number) => app.page.getByRole('button', { name: new RegExp(`^Foto ${number}(:|$| )`) });
 const dialog = () => app.page.getByRole('dialog');
+/** Changes are saved a second after they are made; a slow machine takes longer. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
 /** A picture is there once its pixels are. */
 const ready = () => dialog().locator('[data-photo-ready="true"]').waitFor();
 
@@ -153,7 +155,7 @@ describe('a photo in the viewer', () => {
     await ready();
     // The untouched file is nowhere in the page, neither here nor in the strip behind.
     expect(await dialog().locator('img').count()).toBe(0);
-    await expect.poll(() => shown(2).locator('canvas').count()).toBe(1);
+    await eventually(() => shown(2).locator('canvas').count()).toBe(1);
     expect(await shown(2).locator('img').count()).toBe(0);
 
     const row = Array.from({ length: 60 }, (_, n) => [0.22 + n * 0.0093, 0.5] as const);
@@ -161,7 +163,7 @@ describe('a photo in the viewer', () => {
     // White stripes eight pixels apart before; six even fields across after.
     expect(colours.size).toBeLessThanOrEqual(6);
     expect(await coloursAt([[0.5, 0.5]])).not.toEqual(before.slice(1));
-    await expect.poll(async () => (await photos())[1]).toMatchObject({ personalData: true, marks: [{ kind: 'blur' }] });
+    await eventually(async () => (await photos())[1]).toMatchObject({ personalData: true, marks: [{ kind: 'blur' }] });
   });
 
   it('is marked and written about by keyboard alone', async () => {
@@ -175,10 +177,10 @@ describe('a photo in the viewer', () => {
     await keyboard.press('Shift+ArrowUp');
     // From the middle (400, 400) to (600, 600): one step right, a little down, the tip up.
     const arrow = { kind: 'arrow', x1: 410, y1: 401, x2: 610, y2: 591 };
-    await expect.poll(async () => (await photos())[1]?.marks.at(-1)).toEqual(arrow);
+    await eventually(async () => (await photos())[1]?.marks.at(-1)).toEqual(arrow);
     await dialog().getByLabel('Billedtekst').fill('Revne ved nedløb');
     await keyboard.press('Tab');
-    await expect.poll(async () => (await photos())[1]?.caption).toBe('Revne ved nedløb');
+    await eventually(async () => (await photos())[1]?.caption).toBe('Revne ved nedløb');
     expect(await app.accessibilityFaults()).toEqual([]);
     await app.screenshot('photo-viewer');
 
@@ -205,6 +207,18 @@ describe('a photo in the viewer', () => {
     expect((await photos())[1]).toMatchObject({ caption: 'Revne ved nedløb' });
     await app.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('is not in a print as it was: what lies under the blur is in no PDF', async () => {
+    const pdf = await app.page.pdf();
+    const [clear, blurred] = await photos();
+    // A print carries a JPEG's own bytes; some from its middle stand for it.
+    const isIn = async (hash = '') => {
+      const bytes = Buffer.from(await (await app.client.photos.bytes({ hash })).arrayBuffer());
+      return pdf.includes(bytes.subarray(bytes.length / 2, bytes.length / 2 + 100));
+    };
+    expect(await isIn(clear?.thumbHash)).toBe(true);
+    expect(await isIn(blurred?.thumbHash)).toBe(false);
   });
 
   it('is there after a reload, in English and in the dark as well', async () => {
