@@ -1,7 +1,7 @@
 /** The buttons that open a panel beside the grid. */
 import { Button, Group } from '@mantine/core';
 import { useWords } from '../../../i18n/i18n.ts';
-import { PANELS, type PanelName } from './panel-names.ts';
+import { PANELS, type PanelName, panelButtonId } from './panel-names.ts';
 
 export function PanelButtons({
   panel,
@@ -16,6 +16,7 @@ export function PanelButtons({
       {PANELS.map((name) => (
         <Button
           key={name}
+          id={panelButtonId(name)}
           size="compact-sm"
           variant={panel === name ? 'light' : 'default'}
           aria-pressed={panel === name}
