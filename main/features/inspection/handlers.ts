@@ -3,6 +3,7 @@ import { calibration } from './calibration.ts';
 import { classesFor } from './classes.ts';
 import { checkClosing, closeReport } from './closing.ts';
 import { editReport } from './edit.ts';
+import { exportReport } from './export.ts';
 import { rowFieldHistory } from './history.ts';
 import { reviewOutlook } from './outlook.ts';
 import { listPhrases, removePhrase, savePhrase } from './phrases.ts';
@@ -12,10 +13,6 @@ import { discardReport, reviseReport } from './revise.ts';
 import { startReport } from './start.ts';
 import { takeBack, undoState } from './undo.ts';
 import { inspectionView } from './view.ts';
-
-const later = (): never => {
-  throw new Error('exports are not here yet');
-};
 
 export const inspectionHandlers = {
   list: os.inspection.list.handler(({ context, input }) => listReports(context, input.number)),
@@ -39,5 +36,5 @@ export const inspectionHandlers = {
   savePhrase: os.inspection.savePhrase.handler(({ context, input }) => savePhrase(context, input)),
   removePhrase: os.inspection.removePhrase.handler(({ context, input }) => removePhrase(context, input.phraseId)),
   reviewOutlook: os.inspection.reviewOutlook.handler(({ context, input }) => reviewOutlook(context, input.number)),
-  export: os.inspection.export.handler(later),
+  export: os.inspection.export.handler(({ context, input }) => exportReport(context, input)),
 };
