@@ -42,6 +42,8 @@ const plan = (): Promise<PlanView> => app.client.plan.get({ number });
 const panel = (name: string) => page.getByRole('complementary', { name });
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
 
+const focused = () => page.evaluate('document.activeElement?.textContent');
+
 async function open(name: string): Promise<void> {
   if ((await button(name).getAttribute('aria-pressed')) !== 'true') await button(name).press('Enter');
   await panel(name).waitFor();
@@ -79,6 +81,8 @@ describe('works on one scaffold', () => {
     const before = await plan();
     await button('Tag de valgte').press('Enter');
     await until((view) => yearOf(view, GUTTERS).amountOre === 100_000_00);
+    // The list is gone; the keys stand where it was asked for.
+    expect(await focused()).toBe('Foreslå samling');
     const after = await plan();
     expect(after.totalOre).toBe(before.totalOre - 15_000_00);
     expect(yearOf(after, FACADE)).toEqual(yearOf(before, FACADE));
@@ -118,6 +122,7 @@ describe('a scenario', () => {
     await page.keyboard.press('Enter');
     const column = page.getByRole('columnheader', { name: 'Dyre tider' });
     await column.waitFor();
+    expect(await focused()).toBe('Nyt scenarie');
     await page.reload();
     await page.getByRole('grid').waitFor();
     await open('Scenarier');

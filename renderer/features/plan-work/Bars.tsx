@@ -42,7 +42,13 @@ export function Bars({ work, columnName, onShow }: BarsProps) {
           {errorText(work.stepFailed, words)}
         </div>
       )}
-      {work.leftAlone === null ? null : <LeftAloneBar left={work.leftAlone} onClose={work.forgetLeftAlone} />}
+      {work.leftAlone === null ? null : (
+        <LeftAloneBar
+          left={work.leftAlone}
+          startMonth={work.model.stored.accountingStartMonth}
+          onClose={work.forgetLeftAlone}
+        />
+      )}
       {[...work.model.faults.values()].slice(0, 3).map(({ lineId, column, text, fault }) => (
         <div className={classes['bar']} data-kind="warn" role="alert" key={`${lineId} ${column}`}>
           <span>

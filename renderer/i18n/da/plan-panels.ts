@@ -113,7 +113,7 @@ export const planPanels = {
     source: {
       finding: 'Prisen er skadens skøn.',
       price_bank: 'Prisen er fra egen prisbank.',
-      catalogue: 'Prisen er katalogets eksempel [B].',
+      catalogue: 'Prisen er katalogets eksempel [{{mark}}].',
       import: 'Prisen er læst ind med planen.',
       typed: 'Prisen er skrevet i planen.',
     },

@@ -116,7 +116,7 @@ export const planPanels: SameKeys<typeof da> = {
     source: {
       finding: 'The price is the finding’s estimate.',
       price_bank: 'The price is from the own price bank.',
-      catalogue: 'The price is an example of the catalogue [B].',
+      catalogue: 'The price is an example of the catalogue [{{mark}}].',
       import: 'The price was brought in with the plan.',
       typed: 'The price was typed in the plan.',
     },

@@ -65,7 +65,7 @@ export function BundleProposal({ work, names }: ProposalProps) {
           max={MOST_YEARS}
           onChange={(value) => setWithinYears(typeof value === 'number' ? Math.max(0, Math.min(MOST_YEARS, value)) : 3)}
         />
-        <Button size="xs" variant="default" loading={proposal.isPending} onClick={proposal.run}>
+        <Button size="xs" variant="default" ref={proposal.asker} loading={proposal.isPending} onClick={proposal.run}>
           {t('planPanels.bundle.run')}
         </Button>
       </div>

@@ -8,7 +8,16 @@ import { fieldName } from './field-words.ts';
 /** More than these are counted. */
 const MOST_NAMED = 6;
 
-export function LeftAloneBar({ left, onClose }: { readonly left: Stepped; readonly onClose: () => void }) {
+export function LeftAloneBar({
+  left,
+  startMonth,
+  onClose,
+}: {
+  readonly left: Stepped;
+  /** Of the accounting year. */
+  readonly startMonth: number;
+  readonly onClose: () => void;
+}) {
   const words = useWords();
   const { t } = words;
   const named = left.leftAlone.slice(0, MOST_NAMED);
@@ -20,15 +29,14 @@ export function LeftAloneBar({ left, onClose }: { readonly left: Stepped; readon
         {named.map(nameOf).join('; ')}
         {more > 0 ? ` ${t('planPanels.leftAlone.more', { count: more })}` : '.'}
       </span>
-      <Button size="compact-sm" variant="default" onClick={onClose}>
+      <Button size="compact-sm" variant="default" flex="none" onClick={onClose}>
         {t('common.close')}
       </Button>
     </div>
   );
 
   function nameOf({ what, name, field }: LeftAlone): string {
-    // Years of occurrences are named as the plan counts them; accounting years that cross a new year are told by their first.
-    const word = fieldName(field, 1, words);
+    const word = fieldName(field, startMonth, words);
     if (what === 'terms' || name === '') return word;
     return t('planPanels.leftAlone.of', { name, field: word });
   }

@@ -65,6 +65,7 @@ export function LevelProposal({ work, names }: ProposalProps) {
           size="xs"
           variant="default"
           className={classes['wide'] ?? ''}
+          ref={proposal.asker}
           loading={proposal.isPending}
           onClick={proposal.run}
         >

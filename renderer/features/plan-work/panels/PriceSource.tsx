@@ -17,7 +17,7 @@ export function PriceSource({ work, line }: Pick<LineSection, 'work' | 'line'>) 
     <>
       {source === null ? null : (
         <p className={classes['note']}>
-          {t(`planPanels.price.source.${source}`)}{' '}
+          {t(`planPanels.price.source.${source}`, { mark: catalogue?.mark ?? '–' })}{' '}
           {setBy === null || setAtMs === null
             ? ''
             : t('planPanels.price.setBy', { actor: setBy, at: f.instant(setAtMs) })}{' '}

@@ -55,28 +55,32 @@ function Answer({ work, names, result }: ProposalProps & { readonly result: Solv
   const isAsItIs = provisionOre === terms.provisionOre && provisionIndexBp === terms.provisionIndexBp;
   return (
     <>
-      <Radio.Group
-        size="xs"
-        mt="xs"
-        label={t('planPanels.provision.choose', { amount: money(terms.provisionOre) })}
-        value={way}
-        onChange={(value) => setWay(value === 'indexed' ? 'indexed' : 'level')}
-      >
-        <Radio
+      {indexBp === 0 ? (
+        <p>
+          {t('planWork.proposals.levelAmount')}: <b>{money(requiredProvisionOre)}</b>
+        </p>
+      ) : (
+        <Radio.Group
           size="xs"
-          mt={4}
-          value="level"
-          label={`${t('planWork.proposals.levelAmount')}: ${money(requiredProvisionOre)}`}
-        />
-        {indexBp === 0 ? null : (
+          mt="xs"
+          label={t('planPanels.provision.choose', { amount: money(terms.provisionOre) })}
+          value={way}
+          onChange={(value) => setWay(value === 'indexed' ? 'indexed' : 'level')}
+        >
+          <Radio
+            size="xs"
+            mt={4}
+            value="level"
+            label={`${t('planWork.proposals.levelAmount')}: ${money(requiredProvisionOre)}`}
+          />
           <Radio
             size="xs"
             mt={4}
             value="indexed"
             label={`${t('planWork.proposals.indexedAmount', { rate: f.percent(indexBp) })}: ${money(requiredIndexedProvisionOre)}`}
           />
-        )}
-      </Radio.Group>
+        </Radio.Group>
+      )}
       <EffectTable work={work} names={names} changes={changes} />
       <p className={classes['note']}>{rentText()}</p>
       <p className={classes['note']}>{`${t('department.money.average')}: ${money(averageProvisionOre)}`}</p>

@@ -41,6 +41,12 @@ export function ScenarioForm({ work, line, start, onDone, onGiveUp }: ScenarioFo
   return (
     <Fieldset legend={t(start.name === '' ? 'planPanels.scenarios.new' : 'planPanels.scenarios.edit')} p="xs" mt="xs">
       <form
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          // Only the form: the panel around it stays open.
+          event.stopPropagation();
+          onGiveUp();
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           send();
@@ -50,7 +56,6 @@ export function ScenarioForm({ work, line, start, onDone, onGiveUp }: ScenarioFo
           <TextInput
             className={classes['wide'] ?? ''}
             size="xs"
-            data-autofocus
             autoFocus
             maxLength={120}
             label={t('planPanels.scenarios.name')}

@@ -12,9 +12,11 @@ export interface ScenarioListProps {
   readonly work: PlanWork;
   readonly scenarios: Scenarios;
   readonly onEdit: (choice: ScenarioChoice) => void;
+  /** The row is about to go, and its button with it. */
+  readonly onRemoved: () => void;
 }
 
-export function ScenarioList({ work, scenarios, onEdit }: ScenarioListProps) {
+export function ScenarioList({ work, scenarios, onEdit, onRemoved }: ScenarioListProps) {
   const words = useWords();
   const { t, f } = words;
   const { stored } = work.model;
@@ -32,6 +34,7 @@ export function ScenarioList({ work, scenarios, onEdit }: ScenarioListProps) {
             full={full}
             scenarios={scenarios}
             onEdit={onEdit}
+            onRemoved={onRemoved}
           />
         ))}
       </Fieldset>
@@ -72,13 +75,11 @@ function Choice({
   full,
   scenarios,
   onEdit,
-}: {
+  onRemoved,
+}: ScenarioListProps & {
   readonly choice: ScenarioChoice;
-  readonly work: PlanWork;
   readonly checked: boolean;
   readonly full: boolean;
-  readonly scenarios: Scenarios;
-  readonly onEdit: (choice: ScenarioChoice) => void;
 }) {
   const words = useWords();
   const { t, language } = words;
@@ -111,7 +112,10 @@ function Choice({
             variant="subtle"
             color="red"
             aria-label={t('planPanels.scenarios.removeOf', { name })}
-            onClick={() => scenarios.remove(choice)}
+            onClick={() => {
+              scenarios.remove(choice);
+              onRemoved();
+            }}
           >
             {t('planPanels.scenarios.remove')}
           </Button>

@@ -1,6 +1,6 @@
 /** Up to four scenarios beside the plan as it is stored, kept with its version. A view of what could be: nothing here changes the plan. */
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ok } from '../../../../domain/result.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
@@ -19,6 +19,13 @@ export function ScenariosPanel({ work, line }: PanelProps) {
   /** The scenario in the form; `id` null = a new one. */
   const [form, setForm] = useState<{ readonly id: string | null; readonly draft: ScenarioDraft } | null>(null);
   const { shown } = scenarios;
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // When the form is gone, the keys stand on the button that opens it.
+  useEffect(() => {
+    if (wasOpen.current && form === null) opener.current?.focus();
+    wasOpen.current = form !== null;
+  }, [form]);
   return (
     <>
       <p className={classes['note']}>{t('planWork.scenarios.text', { count: MOST_SCENARIOS })}</p>
@@ -27,11 +34,12 @@ export function ScenariosPanel({ work, line }: PanelProps) {
       <ScenarioList
         work={work}
         scenarios={scenarios}
+        onRemoved={() => opener.current?.focus()}
         onEdit={({ key, name, content }) => setForm({ id: key, draft: draftOf(name, content ?? {}, language) })}
       />
       {form === null ? (
         <Group gap="xs" mt="xs">
-          <Button size="xs" variant="default" onClick={() => setForm({ id: null, draft: EMPTY_DRAFT })}>
+          <Button ref={opener} size="xs" variant="default" onClick={() => setForm({ id: null, draft: EMPTY_DRAFT })}>
             {t('planPanels.scenarios.new')}
           </Button>
           {shown.length === 0 ? null : (

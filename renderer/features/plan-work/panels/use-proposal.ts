@@ -3,7 +3,7 @@
  * Answers for knowing when the plan has changed under it: then it may not be taken, because it was worked out for other figures.
  */
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PlanWork } from '../use-plan.ts';
 import { printOf } from './effect.ts';
 
@@ -24,15 +24,20 @@ export function useProposal<Answer>(
     onSuccess: () => setLeft(new Set()),
   });
   const { data } = asked;
+  /** The button that asks: when the list is taken and gone, the keys stand there again. */
+  const asker = useRef<HTMLButtonElement>(null);
   return {
+    asker,
     answer: data?.answer ?? null,
-    asked: asked.isSuccess,
     error: asked.error,
     isPending: asked.isPending,
     isStale: data !== undefined && printOf(work.content, data.ids) !== data.print,
     left,
     run: () => asked.mutate(),
-    forget: asked.reset,
+    forget(): void {
+      asked.reset();
+      asker.current?.focus();
+    },
     toggle(id: string): void {
       const others = [...left].filter((one) => one !== id);
       setLeft(new Set(others.length < left.size ? others : [...others, id]));
