@@ -27,7 +27,8 @@ const MODES = ['single', 'list'] as const;
 export function useWalk(inspection: Inspection, firstPart: string | null, onPart: (partId: string) => void) {
   const { t } = useWords();
   const { content, editable } = inspection;
-  const [wantedId, setWantedId] = useState(firstPart);
+  // Held from the start: the first part left is another one as soon as this one is graded.
+  const [wantedId, setWantedId] = useState(() => firstPart ?? firstOf(content.parts)?.partId ?? null);
   const [filter, setFilter] = useState<WalkFilter>(NO_FILTER);
   const [question, setQuestion] = useState<Question | null>(null);
   const [mode, setMode] = useChoice('mode', MODES, 'single');
@@ -37,8 +38,7 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
   const [openFinding, setOpenFinding] = useState<string | null>(null);
   const { parts } = content;
   const { walkOrder } = content.report;
-  const current =
-    parts.find(({ partId }) => partId === wantedId) ?? parts.find((part) => isLeft(part)) ?? parts[0] ?? null;
+  const current = parts.find(({ partId }) => partId === wantedId) ?? firstOf(parts);
   const currentId = current?.partId ?? null;
   const shown = useMemo(() => filterParts(parts, filter, currentId), [parts, filter, currentId]);
   const sections = useMemo(() => sectionsOf(shown, walkOrder), [shown, walkOrder]);
@@ -197,6 +197,10 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
 }
 
 export type Walk = ReturnType<typeof useWalk>;
+
+function firstOf(parts: readonly InspectionPart[]): InspectionPart | null {
+  return parts.find((part) => isLeft(part)) ?? parts[0] ?? null;
+}
 
 /** Stands for the answer that is on its way. */
 const ANSWERED: InspectionPart['assessment'] = {

@@ -72,7 +72,7 @@ function ReportTable({ reports }: { readonly reports: readonly ReportListEntry[]
       header: t('inspection.list.kind'),
       rowHeader: true,
       cell: (report) => (
-        <Link to="/tilsyn/$reportId" params={{ reportId: report.reportId }}>
+        <Link className={classes['report']} to="/tilsyn/$reportId" params={{ reportId: report.reportId }}>
           {t(`inspection.kind.${report.kind}`)}
           {report.revisionNo > 1 ? ` · ${t('inspection.list.revision', { revision: report.revisionNo })}` : ''}
         </Link>

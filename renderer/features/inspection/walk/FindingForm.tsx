@@ -4,6 +4,7 @@
  */
 import { Button, Select } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { FindingFields, FindingView, InspectionPart } from '../../../../contract/inspection-view.ts';
 import { err, ok } from '../../../../domain/result.ts';
 import { useWords } from '../../../i18n/i18n.ts';
@@ -44,12 +45,20 @@ export function FindingForm({ inspection, part, findingId, finding, no, isOpen, 
     inspection.edit(t('inspection.steps.finding', { part: part.name }), [
       { kind: 'finding', findingId, partId: part.partId, fields },
     ]);
+  const place = useRef<HTMLDivElement>(null);
+  const isNew = finding === null;
+  // A new finding is ready to be rated.
+  useEffect(() => {
+    if (!isNew) return;
+    place.current?.scrollIntoView({ block: 'start' });
+    place.current?.querySelector<HTMLElement>('[role="radio"]')?.focus({ preventScroll: true });
+  }, [isNew]);
   const Icon = isOpen ? IconChevronDown : IconChevronRight;
   const name =
     finding?.defect ?? t(finding === null ? 'inspection.finding.title' : 'inspection.finding.untitled', { no });
   const { themes } = inspection.content;
   return (
-    <div className={classes['finding']} data-finding={findingId}>
+    <div className={classes['finding']} data-finding={findingId} ref={place}>
       <button type="button" className={classes['findingTop']} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
         <Icon size={16} aria-hidden="true" />
         <span className={classes['grow']}>{name}</span>

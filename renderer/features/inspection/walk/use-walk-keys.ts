@@ -17,7 +17,7 @@ export interface WalkDeeds {
 
 export function useWalkKeys(walk: Walk, deeds: WalkDeeds, place: RefObject<HTMLElement | null>): void {
   const handle = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isElsewhere(event.target, place.current)) return;
+    if (event.defaultPrevented || isElsewhere(event, place.current)) return;
     const intent = walkIntentOf(event);
     if (intent === null) return;
     // A button or link that has the focus is meant by Enter; a list scrolls by its arrows.
@@ -81,9 +81,14 @@ export function useWalkKeys(walk: Walk, deeds: WalkDeeds, place: RefObject<HTMLE
 }
 
 /** In a field, in a dialog or menu, or where keys have their own meaning. */
-function isElsewhere(target: EventTarget | null, place: HTMLElement | null): boolean {
+function isElsewhere({ target, key }: KeyboardEvent, place: HTMLElement | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // The browser leaves the focus on the field of a file that was just picked; nothing is typed there.
+  if (target instanceof HTMLInputElement && target.type === 'file') return false;
   if (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) return true;
-  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"], [data-own-keys]') !== null) return true;
-  return target !== document.body && place !== null && !place.contains(target);
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) return true;
+  // A row of degrees takes digits and arrows; letters still mean the walk's.
+  if (target.closest('[data-own-keys]') !== null) return /^(\d|Arrow.*)$/.test(key);
+  // A button of the frame keeps its keys; the heading that a screen reader was led to has none.
+  return target.closest('button, a, [role="button"]') !== null && place !== null && !place.contains(target);
 }
