@@ -25,6 +25,9 @@ export interface Arguments {
   readonly language: Language;
   readonly json: boolean;
   readonly profile: string | null;
+  readonly kind: string | null;
+  /** File with a mapping. */
+  readonly map: string | null;
   readonly dryRun: boolean;
   readonly out: string | null;
   readonly port: number | null;
@@ -43,7 +46,9 @@ interface Shape {
 }
 
 const SHAPES: Readonly<Record<string, Shape>> = {
-  import: { words: [1, 50], options: ['profile', 'dry-run'] },
+  import: { words: [1, 50], options: ['profile', 'kind', 'map', 'dry-run'] },
+  detect: { words: [1, 50], options: ['kind'] },
+  template: { words: [1, 1], options: ['out'] },
   departments: { words: [0, 0], options: [] },
   condition: { words: [1, 1], options: [] },
   plan: { words: [1, 1], options: ['scenario'] },
@@ -83,6 +88,8 @@ export function readArguments(argv: readonly string[]): Arguments {
     language: languageOf(values.lang),
     json: values.json === true,
     profile: values.profile ?? null,
+    kind: values.kind ?? null,
+    map: values.map ?? null,
     dryRun: values['dry-run'] === true,
     out: values.out ?? null,
     port: numberOf(values.port, '--port', 65_535),
@@ -105,6 +112,8 @@ function parse(argv: readonly string[]) {
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         profile: { type: 'string' },
+        kind: { type: 'string' },
+        map: { type: 'string' },
         'dry-run': { type: 'boolean' },
         out: { type: 'string' },
         port: { type: 'string' },

@@ -12,6 +12,7 @@ import { type ErrorBoundary, toPublicError } from '../engine/errors.ts';
 import { type Arguments, dataHint, languageHint, readArguments, UsageError } from './arguments.ts';
 import { bringIn, checkBringIn, takeBack } from './commands/bring-in.ts';
 import { runDemo } from './commands/demo.ts';
+import { checkDetect, checkTemplate, detect, template } from './commands/detect.ts';
 import { checkExport, exportDocument } from './commands/export.ts';
 import { serve } from './commands/serve.ts';
 import { showCondition, showDepartments, showPlan, showVerify } from './commands/show.ts';
@@ -30,6 +31,8 @@ type Command = (session: Session, args: Arguments, output: Output) => Promise<nu
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: bringIn,
+  detect,
+  template,
   departments: showDepartments,
   condition: showCondition,
   plan: (session, args, output) => (args.scenario === null ? showPlan : showScenario)(session, args, output),
@@ -44,6 +47,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 /** What can be told without the workspace is told before it is opened: a wrong command never makes a folder. Each throws UsageError. */
 const CHECKS: Readonly<Record<string, (args: Arguments) => void>> = {
   import: checkBringIn,
+  detect: checkDetect,
+  template: checkTemplate,
   export: checkExport,
   plan: checkPlan,
 };
@@ -87,6 +92,7 @@ const FILE_TROUBLE: ReadonlySet<string> = new Set([
   'out_unwritable',
   'scenario_no_json',
   'scenario_bad_field',
+  'import_question',
 ]);
 
 function explain(thrown: unknown, argv: readonly string[]): { code: number; sentence: string } {

@@ -6,7 +6,10 @@ const da = {
 
 Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
 
-  import FIL… --profile NAVN [--dry-run]   læs filer ind (alt eller intet)
+  detect FIL… [--kind ART]                 vis, hvad filerne menes at indeholde
+  import FIL… [--profile NAVN | --map FIL.json | --kind ART] [--dry-run]
+                                           læs filer ind (alt eller intet)
+  template ART --out FIL.xlsx              skriv et tomt ark til udfyldning
   departments                              vis afdelingerne
   condition NUMMER                         vis en afdelings tilstand
   plan NUMMER [--scenario FIL.json]        vis en afdelings plan og konto 401, evt. under et scenarie
@@ -34,7 +37,17 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   scenario_bad_field: 'Scenariet «{file}»: feltet «{field}» findes ikke eller har en forkert værdi; se README.',
   usage_export_kind: 'Skriv «export board» eller «export plan», ikke «export {kind}».',
   usage_out: 'Skriv med --out FIL, hvor filen skal ligge.',
-  usage_profile: 'Skriv med --profile NAVN, hvilken profil filerne skal læses med: {profiles}.',
+  usage_one_reading: 'Vælg én af --profile, --map og --kind.',
+  usage_kind: '«{value}» er ingen art; vælg en af {kinds}.',
+  import_question: 'Der er et spørgsmål, kun et menneske kan svare på: {question} Skriv svaret i en fil til --map.',
+  detect_table: '{name}: {kind} ({sure}), {rows} rækker under overskrifterne i række {header}',
+  detect_question: 'Spørgsmål: {question}',
+  detect_profile: 'Profilen «{name}» kender filerne ({sure}).',
+  col_column: 'Kolonne',
+  col_heading: 'Overskrift',
+  col_field: 'Felt',
+  col_sure: 'Sikker',
+  col_example: 'Eksempel',
   file_unreadable: 'Filen «{file}» kan ikke læses; findes den, og må den åbnes?',
   out_unwritable: 'Filen «{file}» kan ikke skrives; findes mappen, og må der skrives i den?',
   internal: 'Der skete en fejl i programmet. Dine data er urørte. Oplys dette nummer: {id}.',
@@ -97,7 +110,10 @@ const en: Readonly<Record<keyof typeof da, string>> = {
 
 Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
 
-  import FILE… --profile NAME [--dry-run]  bring files in (all or nothing)
+  detect FILE… [--kind KIND]               show what the files are thought to hold
+  import FILE… [--profile NAME | --map FILE.json | --kind KIND] [--dry-run]
+                                           bring files in (all or nothing)
+  template KIND --out FILE.xlsx            write an empty workbook to fill in
   departments                              list the departments
   condition NUMBER                         show a department's condition
   plan NUMBER [--scenario FILE.json]       show a department's plan and its 401 fund, under a scenario if given
@@ -125,7 +141,18 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   scenario_bad_field: 'The scenario “{file}”: the field “{field}” does not exist or has a wrong value; see the README.',
   usage_export_kind: 'Type “export board” or “export plan”, not “export {kind}”.',
   usage_out: 'Say with --out FILE where the file should go.',
-  usage_profile: 'Say with --profile NAME which profile to read the files with: {profiles}.',
+  usage_one_reading: 'Choose one of --profile, --map and --kind.',
+  usage_kind: '“{value}” is no kind; choose one of {kinds}.',
+  import_question:
+    'There is a question that only a person can answer: {question} Write the answer into a file for --map.',
+  detect_table: '{name}: {kind} ({sure}), {rows} rows below the headings in row {header}',
+  detect_question: 'Question: {question}',
+  detect_profile: 'The profile “{name}” knows the files ({sure}).',
+  col_column: 'Column',
+  col_heading: 'Heading',
+  col_field: 'Field',
+  col_sure: 'Sure',
+  col_example: 'Example',
   file_unreadable: 'The file “{file}” cannot be read; is it there, and may it be opened?',
   out_unwritable: 'The file “{file}” cannot be written; is the folder there, and may it be written to?',
   internal: 'Something went wrong inside the program. Your data is untouched. Quote this number: {id}.',

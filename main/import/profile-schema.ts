@@ -66,6 +66,10 @@ const columnSchema = z.strictObject({
   scale: z.enum(SCALE_IDS).optional(),
   /** What makes a value suspicious: told, and for `year` read as empty. */
   doubt: z.enum(['year', 'asbestos_roof', 'asbestos_wall']).optional(),
+  /** `decimal`: further decimals than thousandths are rounded instead of rejecting the row. */
+  round: z.boolean().optional(),
+  /** No column of the file: empty for the first row with these values, `#2`, `#3` … for the next, which are told and kept. */
+  nth: z.array(nameSchema).min(1).optional(),
   /** An unknown word is read as empty and told instead of rejecting its row. */
   lenient: z.boolean().optional(),
   /** An empty cell repeats the value above. */
@@ -106,8 +110,6 @@ const recordSchema = z.strictObject({
   set: z.record(z.string(), valueSchema),
   /** Set when the row is made, never afterwards: what the file does not speak of. */
   create: z.record(z.string(), valueSchema).default({}),
-  /** Rows with the same key are all kept, the second as `key#2`, and told; without it they are rejected. */
-  repeats: z.boolean().default(false),
   /** Entity fields in which a difference of no more than this (stored units) is none. */
   tolerance: z.record(z.string(), z.number().min(0)).default({}),
   builder: z.string().optional(),

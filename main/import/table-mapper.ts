@@ -8,7 +8,7 @@ import type { Source } from './detect.ts';
 import { requiredFields } from './profile-parts.ts';
 import type { ProfileRecord, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
-import { compileKey, compileValue, type MakeKey, type Resolve } from './resolve.ts';
+import { compileKey, compileValue, keyPart, type MakeKey, type Resolve } from './resolve.ts';
 import { createRowScope, type Draft, type Ids, type RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
 import { cellText, columnReader, foldWord, MISSING_WORDS, shorten, type Value } from './values.ts';
@@ -29,8 +29,6 @@ interface CompiledRecord {
   readonly create: readonly (readonly [string, Resolve])[];
   readonly required: readonly string[];
   readonly build: RecordBuilder | null;
-  /** How often each key was met; kept only for records that may repeat. */
-  readonly met: Map<string, number>;
 }
 
 export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedState): TableMapper {
@@ -67,6 +65,7 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
     empty: table.years?.decimal === undefined ? [] : [...MISSING_WORDS],
     decimal: table.years?.decimal,
   });
+  const ordinals = table.columns.flatMap(({ nth }, index) => (nth === undefined ? [] : [createOrdinal(nth, index)]));
   const expectations = table.columns.flatMap(({ name, expected }) =>
     expected === undefined ? [] : [{ name, code: expected.code, words: new Set(expected.values.map(foldWord)) }],
   );
@@ -103,6 +102,7 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
         scope.tell('warning', result.doubt.code, headings[cellAt] ?? null, result.doubt.params);
       }
     });
+    for (const ordinal of ordinals) ordinal(scope, values);
     for (const { at: cellAt, year } of years) {
       const result = readAmount(cells[cellAt] ?? null);
       amounts.push(result.ok && typeof result.value === 'number' ? result.value : null);
@@ -115,6 +115,19 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
       }
     }
     return scope;
+  };
+}
+
+/** Numbers rows that say the same of the same thing: a file's sums hold only with all of them. */
+function createOrdinal(of: readonly string[], at: number): (scope: RowScope, values: Value[]) => void {
+  const met = new Map<string, number>();
+  return (scope, values) => {
+    const key = of.map((column) => keyPart(scope.row.value(column))).join('/');
+    const count = (met.get(key) ?? 0) + 1;
+    met.set(key, count);
+    if (count === 1) return;
+    values[at] = `#${count}`;
+    scope.tell('warning', 'duplicate_key_kept', null, { key });
   };
 }
 
@@ -132,7 +145,6 @@ function compileRecord(spec: ProfileRecord, shared: SharedState): CompiledRecord
     create: compile(spec.create),
     required: spec.update ? [] : requiredFields(spec.entity),
     build: spec.builder === undefined ? null : recordBuilder(spec.builder),
-    met: new Map(),
   };
 }
 
@@ -140,7 +152,7 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
   const { spec } = record;
   const { row, ids } = scope;
   if (spec.when !== undefined && row.value(spec.when) === null) return;
-  const key = spec.repeats ? repeatedKey(record.makeKey(row), record, scope) : record.makeKey(row);
+  const key = record.makeKey(row);
   const set = resolveAll(record.set, scope);
   const create = resolveAll(record.create, scope);
   const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
@@ -159,15 +171,6 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
   };
   if (record.build === null) scope.add(draft);
   else for (const built of record.build(draft, scope, spec.options, shared)) scope.add(built);
-}
-
-/** The second row with a key gets a number of its own: the file's sums hold only with both. */
-function repeatedKey(key: string, { met, spec }: CompiledRecord, scope: RowScope): string {
-  const count = (met.get(key) ?? 0) + 1;
-  met.set(key, count);
-  if (count === 1) return key;
-  if (!spec.shared) scope.tell('warning', 'duplicate_key_kept', null, { key });
-  return `${key}#${count}`;
 }
 
 function resolveAll(fields: readonly (readonly [string, Resolve])[], scope: RowScope): Record<string, Value> {

@@ -200,9 +200,17 @@ function readMilli(cell: Cell, text: string, column: ProfileColumn): Result<numb
   if (typeof cell === 'number') return scaled(cell * factor, 1000, text);
   const styled = styledNumber(text, column);
   if (!styled.ok) return fault(styled.error, { value: shorten(text) });
-  const milli = parseDanishDecimalMilli(styled.value);
+  const milli = column.round === true ? roundedMilli(styled.value) : parseDanishDecimalMilli(styled.value);
   if (milli.ok && factor !== 1) return ok(milli.value * factor);
   return milli.ok ? milli : numberFault(milli.error, text);
+}
+
+/** Thousandths, half away from zero, of a number with any number of decimals. */
+function roundedMilli(text: string): ReturnType<typeof parseDanishDecimalMilli> {
+  const long = /^(.*,\d{3})(\d)\d*$/.exec(text);
+  const milli = parseDanishDecimalMilli(long?.[1] ?? text);
+  if (!milli.ok || long === null || Number(long[2]) < 5) return milli;
+  return ok(milli.value + (/^[-−–]/.test(text.trim()) ? -1 : 1));
 }
 
 /** A spreadsheet's number as a whole multiple of 1/factor, half away from zero. */

@@ -1,29 +1,51 @@
 /** Commands that bring files in and take them back. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { IMPORT_KINDS, type ImportKind, importKindSchema, type Mapping } from '../../../contract/import-mapping.ts';
 import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
-import { findAssetsDir } from '../../features/app.ts';
-import { loadProfiles } from '../../import/profiles.ts';
+import { readMappingText } from '../../import/mapping/stored-profiles.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
 
-/** Throws UsageError without a profile. */
-export function checkBringIn({ profile }: Arguments): void {
-  if (profile !== null) return;
-  const known = loadProfiles(pathToFileURL(`${findAssetsDir()}/`)).list();
-  throw new UsageError('usage_profile', { profiles: known.map((entry) => entry.name).join(', ') });
+/** Throws UsageError for more than one way of reading the files, a kind nobody knows, or a mapping that cannot be read. */
+export function checkBringIn({ profile, map, kind }: Arguments): void {
+  if (profile !== null && (map !== null || kind !== null)) throw new UsageError('usage_one_reading');
+  if (kind !== null) kindOf(kind);
+  if (map !== null) readMap(map);
 }
 
+/** By profile, by mapping, or as detected: the last only where nothing is left to ask. */
 export async function bringIn({ client }: Session, args: Arguments, output: Output): Promise<number> {
   const { language, dryRun } = args;
-  const profile = args.profile ?? '';
   const files = args.words.map(readFile);
-  const result = await resultOf(await client.imports.run({ files, profile, dryRun, language }));
+  const reading = await readingOf(client, files, args);
+  const result = await resultOf(await client.imports.run({ files, dryRun, language, ...reading }));
   output.answer(importDocument(result), () => importText(result, args));
   return 0;
+}
+
+async function readingOf(
+  client: Session['client'],
+  files: File[],
+  { profile, map, kind, language }: Arguments,
+): Promise<{ readonly profile: string } | { readonly mapping: Mapping }> {
+  if (profile !== null) return { profile };
+  if (map !== null) return { mapping: readMap(map) };
+  const wanted = kind === null ? {} : { kind: kindOf(kind) };
+  const { mapping, questions, profiles } = await client.imports.detect({ files, language, ...wanted });
+  const [known] = profiles;
+  // A profile that knows the files knows more about them than their headings say.
+  if (kind === null && known !== undefined && known.confidence >= 0.9) return { profile: known.name };
+  const [question] = questions;
+  if (question !== undefined) throw new UsageError('import_question', { question: question.message });
+  return mapping === null ? { profile: '' } : { mapping };
+}
+
+/** Throws UsageError where the file cannot be read; ImportRefusal where it is no mapping. */
+function readMap(path: string): Mapping {
+  return readMappingText(readBytes(path).toString('utf8')).mapping;
 }
 
 export async function takeBack({ client }: Session, args: Arguments, output: Output): Promise<number> {
@@ -38,15 +60,26 @@ export async function takeBack({ client }: Session, args: Arguments, output: Out
   return 0;
 }
 
+/** Throws UsageError. */
+export function kindOf(text: string): ImportKind {
+  const kind = importKindSchema.safeParse(text);
+  if (!kind.success) throw new UsageError('usage_kind', { value: text, kinds: IMPORT_KINDS.join(', ') });
+  return kind.data;
+}
+
 /** The last thing an import's stream says. */
 export async function resultOf(stream: AsyncIterable<ImportProgress>): Promise<ImportResult> {
   for await (const step of stream) if (step.kind === 'result') return step.result;
   throw new Error('the import ended without a result');
 }
 
-function readFile(path: string): File {
+export function readFile(path: string): File {
+  return new File([new Uint8Array(readBytes(path))], basename(path));
+}
+
+function readBytes(path: string): Buffer {
   try {
-    return new File([new Uint8Array(readFileSync(path))], basename(path));
+    return readFileSync(path);
   } catch {
     throw new UsageError('file_unreadable', { file: basename(path) });
   }

@@ -104,6 +104,19 @@ export function datesOf(
   return { dates: style };
 }
 
+const HEADING_SCALES: readonly (readonly [RegExp, NonNullable<MappedTable['scale']>])[] = [
+  [/1\s*[-–]\s*6/, 'nen2767'],
+  [/0\s*[-–]\s*100/, 'index_0_100'],
+  [/0\s*[-–]\s*3/, 'numbers_0_3'],
+  [/\bA\s*[-–]\s*D\b/i, 'letters_a_d'],
+  [/\bTG\b|NS\s?3424/i, 'ns3424'],
+  [/NEN\s?2767/i, 'nen2767'],
+];
+
+function scaleInHeading(heading: string): NonNullable<MappedTable['scale']> | null {
+  return HEADING_SCALES.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
+}
+
 /** Sure enough to be proposed without asking. */
 const SCALE_FROM = 0.8;
 
@@ -120,8 +133,14 @@ export function scaleOf(
   const words = new Map<string, number>();
   for (const at of graded)
     for (const [word, count] of columns[at]?.stats.words ?? []) words.set(word, (words.get(word) ?? 0) + count);
+  const hinted = scaleInHeading(columns[first]?.heading ?? '');
   const guesses = guessScales(words);
   const [best] = guesses;
+  // A heading that names its scale, as our own templates do; an empty column asks nothing.
+  if (hinted !== null && (words.size === 0 || guesses.some(({ scale }) => scale === hinted))) {
+    return { value: hinted, confidence: 0.95 };
+  }
+  if (words.size === 0) return { value: 'nen2767', confidence: 0.5 };
   if (best !== undefined && best.confidence >= SCALE_FROM) return { value: best.scale, confidence: best.confidence };
   asked.push({
     code: 'scale_open',

@@ -241,6 +241,7 @@ function columnsOf(
         {
           ...open,
           type: spec.type,
+          ...(spec.type === 'decimal' || spec.type === 'rounded' ? { round: true } : {}),
           decimal: from?.decimal === null ? question() : (from?.decimal ?? 'open'),
           ...(from?.factor === undefined ? {} : { factor: from.factor }),
         },

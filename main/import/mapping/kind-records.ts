@@ -16,7 +16,6 @@ export function recordsOf(kind: ImportKind, t: TableShape): readonly ProfileReco
     create: {},
     set: {},
     options: {},
-    repeats: false,
     tolerance: {},
     ...spec,
   }));

@@ -77,7 +77,8 @@ export function templateWorkbook(
     fields.forEach(({ field, required }, at) => {
       const word = words.fields[field];
       if (word === undefined) throw new TypeError(`no field ${field}`);
-      const title = word.title[language];
+      // A grade is nothing without its scale.
+      const title = word.type === 'grade' ? `${word.title[language]} (1–6)` : word.title[language];
       const about = [TYPES[word.type][language], word.help?.[language]].filter((text) => text !== undefined).join('. ');
       putText(sheet, 0, at, title, styles, styles.head);
       sheet.insertNote(0, at, new Note(about));
