@@ -80,8 +80,9 @@ export function bestChoice(model: LevelModel, terms: LevelTerms, solver: LpSolve
     const rounded = roundedChoice(model, terms, solver, held);
     if (rounded === null) return searched();
     take(rounded, 'solver');
-    if (isNear()) break;
-    take(searchedChoice(model, terms, rounded, goal(), FROM_NEAR), 'solver');
+    for (const cooling of FROM_NEAR) {
+      if (!isNear()) take(searchedChoice(model, terms, rounded, goal(), cooling), 'solver');
+    }
     if (isNear()) break;
   }
   return result();

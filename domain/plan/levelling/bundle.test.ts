@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { requiredLevelProvisionOre } from '../../fund/required-provision.ts';
 import type { Activity } from '../activity.ts';
 import { exampleActivity } from '../activity-fixture.ts';
 import { expandPlan } from '../expand.ts';
@@ -96,6 +97,11 @@ describe('bundling', () => {
       work('g', 8_000, 2030, { buildingId: 'B9' }),
       work('h', 9_000, 2030, { buildingId: 'B9' }),
     ];
+    const required = (activities: readonly Activity[]) =>
+      requiredLevelProvisionOre({ ...terms, years: expandPlan(activities, terms.frame).byYear });
+    for (const bundle of bundleProposals(plan, terms, 1)) {
+      expect(bundle.provisionChangeOre).toBe(required(withBundle(plan, bundle)) - required(plan));
+    }
     expect(bundleProposals(plan, terms, 1).map((b) => [b.buildingId, b.year])).toEqual([
       ['B9', 2030],
       ['B0', 2030],

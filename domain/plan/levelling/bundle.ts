@@ -4,11 +4,12 @@
  * Must never move a statutory line or leave a window, and saves scaffold only, never the work itself.
  */
 
+import type { DrawYear } from '../../fund/fund-course.ts';
 import { requiredLevelProvisionOre } from '../../fund/required-provision.ts';
-import { compareText } from '../../list.ts';
+import { addAt, at, compareText } from '../../list.ts';
 import { shareOre } from '../../money/ore.ts';
 import { type Activity, type OccurrenceOverride, priceActivity } from '../activity.ts';
-import { expandPlan } from '../expand.ts';
+import { expandActivity, expandPlan } from '../expand.ts';
 import type { LevelTerms } from './movers.ts';
 
 export interface BundleMember {
@@ -33,10 +34,9 @@ export interface Bundle {
 
 /** What all proposals for one plan are worked out against. */
 interface BundleContext {
-  readonly activities: readonly Activity[];
   readonly terms: LevelTerms;
-  /** h* of the plan as it stands. */
-  readonly requiredOre: number;
+  /** The plan's draws as it stands. */
+  readonly years: readonly DrawYear[];
 }
 
 interface Candidate {
@@ -63,7 +63,7 @@ export function bundleProposals(
     if (list === undefined) byBuilding.set(activity.buildingId, [candidate]);
     else list.push(candidate);
   }
-  const context: BundleContext = { activities, terms, requiredOre: requiredOf(activities, terms) };
+  const context: BundleContext = { terms, years: expandPlan(activities, terms.frame).byYear };
   const bundles: Bundle[] = [];
   for (const [buildingId, candidates] of byBuilding) {
     const sorted = candidates.sort(
@@ -150,17 +150,24 @@ function firstGroup(sorted: readonly Candidate[], withinYears: number): readonly
   return group;
 }
 
-function bundleOf(buildingId: string, group: readonly Candidate[], context: BundleContext): Bundle {
+function bundleOf(buildingId: string, group: readonly Candidate[], { terms, years }: BundleContext): Bundle {
   const year = meetingYear(group);
   const works = group.map(({ activity }) => activity);
   const { members, savingOre } = gatherAt(works, year);
-  const { activities, terms, requiredOre } = context;
-  const provisionChangeOre = requiredOf(withBundle(activities, { members }), terms) - requiredOre;
-  return { buildingId, year, members, savingOre, provisionChangeOre };
+  const before = drawsOf(works, terms);
+  const change = drawsOf(withBundle(works, { members }), terms).map((ore, index) => ore - at(before, index));
+  const after = years.map((one, index) => ({ ...one, drawnOre: one.drawnOre + at(change, index) }));
+  const required = (draws: readonly DrawYear[]) => requiredLevelProvisionOre({ ...terms, years: draws });
+  return { buildingId, year, members, savingOre, provisionChangeOre: required(after) - required(years) };
 }
 
-function requiredOf(activities: readonly Activity[], terms: LevelTerms): number {
-  return requiredLevelProvisionOre({ ...terms, years: expandPlan(activities, terms.frame).byYear });
+/** What some works draw on the fund, year by year: only the works that move are looked at, however long the plan is. */
+function drawsOf(works: readonly Activity[], { frame }: LevelTerms): readonly number[] {
+  const draws = new Array<number>(frame.horizonYears).fill(0);
+  for (const activity of works) {
+    for (const { year, drawnOre } of expandActivity(activity, frame)) addAt(draws, year - frame.baseYear, drawnOre);
+  }
+  return draws;
 }
 
 /** The common year that moves the works least; the later of two, because later money is cheaper money. */

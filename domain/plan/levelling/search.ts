@@ -27,8 +27,14 @@ export interface Cooling {
 
 /** From a start that may be far from the best: some seconds for 200 works of ±3 years. */
 export const FROM_AFAR: Cooling = { hot: 1e-1, cold: 1e-5, times: 3, mostSteps: 8_000_000 };
-/** From a start that has each large work in its place: heat would only drive it out again. */
-export const FROM_NEAR: Cooling = { hot: 1e-5, cold: 1e-7, times: 1, mostSteps: 2_000_000 };
+/**
+ * From a start that has each large work in its place: much heat would only drive it out again. Neither suits every plan, so both are
+ * tried.
+ */
+export const FROM_NEAR: readonly Cooling[] = [
+  { hot: 1e-4, cold: 1e-7, times: 1, mostSteps: 1_500_000 },
+  { hot: 1e-5, cold: 1e-7, times: 1, mostSteps: 1_500_000 },
+];
 
 const STEPS_PER_PAIR_OF_SHIFTS = 10;
 const STEPS_PER_TEMPERATURE = 1_000;
