@@ -151,7 +151,7 @@ describe('a photo in the viewer', () => {
     await mouse.down();
     await mouse.move(picture.x + picture.width * 0.8, picture.y + picture.height * 0.65, { steps: 3 });
     await mouse.up();
-    await dialog().locator('canvas').waitFor();
+    await dialog().getByRole('button', { name: '1. Slør' }).waitFor();
     await ready();
     // The untouched file is nowhere in the page, neither here nor in the strip behind.
     expect(await dialog().locator('img').count()).toBe(0);

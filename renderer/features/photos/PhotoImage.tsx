@@ -25,6 +25,8 @@ export interface PhotoImageProps {
   readonly editing?: boolean;
   /** As large as fits into the box around it, instead of as wide as it. */
   readonly contain?: boolean;
+  /** As a canvas although nothing is blurred: its pixels are given back when it goes, where the browser would keep an image's for a while. */
+  readonly drawn?: boolean;
   /** Decorative where a name stands beside it. */
   readonly alt?: string;
 }
@@ -38,6 +40,7 @@ export function PhotoImage({
   selected = null,
   editing = false,
   contain = false,
+  drawn = false,
   alt,
 }: PhotoImageProps) {
   const words = useWords();
@@ -45,7 +48,9 @@ export function PhotoImage({
   const [shown, setShown] = useState<string | null>(null);
   const boxes = photo.marksComplete ? blurBoxes(marks) : [WHOLE_PICTURE];
   const name = alt ?? photoName(photo, words);
-  const ready = state.kind === 'here' && shown === state.hash;
+  // A picture stands when it is drawn with the boxes it has now.
+  const stand = state.kind === 'here' ? `${state.hash} ${JSON.stringify(boxes)}` : null;
+  const ready = stand !== null && shown === stand;
   return (
     <span
       className={`${classes['image']} ${contain ? classes['contained'] : ''}`}
@@ -53,15 +58,15 @@ export function PhotoImage({
       data-photo-ready={ready || state.kind === 'failed' ? 'true' : 'false'}
     >
       {state.kind === 'failed' ? <span className={classes['failed']}>{errorText(state.error, words)}</span> : null}
-      {state.kind !== 'here' ? null : boxes.length > 0 ? (
-        <BlurredPicture picture={state.picture} boxes={boxes} name={name} onShown={() => setShown(state.hash)} />
+      {state.kind !== 'here' ? null : boxes.length > 0 || drawn ? (
+        <DrawnPicture picture={state.picture} boxes={boxes} name={name} onShown={() => setShown(stand)} />
       ) : (
         <img
           src={state.picture.url}
           alt={name}
           className={classes['picture']}
           decoding="async"
-          onLoad={() => setShown(state.hash)}
+          onLoad={() => setShown(stand)}
           draggable={false}
         />
       )}
@@ -72,7 +77,7 @@ export function PhotoImage({
   );
 }
 
-function BlurredPicture({
+function DrawnPicture({
   picture,
   boxes,
   name,
@@ -84,24 +89,42 @@ function BlurredPicture({
   readonly onShown: () => void;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [bitmap, setBitmap] = useState<ImageBitmap | null>(null);
   const told = useRef(onShown);
   told.current = onShown;
   const key = JSON.stringify(boxes);
+
   useEffect(() => {
     let wanted = true;
-    const draw = async () => {
-      const bitmap = await createImageBitmap(picture.blob);
-      if (wanted && canvas.current !== null) {
-        drawBlurred(canvas.current, bitmap, JSON.parse(key) as typeof boxes);
-        told.current();
-      }
-      bitmap.close();
-    };
-    void draw();
+    let mine: ImageBitmap | null = null;
+    createImageBitmap(picture.blob).then(
+      (made) => {
+        if (!wanted) return made.close();
+        mine = made;
+        setBitmap(made);
+      },
+      // Nothing to show: the frame stays empty.
+      () => undefined,
+    );
     return () => {
       wanted = false;
+      mine?.close();
     };
-  }, [picture, key]);
+  }, [picture]);
+
+  useEffect(() => {
+    // One that was closed for the next picture has no width any more.
+    if (canvas.current === null || bitmap === null || bitmap.width === 0) return;
+    drawBlurred(canvas.current, bitmap, JSON.parse(key) as typeof boxes);
+    told.current();
+  }, [bitmap, key]);
+
+  useEffect(() => {
+    const drawn = canvas.current;
+    return () => {
+      if (drawn !== null) drawn.width = 0;
+    };
+  }, []);
   const spoken = name === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name };
   return <canvas ref={canvas} {...spoken} className={classes['picture']} />;
 }

@@ -11,8 +11,9 @@ export interface Picture {
   readonly blob: Blob;
 }
 
-/** Some 1,500 thumbnails, or 40 copies for reports. */
+/** Some 1,500 thumbnails; a copy for reports is never kept. */
 const KEEP_BYTES = 24_000_000;
+const LARGEST_KEPT = 64_000;
 
 const cache = createPictureCache<Picture>({
   async fetch(hash) {
@@ -21,6 +22,7 @@ const cache = createPictureCache<Picture>({
   },
   letGo: ({ url }) => URL.revokeObjectURL(url),
   keepBytes: KEEP_BYTES,
+  largestKept: LARGEST_KEPT,
 });
 
 export type PictureState =

@@ -13,6 +13,7 @@ function createTestCache(keepBytes: number, sizes: Readonly<Record<string, numbe
     },
     letGo: (picture) => gone.push(picture),
     keepBytes,
+    largestKept: 50,
   });
   return { cache, fetched, gone };
 }
@@ -38,6 +39,16 @@ test('what nobody shows stays within the budget, the longest unseen going first'
   }
   // b was let go of before a was the second time; with c there are 30 bytes for 25.
   expect([fetched, gone]).toEqual([['a', 'b', 'c'], ['url of b']]);
+});
+
+test('a large one goes at once, and the small ones stay', async () => {
+  const { cache, gone } = createTestCache(1_000, { large: 51 });
+  for (const hash of ['a', 'large', 'b']) {
+    const held = cache.hold(hash);
+    await held.picture;
+    held.release();
+  }
+  expect([gone, cache.bytes()]).toEqual([['url of large'], 20]);
 });
 
 test('one that comes after nobody wants it any more is let go of as well', async () => {

@@ -1,6 +1,7 @@
 /**
  * Pictures the page holds, by the hash of their content.
  * Answers for bounded memory: what is shown is held, what is no longer shown stays up to a budget of bytes and then goes, the longest unseen first.
+ * A large picture goes at once: the browser keeps it decoded for as long as it has an address, at fifty times its size.
  * Pure book-keeping: how a picture is fetched and let go of is given.
  */
 
@@ -27,6 +28,8 @@ export function createPictureCache<Picture>(options: {
   readonly letGo: (picture: Picture) => void;
   /** For pictures that nobody shows. */
   readonly keepBytes: number;
+  /** Larger ones are not kept. */
+  readonly largestKept: number;
 }): PictureCache<Picture> {
   // A Map keeps the order of insertion: whoever is let go of last is put in again last.
   const entries = new Map<string, Entry<Picture>>();
@@ -51,8 +54,8 @@ export function createPictureCache<Picture>(options: {
     let idle = 0;
     for (const { users, known } of entries.values()) if (users === 0) idle += known?.bytes ?? 0;
     for (const [hash, entry] of entries) {
-      if (idle <= options.keepBytes) return;
       if (entry.users > 0 || entry.known === null) continue;
+      if (idle <= options.keepBytes && entry.known.bytes <= options.largestKept) continue;
       entries.delete(hash);
       idle -= entry.known.bytes;
       options.letGo(entry.known.picture);

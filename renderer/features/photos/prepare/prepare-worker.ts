@@ -36,8 +36,12 @@ async function prepare(file: Blob): Promise<Result<PreparedPhoto, PrepareFault>>
     const bitmap = await createImageBitmap(new Blob([bytes]), { imageOrientation: 'from-image' });
     try {
       const turned = facts.value.orientation !== 1;
-      const report = await copyOf(bitmap, PHOTO_LIMITS.reportEdge);
-      const thumb = await copyOf(bitmap, PHOTO_LIMITS.thumbEdge);
+      const large = canvasOf(bitmap, PHOTO_LIMITS.reportEdge);
+      // From the copy, which has all that the thumbnail needs at a fraction of the work.
+      const small = canvasOf(large, PHOTO_LIMITS.thumbEdge);
+      const [report, thumb] = await Promise.all([encoded(large, COPY_QUALITY), encoded(small, COPY_QUALITY)]);
+      giveBack(large);
+      giveBack(small);
       const original = turned ? await uprightOriginal(bitmap) : new Blob([bytes]);
       return ok({ original, report, thumb, takenOn: facts.value.takenOn });
     } finally {
@@ -50,23 +54,20 @@ async function prepare(file: Blob): Promise<Result<PreparedPhoto, PrepareFault>>
 }
 
 async function uprightOriginal(bitmap: ImageBitmap): Promise<Blob> {
-  const longest = Math.max(bitmap.width, bitmap.height);
-  let smallest = await drawn(bitmap, longest, ORIGINAL_QUALITIES[0]);
+  const canvas = canvasOf(bitmap, Math.max(bitmap.width, bitmap.height));
+  let blob = await encoded(canvas, ORIGINAL_QUALITIES[0]);
   for (const quality of ORIGINAL_QUALITIES.slice(1)) {
-    if (smallest.size <= PHOTO_LIMITS.originalBytes) break;
-    smallest = await drawn(bitmap, longest, quality);
+    if (blob.size <= PHOTO_LIMITS.originalBytes) break;
+    blob = await encoded(canvas, quality);
   }
-  return smallest;
+  giveBack(canvas);
+  return blob;
 }
 
-function copyOf(bitmap: ImageBitmap, edge: number): Promise<Blob> {
-  return drawn(bitmap, edge, COPY_QUALITY);
-}
-
-async function drawn(bitmap: ImageBitmap, edge: number, quality: number): Promise<Blob> {
-  const scale = Math.min(1, edge / Math.max(bitmap.width, bitmap.height));
-  const width = Math.max(1, Math.round(bitmap.width * scale));
-  const height = Math.max(1, Math.round(bitmap.height * scale));
+function canvasOf(picture: ImageBitmap | OffscreenCanvas, edge: number): OffscreenCanvas {
+  const scale = Math.min(1, edge / Math.max(picture.width, picture.height));
+  const width = Math.max(1, Math.round(picture.width * scale));
+  const height = Math.max(1, Math.round(picture.height * scale));
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { alpha: false });
   if (context === null) throw new Error('no canvas');
@@ -74,10 +75,16 @@ async function drawn(bitmap: ImageBitmap, edge: number, quality: number): Promis
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
-  // Gives the pixels back now and not at the next collection.
+  context.drawImage(picture, 0, 0, width, height);
+  return canvas;
+}
+
+function encoded(canvas: OffscreenCanvas, quality: number): Promise<Blob> {
+  return canvas.convertToBlob({ type: 'image/jpeg', quality });
+}
+
+/** Gives the pixels back now and not at the next collection. */
+function giveBack(canvas: OffscreenCanvas): void {
   canvas.width = 1;
   canvas.height = 1;
-  return blob;
 }

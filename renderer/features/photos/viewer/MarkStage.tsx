@@ -121,6 +121,7 @@ export function MarkStage(props: MarkStageProps) {
           marks={drawn === null ? shown : [...shown, drawn]}
           selected={selected}
           editing={!readOnly}
+          drawn
         />
       </span>
     </div>
