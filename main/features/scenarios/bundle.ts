@@ -2,7 +2,6 @@
 import type { BundleResult } from '../../../contract/scenarios.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import type { Catalogue } from '../../../domain/classification/catalogue.ts';
-import type { Activity } from '../../../domain/plan/activity.ts';
 import { bundleProposals, withBundle } from '../../../domain/plan/levelling/bundle.ts';
 import { evaluatePlan, type PlanInput } from '../../../domain/scenario/evaluate.ts';
 import { keyFigures } from '../../../domain/scenario/scenario.ts';
@@ -20,7 +19,7 @@ export function bundleStoredPlan(
   const bundles = bundleProposals(activities, terms, withinYears);
   const titles = new Map(input.activities.map(({ id, title }) => [id, title]));
   const numbers = new Map(rows.buildings.map(({ id, number }) => [id, number]));
-  const after = bundles.reduce<readonly Activity[]>(withBundle, input.activities);
+  const after = withBundle(input.activities, { members: bundles.flatMap(({ members }) => members) });
   return {
     withinYears,
     bundles: bundles.map(({ buildingId, year, savingOre, provisionChangeOre, members }) => ({

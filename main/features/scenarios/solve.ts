@@ -4,13 +4,13 @@ import type { DepartmentRows } from '../../../db/queries/department.ts';
 import { fundCourse } from '../../../domain/fund/fund-course.ts';
 import { costOfWaiting, smallestCappedPath } from '../../../domain/fund/provision-path.ts';
 import { rentEffect } from '../../../domain/fund/rent-effect.ts';
+import type { ProvisionInput } from '../../../domain/fund/required-provision.ts';
 import { sensitivity } from '../../../domain/fund/sensitivity.ts';
 import type { PlanFigures } from '../plan/plan-figures.ts';
 
 export function solveProvision(rows: DepartmentRows, figures: PlanFigures, capBp: number | null): SolveResult {
   const { fund, activities } = figures.input;
-  const years = figures.expansion.byYear;
-  const need = { openingBalanceOre: fund.openingBalanceOre, floorOre: fund.floorOre, years };
+  const need = needOf(figures);
   const atAverage = fundCourse({ ...need, provisionOre: figures.averageOre, provisionIndexBp: 0 }).lowest;
   const titles = new Map(activities.map((activity) => [activity.id, activity.title]));
   const rent = rentEffect({
@@ -41,10 +41,16 @@ export function solveProvision(rows: DepartmentRows, figures: PlanFigures, capBp
   };
 }
 
-function cappedPath({ input: { fund }, expansion }: PlanFigures, capBp: number): SolveResult['capped'] {
-  const years = expansion.byYear;
-  const need = { openingBalanceOre: fund.openingBalanceOre, floorOre: fund.floorOre, years };
-  const { feasible, levelOre, pathOre, broken } = smallestCappedPath(need, fund.provisionOre, capBp);
-  const path = years.map(({ year }, index) => ({ year, provisionOre: pathOre[index] ?? 0 }));
+function cappedPath(figures: PlanFigures, capBp: number): SolveResult['capped'] {
+  const need = needOf(figures);
+  const { provisionOre } = figures.input.fund;
+  const { feasible, levelOre, pathOre, broken } = smallestCappedPath(need, provisionOre, capBp);
+  const path = need.years.map(({ year }, index) => ({ year, provisionOre: pathOre[index] ?? 0 }));
   return { capBp, feasible, levelOre, path, broken };
+}
+
+/** What every solver is asked about: the fund by the terms of the plan, its draws at the plan's price basis. */
+function needOf({ input: { fund }, expansion }: PlanFigures): ProvisionInput {
+  const { openingBalanceOre, floorOre, interestBp = 0 } = fund;
+  return { openingBalanceOre, floorOre, interestBp, years: expansion.byYear };
 }
