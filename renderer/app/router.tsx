@@ -104,6 +104,14 @@ const printRoute = createRoute({
   component: lazyRouteComponent(() => import('./PrintBoardRoute.tsx'), 'PrintBoardRoute'),
 });
 
+const printReportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/print/report/$reportId',
+  validateSearch: (search: Record<string, unknown>): { lang?: 'da' | 'en' } =>
+    search['lang'] === 'en' || search['lang'] === 'da' ? { lang: search['lang'] } : {},
+  component: lazyRouteComponent(() => import('./PrintReportRoute.tsx'), 'PrintReportRoute'),
+});
+
 const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     overviewRoute,
@@ -118,6 +126,7 @@ const routeTree = rootRoute.addChildren([
     workspaceRoute,
   ]),
   printRoute,
+  printReportRoute,
 ]);
 
 export const router = createRouter({

@@ -31,7 +31,7 @@ export function announceReady(document: Document, ok: boolean): () => void {
   };
 }
 
-/** Resolves when every chart has its axes and its curves or bars, and the number of marks has stopped growing. */
+/** Resolves when every picture stands, every chart has its axes and its curves or bars, and the number of marks has stopped growing. */
 async function chartsDrawn(document: Document, isCurrent: () => boolean): Promise<void> {
   let before = -1;
   while (isCurrent()) {
@@ -40,7 +40,8 @@ async function chartsDrawn(document: Document, isCurrent: () => boolean): Promis
     const isDrawn =
       charts.length >= wanted && charts.every((chart) => chart.querySelector('.recharts-cartesian-axis-tick') !== null);
     const marks = document.querySelectorAll('.bp-charts svg *').length;
-    if (isDrawn && marks === before) return;
+    const isPictured = document.querySelector('.bp [data-photo-ready="false"]') === null;
+    if (isDrawn && isPictured && marks === before) return;
     before = marks;
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   }

@@ -1,0 +1,148 @@
+/** Danish: the printed condition report. Page one is for people who own no building words; the annex is for those who do. */
+import type { Hazard } from '../../../domain/climate/climate-risk.ts';
+import type { AssessmentState } from '../../../domain/condition/score.ts';
+import type { ReportKind } from '../../../domain/inspection/report.ts';
+import type { Station } from '../../../domain/inspection/station.ts';
+
+const dele = (count: number) => `${count} ${count === 1 ? 'bygningsdel' : 'bygningsdele'}`;
+
+export const reportDa = {
+  loading: 'Rapporten hentes …',
+  failed: 'Rapporten kunne ikke hentes. Åbn den i programmet for at se hvorfor.',
+  kinds: {
+    walk: 'Markvandring',
+    full: 'Tilstandsrapport',
+    review: 'Ekstern granskning',
+    handover_1: '1-års eftersyn',
+    handover_5: '5-års eftersyn',
+    check: 'Afdelingstjek',
+  } satisfies Record<ReportKind, string>,
+  department: (number: string, name: string) => `Afdeling ${number} ${name}`,
+  open: 'Rapporten er ikke afsluttet: den kan stadig ændres.',
+  imported: 'Rapporten er hentet fra en fil.',
+  revision: (no: number, reason: string | null) => `Revision ${no}${reason === null ? '' : `: ${reason}`}`,
+  replaced: 'Rapporten er erstattet af en nyere revision.',
+  printed: (day: string) => `Udskrevet ${day}`,
+  page: 'Side',
+  of: 'af',
+  facts: {
+    heldOn: 'Besigtiget',
+    inspector: 'Inspektør',
+    participants: 'Deltagere',
+    number: 'Rapport nr.',
+    parts: 'Bygningsdele',
+    unknown: 'ikke oplyst',
+  },
+  heads: {
+    short: 'Kort fortalt',
+    grades: 'Hvordan er bygningsdelene?',
+    urgent: 'Det, der haster mest',
+    works: 'Foreslåede arbejder',
+    climate: 'Klima: vand, vind og varme',
+    statement: 'Inspektørens erklæring',
+    annex: 'Teknisk bilag',
+    gaps: 'Ikke vurderet',
+    review: 'Granskningsskema',
+    photos: 'Fotos',
+  },
+  short: {
+    looked: (graded: number, total: number) =>
+      graded === total
+        ? `Vi har set på ${dele(total)} og givet dem alle en karakter fra 1 (meget god) til 6 (meget dårlig).`
+        : `Vi har set på ${dele(total)} og givet ${graded} af dem en karakter fra 1 (meget god) til 6 (meget dårlig).`,
+    good: (count: number) => `${dele(count)} er i god eller rimelig stand (1-3).`,
+    worn: (count: number) => `${dele(count)} er ${count === 1 ? 'nedslidt' : 'nedslidte'} (4) og skal holdes øje med.`,
+    poor: (count: number) =>
+      `${dele(count)} er ${count === 1 ? 'dårlig eller meget dårlig' : 'dårlige eller meget dårlige'} (5-6) og skal laves inden for få år.`,
+    nonePoor: 'Ingen bygningsdele er dårlige eller meget dårlige.',
+    unknown: (count: number) =>
+      `${dele(count)} er ikke vurderet. Det betyder ikke, at tilstanden er god: vi kender den ikke.`,
+    estimates: (count: number) => `${count} af karaktererne er et skøn på stedet.`,
+    jumps: (count: number) => `${count} karakterer er ændret med to eller mere siden sidst.`,
+  },
+  works: {
+    none: 'Der er ikke foreslået arbejder.',
+    part: 'Bygningsdel',
+    work: 'Arbejde',
+    year: 'År',
+    amount: 'Pris inkl. moms, kr.',
+    total: 'I alt for dem med pris',
+    caption: 'Overslag fra besigtigelsen. Planen for vedligeholdelse afgør, hvornår og om de laves.',
+  },
+  climate: {
+    done: 'Alle spørgsmål om klima er besvaret.',
+    missing: (count: number) => `${count} spørgsmål om klima er ikke besvaret.`,
+    none: 'Der er ikke skrevet klimarisici.',
+    concerns: 'Svar, der taler for en risiko',
+    hazard: 'Fare',
+    risk: 'Risiko',
+    answer: 'Hvad gør vi',
+    line: (title: string) => `Planlinje: ${title}`,
+    accepted: (reason: string) => `Intet gøres: ${reason}`,
+    open: 'Ikke besluttet endnu',
+    level: (score: number, word: string) => `${score} af 16 (${word})`,
+    classes: { low: 'lav', medium: 'middel', high: 'høj' },
+    hazards: {
+      cloudburst: 'Skybrud',
+      storm_surge: 'Stormflod',
+      groundwater: 'Grundvand',
+      water_ingress: 'Vandindtrængning',
+      wind: 'Vind',
+      heat: 'Varme',
+      installations: 'Udsatte installationer',
+      emergency_plan: 'Beredskab',
+    } satisfies Record<Hazard, string>,
+    answers: { yes: 'Ja', no: 'Nej', unknown: 'Ved ikke' },
+  },
+  annex: {
+    lead: 'Karakteren regnes ud af skadens alvor (A), intensitet (I) og omfang (O): A + I + O − 5, mindst 1. «Skøn» er en karakter givet på stedet uden skader.',
+    part: 'Bygningsdel',
+    grade: 'Karakter',
+    before: 'Sidst',
+    remarks: 'Skader og bemærkninger',
+    estimate: 'skøn',
+    computed: (score: number) => `regnet ${score}`,
+    building: (number: string) => `Bygning ${number}`,
+    installed: (year: number) => `indbygget ${year}`,
+    observation: (severity: string, intensity: string, extent: string) =>
+      `A ${severity} · I ${intensity} · O ${extent}`,
+    cause: 'Årsag',
+    consequence: 'Konsekvens',
+    proposed: 'Forslag',
+    reason: 'Begrundelse',
+    jump: 'Hvorfor ændret',
+    photos: (numbers: string) => `Foto ${numbers}`,
+    states: {
+      graded: 'vurderet',
+      not_inspected: 'ikke undersøgt',
+      not_accessible: 'ikke tilgængelig',
+      study_further: 'undersøges nærmere',
+      not_applicable: 'ikke relevant',
+    } satisfies Record<AssessmentState, string>,
+    left: 'mangler',
+    stations: {
+      terrain: 'Terræn',
+      envelope: 'Klimaskærm fra jord til tag',
+      common: 'Fælles indendørs',
+      technical: 'Teknik',
+      homes: 'Boliger',
+      equipment: 'Materiel',
+    } satisfies Record<Station, string>,
+  },
+  review: {
+    type: (name: string | null) => (name === null ? 'Bygninger uden type' : `Bygningstype ${name}`),
+    no: 'Nr.',
+    part: 'Del',
+    year: 'Indbygget',
+    left: 'Restlevetid, år',
+    grade: 'Karakter',
+    measure: 'Tiltag',
+    finding: 'Granskerens fund og vores svar',
+    due: (day: string) => `Bemærkninger skal være afgivet senest ${day}.`,
+  },
+  photo: (number: number) => `Foto ${number}`,
+  leftOut: (numbers: string) => `Udeladt, fordi de viser personoplysninger: foto ${numbers}.`,
+  none: 'Der er ingen fotos.',
+  scores: { 1: 'meget god', 2: 'god', 3: 'rimelig', 4: 'nedslidt', 5: 'dårlig', 6: 'meget dårlig' },
+};
+export type ReportWords = typeof reportDa;
