@@ -2,6 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { refetchAll } from '../../app/changes.ts';
 import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
@@ -15,9 +16,11 @@ export interface BarsProps {
   readonly work: PlanWork;
   readonly columnName: (column: string) => string;
   readonly onShow: (lineId: string, column: string) => void;
+  /** Stands under the others. */
+  readonly children?: ReactNode;
 }
 
-export function Bars({ work, columnName, onShow }: BarsProps) {
+export function Bars({ work, columnName, onShow, children }: BarsProps) {
   const words = useWords();
   const { t } = words;
   const titles = new Map(work.content.lines.map(({ id, title }) => [id, title]));
@@ -67,6 +70,7 @@ export function Bars({ work, columnName, onShow }: BarsProps) {
           </Group>
         </div>
       ))}
+      {children}
     </div>
   );
 }

@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [readonly string[], keyof typeof planWork.keys])[
   [['Ctrl Delete'], 'remove'],
   [['Ctrl Z', 'Ctrl Y'], 'undo'],
   [['F4'], 'detail'],
+  [['F8'], 'changes'],
   [['?'], 'help'],
 ];
 

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Checkbox, Menu, SegmentedControl, Select, TextInput
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconArrowsDiff,
   IconChartBar,
   IconColumns3,
   IconKeyboard,
@@ -15,6 +16,7 @@ import { useWords } from '../../i18n/i18n.ts';
 import { COLUMN_KEYS } from './grid/columns.tsx';
 import type { GroupBy } from './model/grid-rows.ts';
 import classes from './plan-work.module.css';
+import type { ChangesSwitch } from './use-changes.ts';
 import type { ColumnChoice } from './use-column-choice.ts';
 import type { GridView } from './use-grid-view.ts';
 import type { PlanWork } from './use-plan.ts';
@@ -33,6 +35,8 @@ export interface SwitchesProps {
   readonly moneyOpen: boolean;
   readonly onMoney: () => void;
   readonly onKeys: () => void;
+  readonly shown: Pick<ChangesSwitch, 'inForce' | 'on'>;
+  readonly onChanges: () => void;
 }
 
 /** In parts that are drawn apart from the plan: fields and menus would take half of the time an edit may take. */
@@ -41,6 +45,8 @@ export function Toolbar({
   moneyOpen,
   onMoney,
   onKeys,
+  shown,
+  onChanges,
   ...props
 }: Omit<ToolbarProps, keyof PlanWork> & SwitchesProps & { readonly work: PlanWork }) {
   const { t } = useWords();
@@ -50,6 +56,7 @@ export function Toolbar({
       <Tools editable={editable} undoState={undoState} undo={undo} redo={redo} {...props} />
       <span className={classes['spacer']} />
       <SaveState work={work} />
+      <ChangesButton inForce={shown.inForce} on={shown.on} onChanges={onChanges} />
       <Switches moneyOpen={moneyOpen} onMoney={onMoney} onKeys={onKeys} />
     </div>
   );
@@ -112,7 +119,33 @@ const Tools = memo(function Tools({ view, setView, choice, onInsert, editable, .
   );
 });
 
-const Switches = memo(function Switches({ moneyOpen, onMoney, onKeys }: SwitchesProps) {
+/** Where there is nothing to compare with it stays in reach, and says so. */
+const ChangesButton = memo(function ChangesButton({
+  inForce,
+  on,
+  onChanges,
+}: SwitchesProps['shown'] & Pick<SwitchesProps, 'onChanges'>) {
+  const { t } = useWords();
+  const hint = inForce === null ? t('planChanges.none') : t('planChanges.hint', { version: inForce.versionNo });
+  return (
+    <Tooltip label={hint} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+      <Button
+        size="xs"
+        variant={on ? 'light' : 'default'}
+        leftSection={<IconArrowsDiff size={15} aria-hidden="true" />}
+        aria-pressed={on}
+        aria-description={hint}
+        {...(inForce === null ? { 'aria-disabled': true, 'data-disabled': true } : {})}
+        aria-keyshortcuts="F8"
+        onClick={onChanges}
+      >
+        {inForce === null ? t('planChanges.switchNone') : t('planChanges.switch', { version: inForce.versionNo })}
+      </Button>
+    </Tooltip>
+  );
+});
+
+const Switches = memo(function Switches({ moneyOpen, onMoney, onKeys }: Omit<SwitchesProps, 'shown' | 'onChanges'>) {
   const { t } = useWords();
   return (
     <>

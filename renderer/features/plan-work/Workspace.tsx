@@ -1,4 +1,5 @@
 /** The workspace of one plan: the year grid, the money under it, and a panel beside it for the line, the sources, the proposals and the scenarios. */
+import { notifications } from '@mantine/notifications';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DataGridHandle } from 'react-data-grid';
 import { flushSync } from 'react-dom';
@@ -6,6 +7,7 @@ import type { PlanWorkspace } from '../../../contract/plan.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { vatText } from '../department/plan-basis.ts';
 import { Bars } from './Bars.tsx';
+import { ChangesBar } from './grid/ChangesBar.tsx';
 import { type ColumnKey, type ColumnSetup, cellViews, gridColumns } from './grid/columns.tsx';
 import { PlanGrid } from './grid/PlanGrid.tsx';
 import gridClasses from './grid/plan-grid.module.css';
@@ -18,6 +20,7 @@ import type { PlanAnswer } from './plan-queries.ts';
 import classes from './plan-work.module.css';
 import { makeRangeStore } from './range-store.ts';
 import { Toolbar } from './Toolbar.tsx';
+import { useChanges } from './use-changes.ts';
 import { useColumnChoice } from './use-column-choice.ts';
 import { useFieldContext } from './use-field-context.ts';
 import { useGridActions } from './use-grid-actions.ts';
@@ -32,13 +35,14 @@ export interface WorkspaceProps {
   readonly inForce: PlanWorkspace['inForce'];
 }
 
-export function Workspace({ loaded, department }: WorkspaceProps) {
+export function Workspace({ loaded, department, inForce }: WorkspaceProps) {
   const { t, f, language } = useWords();
   const { context, names } = useFieldContext(department);
   const { areaM2, dwellings } = department;
   const rentBase = useMemo(() => ({ areaM2, dwellings }), [areaM2, dwellings]);
   const work = usePlan(loaded, names, rentBase);
-  const grid = useGridView(work);
+  const shown = useChanges(inForce, loaded.view.id);
+  const grid = useGridView(work, shown.changes);
   const choice = useColumnChoice(work.content.lines);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [moneyOpen, setMoneyOpen] = useState(true);
@@ -54,6 +58,10 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
   const onPanel = useCallback((name: PanelName) => setPanel((open) => (open === name ? null : name)), []);
   const onMoney = useCallback(() => setMoneyOpen((open) => !open), []);
   const onKeys = useCallback(() => setKeysOpen(true), []);
+  const onChanges = useLatest(() => {
+    if (inForce === null) notifications.show({ color: 'yellow', message: t('planChanges.none') });
+    else shown.toggle();
+  });
   const onKeysClose = useCallback(() => setKeysOpen(false), []);
 
   const basis = t('planWork.basis', {
@@ -102,6 +110,7 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
     context,
     names,
     onDetail: () => onPanel('detail'),
+    onChanges,
     onHelp: onKeys,
     // The head of a group has nothing to show; the panel keeps the line it had.
     onSelect: (row) => (row?.kind === 'line' ? setSelected(row.id) : undefined),
@@ -128,6 +137,7 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.defaultPrevented) return;
     if (event.key === 'F4') onPanel('detail');
+    else if (event.key === 'F8') onChanges();
     else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
     else if (!event.ctrlKey && !event.metaKey) return;
     else if (event.key === 'z') void work.undo();
@@ -136,6 +146,7 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
     event.preventDefault();
   }
 
+  const yearLabel = (year: number) => f.accountingYear(year, stored.accountingStartMonth);
   const line = selected === null ? null : (work.content.lines.find(({ id }) => id === selected) ?? null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole workspace, wherever in it the focus is
@@ -162,8 +173,12 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
         onMoney={onMoney}
         onInsert={onInsert}
         onKeys={onKeys}
+        shown={shown}
+        onChanges={onChanges}
       />
-      <Bars work={work} columnName={deeds.columnName} onShow={showLine} />
+      <Bars work={work} columnName={deeds.columnName} onShow={showLine}>
+        <ChangesBar shown={shown} number={stored.departmentNumber} currency={stored.currency} yearLabel={yearLabel} />
+      </Bars>
       <div className={classes['grid']}>
         <PlanGrid
           label={t('planWork.grid.label', { number: stored.departmentNumber })}
@@ -184,7 +199,7 @@ export function Workspace({ loaded, department }: WorkspaceProps) {
           }
         />
       </div>
-      {moneyOpen ? <MoneyStrip work={work} /> : null}
+      {moneyOpen ? <MoneyStrip work={work} changes={shown.changes} /> : null}
       {panel === null ? null : (
         <SidePanel
           name={panel}

@@ -8,7 +8,19 @@ export type GridIntent =
   | { readonly kind: 'extend'; readonly rows: number; readonly columns: number }
   | { readonly kind: 'select_all' }
   | { readonly kind: 'move'; readonly years: -1 | 1 }
-  | { readonly kind: 'undo' | 'redo' | 'fillDown' | 'insert' | 'remove' | 'empty' | 'detail' | 'help' | 'escape' }
+  | {
+      readonly kind:
+        | 'undo'
+        | 'redo'
+        | 'fillDown'
+        | 'insert'
+        | 'remove'
+        | 'empty'
+        | 'detail'
+        | 'changes'
+        | 'help'
+        | 'escape';
+    }
   | { readonly kind: 'toggle'; readonly open: boolean | null }
   /** The browser's own: copy, cut, paste and the rest with Ctrl. */
   | { readonly kind: 'browser' };
@@ -66,6 +78,8 @@ export function intentOf(press: KeyPress, onGroup: boolean): GridIntent | null {
       return { kind: 'empty' };
     case 'F4':
       return { kind: 'detail' };
+    case 'F8':
+      return { kind: 'changes' };
     case '?':
       return { kind: 'help' };
     case 'Escape':

@@ -33,6 +33,7 @@ export interface ActionsSetup {
   readonly context: FieldContext;
   readonly names: Names;
   readonly onDetail: () => void;
+  readonly onChanges: () => void;
   readonly onHelp: () => void;
   readonly onSelect: (row: GridRow | null, column: string | null) => void;
   /** Called with the new line once it stands in the grid. */
@@ -114,6 +115,7 @@ export function useGridActions(setup: ActionsSetup) {
     undo: () => void work.undo(),
     redo: () => void work.redo(),
     detail: setup.onDetail,
+    changes: setup.onChanges,
     help: setup.onHelp,
     toggle: grid.toggle,
     giveUp: work.clearFault,

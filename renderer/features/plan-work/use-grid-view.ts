@@ -5,6 +5,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useWords } from '../../i18n/i18n.ts';
 import type { SumRow } from './grid/columns.tsx';
+import type { PlanChanges } from './model/changes.ts';
 import {
   faultsByLine,
   type GridRow,
@@ -36,7 +37,7 @@ export interface GridView {
   readonly reveal: () => void;
 }
 
-export function useGridView(work: PlanWork): GridView {
+export function useGridView(work: PlanWork, changes: PlanChanges | null): GridView {
   const { f } = useWords();
   const { model, content } = work;
   const [view, setWhole] = useState<View>(FIRST);
@@ -62,7 +63,9 @@ export function useGridView(work: PlanWork): GridView {
     const faults = faultsByLine(model.faults.values());
     const lineRows = ids.flatMap((id): LineRow[] => {
       const line = byId.get(id);
-      return line === undefined ? [] : [rowOf(line, frame, statuses.get(id), faults.get(id))];
+      return line === undefined
+        ? []
+        : [rowOf(line, frame, statuses.get(id), faults.get(id), changes?.byLine.get(id) ?? null)];
     });
     const sum: SumRow = { count: lineRows.length, total: lines.length, ...sumsOf(lineRows, frame) };
     return { sum, shown: groupRows(lineRows, view.groupBy, collapsed, frame, f.compareText) };
@@ -76,6 +79,7 @@ export function useGridView(work: PlanWork): GridView {
     model.edits,
     model.savedAtMs,
     model.faults,
+    changes,
     f.compareText,
   ]);
 

@@ -149,6 +149,7 @@ export const planWork = {
     remove: 'Slet de valgte linjer',
     undo: 'Fortryd og gentag',
     detail: 'Vis linjens detaljer',
+    changes: 'Vis, hvad der er ændret siden den gældende version',
     help: 'Vis denne liste',
   },
   paste: {

@@ -11,6 +11,7 @@ import { inspection } from './inspection.ts';
 import { nextVersion, versionProposals } from './next-version.ts';
 import { overview } from './overview.ts';
 import { photos } from './photos.ts';
+import { planChanges } from './plan-changes.ts';
 import { planPanels } from './plan-panels.ts';
 import { planWork } from './plan-work.ts';
 import { reasons } from './reasons.ts';
@@ -29,6 +30,7 @@ export const en = {
   overview,
   department,
   planWork,
+  planChanges,
   planPanels,
   imports,
   inspection,

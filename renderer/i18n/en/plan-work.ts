@@ -152,6 +152,7 @@ export const planWork: SameKeys<typeof da> = {
     remove: 'Delete the selected lines',
     undo: 'Undo and redo',
     detail: 'Show the details of the line',
+    changes: 'Show what changed since the version in force',
     help: 'Show this list',
   },
   paste: {

@@ -135,6 +135,7 @@ function GridRow(props: GridRowProps) {
       aria-rowindex={props['aria-rowindex']}
       className={`${classes['row']} ${props.rowClass?.(row, rowIdx) ?? ''}`}
       style={rowPlace(props.gridRowStart)}
+      data-change={row.kind === 'line' ? row.change?.mark : undefined}
       onMouseDown={onMouseDown}
       onDoubleClick={onDoubleClick}
       onDragStart={(event) => {

@@ -40,6 +40,7 @@ export interface GridActions {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly detail: () => void;
+  readonly changes: () => void;
   readonly help: () => void;
   readonly toggle: (groupId: string, open: boolean | null) => void;
   readonly giveUp: (lineId: string, column: string) => void;

@@ -7,7 +7,9 @@ import { FIELDS, type FieldContext, isFieldKey } from '../model/fields.ts';
 import type { GroupKey, GroupRow, LineRow } from '../model/grid-rows.ts';
 import type { YearCell } from '../model/occurrences.ts';
 import { faultText, timeText } from '../words.ts';
+import { changeText } from './ChangesBar.tsx';
 import type { CellView } from './cell-view.ts';
+import marks from './changes.module.css';
 import type { ColumnKey, SumRow } from './columns.tsx';
 import classes from './plan-grid.module.css';
 
@@ -25,7 +27,14 @@ export interface FieldSetup extends Worded {
 export function fieldView(row: LineRow, column: ColumnKey, setup: FieldSetup): CellView {
   const fault = row.faults.find((one) => one.column === column);
   if (fault !== undefined) return misread(fault.text, fault.fault, setup.words);
-  if (column === 'title') return { content: <TitleCell row={row} words={setup.words} />, title: row.line.title };
+  if (column === 'title') {
+    const label = (year: number) => setup.words.f.accountingYear(year, setup.startMonth);
+    const change = row.change === null ? null : changeText(row.change, setup.words, label);
+    return {
+      content: <TitleCell row={row} words={setup.words} change={change?.short ?? null} />,
+      title: change === null ? row.line.title : `${row.line.title}: ${change.full}`,
+    };
+  }
   return { content: fieldText(row, column, setup) };
 }
 
@@ -56,22 +65,31 @@ function fieldText(
 }
 
 /** The work's name, and beside it whether its last change is safe. */
-function TitleCell({ row, words }: Worded & { readonly row: LineRow }) {
+function TitleCell({ row, words, change }: Worded & { readonly row: LineRow; readonly change: string | null }) {
   const { t, language } = words;
   const { status, line } = row;
-  if (status.kind === 'none') return line.title;
+  if (status.kind === 'none' && change === null) return line.title;
   const word =
-    status.kind === 'saving'
-      ? t('planWork.status.saving')
-      : status.kind === 'failed'
-        ? t('planWork.status.failed')
-        : t('planWork.status.saved', { time: timeText(status.atMs, language) });
+    status.kind === 'none'
+      ? null
+      : status.kind === 'saving'
+        ? t('planWork.status.saving')
+        : status.kind === 'failed'
+          ? t('planWork.status.failed')
+          : t('planWork.status.saved', { time: timeText(status.atMs, language) });
   return (
     <span className={classes['title']}>
       <span className={classes['name']}>{line.title}</span>
-      <span className={classes['status']} data-status={status.kind}>
-        {word}
-      </span>
+      {change === null ? null : (
+        <span className={marks['tag']} data-mark={row.change?.mark}>
+          {change}
+        </span>
+      )}
+      {word === null ? null : (
+        <span className={classes['status']} data-status={status.kind}>
+          {word}
+        </span>
+      )}
     </span>
   );
 }

@@ -5,6 +5,7 @@
  */
 import type { FkGroup } from '../../../../domain/classification/fk-group.ts';
 import type { ActivityKind, Purse } from '../../../../domain/plan/activity.ts';
+import type { LineChange } from './changes.ts';
 import { sortValue } from './fields.ts';
 import { type YearCell, type Years, yearCells } from './occurrences.ts';
 import { type Line, occurrenceOre } from './plan-line.ts';
@@ -31,6 +32,8 @@ export interface LineRow {
   readonly totalOre: number;
   readonly status: LineStatus;
   readonly faults: readonly TypedFault[];
+  /** How the line differs from the version in force; null where it does not, or nobody asks. */
+  readonly change: LineChange | null;
   /** What the open editor holds; set by it and read when the cell is left. */
   readonly typed?: { readonly column: string; readonly text: string };
 }
@@ -58,13 +61,19 @@ const NO_FAULTS: readonly TypedFault[] = [];
 
 interface Computed {
   readonly frame: Years;
-  readonly row: Omit<LineRow, 'status' | 'faults' | 'typed'>;
+  readonly row: Omit<LineRow, 'status' | 'faults' | 'change' | 'typed'>;
   last: LineRow | null;
 }
 const computed = new WeakMap<Line, Computed>();
 
 /** The row of a line; the same object as long as nothing it shows has changed. */
-export function rowOf(line: Line, frame: Years, status = NOTHING, faults: readonly TypedFault[] = NO_FAULTS): LineRow {
+export function rowOf(
+  line: Line,
+  frame: Years,
+  status = NOTHING,
+  faults: readonly TypedFault[] = NO_FAULTS,
+  change: LineChange | null = null,
+): LineRow {
   let known = computed.get(line);
   if (known === undefined || !isSameFrame(known.frame, frame)) {
     const years = yearCells(line, frame);
@@ -83,8 +92,10 @@ export function rowOf(line: Line, frame: Years, status = NOTHING, faults: readon
     computed.set(line, known);
   }
   const { last } = known;
-  if (last !== null && isSameStatus(last.status, status) && isSameList(last.faults, faults)) return last;
-  known.last = { ...known.row, status, faults };
+  if (last !== null && last.change === change && isSameStatus(last.status, status) && isSameList(last.faults, faults)) {
+    return last;
+  }
+  known.last = { ...known.row, status, faults, change };
   return known.last;
 }
 

@@ -10,6 +10,7 @@ import { useWords } from '../../../i18n/i18n.ts';
 import type { Figures, Stack } from '../model/figures.ts';
 import { niceTicks } from './axis.ts';
 import classes from './money.module.css';
+import { Fill, type Ghost } from './StackLegend.tsx';
 
 export interface MoneyChartProps {
   readonly label: string;
@@ -18,21 +19,23 @@ export interface MoneyChartProps {
   readonly floorOre: number;
   readonly currency: string;
   readonly yearLabel: (year: number) => string;
+  /** Another plan's spending by year, as an outline behind the bars. */
+  readonly ghost: Ghost | null;
 }
 
-const LEFT = 54;
+const LEFT = 62;
 const RIGHT = 8;
 const TOP = 14;
 const BOTTOM = 20;
 
-export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLabel }: MoneyChartProps) {
+export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLabel, ghost }: MoneyChartProps) {
   const { t, f } = useWords();
   const { ref, width, height } = useElementSize();
   const [hovered, setHovered] = useState<number | null>(null);
   const hatch = useId().replaceAll(':', '');
   const { years, lowestBalance } = figures;
   const amounts = years.flatMap(({ spendingOre, provisionOre, balanceOre }) => [spendingOre, provisionOre, balanceOre]);
-  const { ticks, low, high } = niceTicks([0, floorOre, ...amounts]);
+  const { ticks, low, high } = niceTicks([0, floorOre, ...amounts, ...(ghost?.ore.values() ?? [])]);
   const plotWidth = Math.max(0, width - LEFT - RIGHT);
   const plotHeight = Math.max(0, height - TOP - BOTTOM);
   const step = plotWidth / Math.max(1, years.length);
@@ -85,6 +88,7 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
                   {yearLabel(year)}
                 </text>
               ) : null}
+              <GhostBar ore={ghost?.ore.get(year) ?? 0} x={x(index) + step * 0.05} width={step * 0.9} y={y} />
               <Bars stacks={stacks} index={index} x={x(index) + step * 0.15} width={step * 0.7} y={y} pattern={hatch} />
             </g>
           ))}
@@ -155,6 +159,27 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
   );
 }
 
+function GhostBar(props: {
+  readonly ore: number;
+  readonly x: number;
+  readonly width: number;
+  readonly y: (ore: number) => number;
+}) {
+  if (props.ore === 0) return null;
+  const top = props.y(props.ore);
+  return (
+    <rect
+      x={props.x}
+      y={top}
+      width={props.width}
+      height={props.y(0) - top}
+      fill="none"
+      stroke="var(--mantine-color-dimmed)"
+      strokeDasharray="3 2"
+    />
+  );
+}
+
 function Bars(props: {
   readonly stacks: readonly Stack[];
   readonly index: number;
@@ -174,55 +199,4 @@ function Bars(props: {
       <rect key={key} x={props.x} y={top} width={props.width} height={height} fill={`url(#${props.pattern}${key})`} />
     );
   });
-}
-
-/** Six grounds that differ in lightness and in the run of their lines, so that they survive a copier. */
-function Fill({ id, index }: { readonly id: string; readonly index: number }) {
-  const turn = [0, 45, 90, 135, 0, 45][index % 6] ?? 0;
-  const share = [100, 55, 80, 35, 65, 20][index % 6] ?? 100;
-  const ground = `color-mix(in srgb, var(--t-accent) ${share}%, var(--t-paper))`;
-  return (
-    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={`rotate(${turn})`}>
-      <rect width="6" height="6" fill={ground} />
-      {index === 0 ? null : <rect width="1.2" height="6" fill="var(--t-paper)" opacity={0.85} />}
-    </pattern>
-  );
-}
-
-export function StackLegend({
-  stacks,
-  name,
-}: {
-  readonly stacks: readonly Stack[];
-  readonly name: (key: string) => string;
-}) {
-  const { t } = useWords();
-  const id = useId().replaceAll(':', '');
-  return (
-    <ul className={classes['legend']}>
-      {stacks.map(({ key }, index) => (
-        <li key={key}>
-          <svg width="16" height="11" aria-hidden="true">
-            <defs>
-              <Fill id={`${id}${key}`} index={index} />
-            </defs>
-            <rect width="16" height="11" fill={`url(#${id}${key})`} />
-          </svg>
-          {name(key)}
-        </li>
-      ))}
-      <li>
-        <svg width="16" height="11" aria-hidden="true">
-          <path d="M0 5.5h16" stroke="var(--t-green)" strokeWidth="2" strokeDasharray="5 2" />
-        </svg>
-        {t('department.chart.provision')}
-      </li>
-      <li>
-        <svg width="16" height="11" aria-hidden="true">
-          <path d="M0 5.5h16" stroke="var(--mantine-color-text)" strokeWidth="2" />
-        </svg>
-        {t('department.chart.balance')}
-      </li>
-    </ul>
-  );
 }

@@ -5,16 +5,24 @@ import { ChartFrame } from '../../../charts/ChartFrame.tsx';
 import { useWords } from '../../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { moneyUnitOf } from '../../../ui/format.ts';
+import type { PlanChanges } from '../model/changes.ts';
 import { type Stack, type StackBy, stacksOf } from '../model/figures.ts';
 import type { PlanWork } from '../use-plan.ts';
 import { KeyFigures } from './KeyFigures.tsx';
-import { MoneyChart, StackLegend } from './MoneyChart.tsx';
+import { MoneyChart } from './MoneyChart.tsx';
 import classes from './money.module.css';
+import { type Ghost, StackLegend } from './StackLegend.tsx';
 import { useStackName } from './stack-name.ts';
 
 type YearRow = PlanWork['figures']['years'][number] & { readonly index: number };
 
-export function MoneyStrip({ work }: { readonly work: PlanWork }) {
+export interface MoneyStripProps {
+  readonly work: PlanWork;
+  /** What is drawn behind the plan; null = nothing. */
+  readonly changes: PlanChanges | null;
+}
+
+export function MoneyStrip({ work, changes }: MoneyStripProps) {
   const { t, f } = useWords();
   const [by, setBy] = useState<StackBy>('group');
   const { stored } = work.model;
@@ -23,13 +31,18 @@ export function MoneyStrip({ work }: { readonly work: PlanWork }) {
   const name = useStackName(by);
   const yearLabel = (year: number) => f.accountingYear(year, stored.accountingStartMonth);
   const title = t('planWork.money.chart');
+  const ghost = useMemo(
+    () =>
+      changes === null ? null : { name: t('planChanges.ghost', { version: changes.versionNo }), ore: changes.ghostOre },
+    [changes, t],
+  );
   return (
     <section className={classes['strip']} aria-label={t('planWork.money.title')}>
       <ChartFrame
         title={title}
         legend={
           <div className={classes['over']}>
-            <StackLegend stacks={stacks} name={name} />
+            <StackLegend stacks={stacks} name={name} ghost={ghost} />
             <SegmentedControl
               size="xs"
               value={by}
@@ -43,7 +56,8 @@ export function MoneyStrip({ work }: { readonly work: PlanWork }) {
         }
         chart={
           <MoneyChart
-            label={title}
+            label={ghost === null ? title : `${title}. ${ghost.name}`}
+            ghost={ghost}
             figures={figures}
             stacks={stacks}
             floorOre={content.terms.floorOre}
@@ -51,7 +65,7 @@ export function MoneyStrip({ work }: { readonly work: PlanWork }) {
             yearLabel={yearLabel}
           />
         }
-        table={<YearTable work={work} stacks={stacks} name={name} title={title} yearLabel={yearLabel} />}
+        table={<YearTable work={work} stacks={stacks} name={name} title={title} yearLabel={yearLabel} ghost={ghost} />}
         conclusion={<Conclusion work={work} yearLabel={yearLabel} />}
       />
       <KeyFigures work={work} yearLabel={yearLabel} />
@@ -91,8 +105,10 @@ function YearTable({
   name,
   title,
   yearLabel,
+  ghost,
 }: {
   readonly work: PlanWork;
+  readonly ghost: Ghost | null;
   readonly stacks: readonly Stack[];
   readonly name: (key: string) => string;
   readonly title: string;
@@ -120,6 +136,7 @@ function YearTable({
         { key: 'year', header: t('common.year'), rowHeader: true, cell: (row) => yearLabel(row.year) },
         ...stacks.map(({ key, amountsOre }) => column(key, name(key), (row) => amountsOre[row.index] ?? 0)),
         column('spending', t('department.chart.spending'), (row) => row.spendingOre),
+        ...(ghost === null ? [] : [column('ghost', ghost.name, (row) => ghost.ore.get(row.year) ?? 0)]),
         column('drawn', t('department.chart.drawn'), (row) => row.drawnOre),
         column('provision', t('department.chart.provision'), (row) => row.provisionOre),
         {

@@ -1,0 +1,44 @@
+/** English: what changed in a plan since the version in force. */
+import type { planChanges as da } from '../da/plan-changes.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const planChanges: SameKeys<typeof da> = {
+  switch: 'Since version {{version}}',
+  switchNone: 'Changes',
+  hint: 'Show what changed since version {{version}}, which is in force (F8)',
+  none: 'The department has no other version in force, so there is nothing to compare with.',
+  title: 'Changed since version {{version}}',
+  loading: 'Comparing with the version in force …',
+  nothing: 'no lines have changed.',
+  all: 'The whole difference',
+  counts: {
+    new_one: '{{count}} new',
+    new_other: '{{count}} new',
+    moved_one: '{{count}} moved',
+    moved_other: '{{count}} moved',
+    price_one: '{{count}} with a new price',
+    price_other: '{{count}} with a new price',
+    quantity_one: '{{count}} with a new quantity',
+    quantity_other: '{{count}} with a new quantity',
+    funding_one: '{{count}} with a new payer',
+    funding_other: '{{count}} with a new payer',
+    other_one: '{{count}} changed otherwise',
+    other_other: '{{count}} changed otherwise',
+    dropped_one: '{{count}} dropped',
+    dropped_other: '{{count}} dropped',
+  },
+  marks: {
+    new: 'new',
+    moved: 'moved',
+    price: 'new price',
+    quantity: 'new quantity',
+    funding: 'new payer',
+    other: 'changed',
+  },
+  movedFrom: 'from {{year}}',
+  droppedLine: '{{title}}: stood first in {{year}}, {{amount}} in all',
+  more: '{{amount}} more in all',
+  less: '{{amount}} less in all',
+  sameTotal: 'The same in all',
+  ghost: 'Spending in version {{version}}',
+};
