@@ -1,6 +1,8 @@
 import { isContractProcedure } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as z from 'zod';
+import type { Preview } from '../../contract/import-assist.ts';
+import type { PreviewProgress } from '../../contract/imports.ts';
 import { contract } from '../../contract/index.ts';
 import { csv, lastOf, startWithDemo, type TestEngine } from './engine.ts';
 
@@ -13,7 +15,7 @@ afterAll(() => engine.stop());
 type Router = keyof typeof contract;
 const ROUTERS: readonly Router[] = ['workspace', 'portfolio', 'department', 'plan', 'imports'];
 /** Streams have their steps parsed below; a board pack needs a browser and is printed in the end-to-end tests. */
-const ELSEWHERE = new Set(['workspace.loadDemo', 'workspace.changes', 'imports.run']);
+const ELSEWHERE = new Set(['workspace.loadDemo', 'workspace.changes', 'imports.run', 'imports.preview']);
 
 /** Procedure → calls for each department (or one), in an order that leaves the portfolio as it was. */
 type Call = (engine: TestEngine, number: string) => Promise<unknown>;
@@ -47,12 +49,49 @@ const ONCE: Readonly<Record<string, (engine: TestEngine) => Promise<unknown>>> =
   },
   'imports.profiles': ({ client }) => client.imports.profiles(),
   'imports.batches': ({ client }) => client.imports.batches(),
+  'imports.kinds': ({ client }) => client.imports.kinds(),
+  'imports.detect': ({ client }) => client.imports.detect({ files: [PLAIN()] }),
+  'imports.previewRows': async ({ client }) => {
+    const { mapping } = await client.imports.detect({ files: [PLAIN()] });
+    if (mapping === null) throw new Error('nothing was detected');
+    const preview = await previewOf(await client.imports.preview({ files: [PLAIN()], mapping }));
+    return client.imports.previewRows({ preview: preview.preview, outcome: 'new' });
+  },
+  'imports.result': async ({ client }) => {
+    const { mapping } = await client.imports.detect({ files: [PLAIN()] });
+    if (mapping === null) throw new Error('nothing was detected');
+    const { batch } = await lastOf(await client.imports.run({ files: [PLAIN()], mapping }));
+    const file = await client.imports.result({ batch: batch ?? '' });
+    await client.imports.undo({ batch: batch ?? '' });
+    return file;
+  },
+  'imports.template': ({ client }) => client.imports.template({ kind: 'parts' }),
+  'imports.saveProfile': async ({ client }) => {
+    const { mapping } = await client.imports.detect({ files: [PLAIN()] });
+    if (mapping === null) throw new Error('nothing was detected');
+    return client.imports.saveProfile({ title: 'Vores liste', mapping });
+  },
+  'imports.listProfiles': ({ client }) => client.imports.listProfiles(),
+  'imports.exportProfile': ({ client }) => client.imports.exportProfile({ name: 'vores-liste' }),
+  'imports.importProfile': async ({ client }) =>
+    client.imports.importProfile({ file: await client.imports.exportProfile({ name: 'vores-liste' }) }),
+  'imports.deleteProfile': ({ client }) => client.imports.deleteProfile({ name: 'vores-liste' }),
+  'imports.words': ({ client }) => client.imports.words({ field: 'roofCode', words: ['røde vingetegl', 'eternit'] }),
+  'imports.rememberWords': ({ client }) =>
+    client.imports.rememberWords({ field: 'roofCode', words: [{ word: 'røde vingetegl', code: '5' }] }),
   'imports.undo': async ({ client }) => {
     const files = [csv('d.csv', 'organisation;department;department_name;dwellings;area_m2\r\n9;X1;Prøve;1;1\r\n')];
     const { batch } = await lastOf(await client.imports.run({ files, profile: 'bench-parts' }));
     return client.imports.undo({ batch: batch ?? '' });
   },
 };
+
+const PLAIN = () => csv('liste.csv', 'Afdelingsnr;Navn på afdeling;Antal boliger\r\nX7;Prøvelunden;12\r\n');
+
+async function previewOf(stream: AsyncIterable<PreviewProgress>): Promise<Preview> {
+  for await (const step of stream) if (step.kind === 'preview') return step.preview;
+  throw new Error('no preview came');
+}
 
 async function draftPlan({ client }: TestEngine) {
   for (const { number } of await client.portfolio.departments()) {
