@@ -41,7 +41,7 @@ export const attention = {
   namedWork: '»{{title}}«',
   rules: {
     fund_below_floor:
-      '401 kommer under bundgrænsen ({{floor}}) i {{firstYear}}. Lavest er saldoen i {{lowestYear}}: {{lowestBalance}}. Størst udgift det år: {{work}}.',
+      '401 kommer under bundgrænsen ({{floor}}) i {{firstYear}}. Lavest er saldoen i {{lowestYear}}: {{lowestBalance}}. Størst træk i faldet dertil: {{work}}.',
     fund_below_floor_plain:
       '401 kommer under bundgrænsen ({{floor}}) i {{firstYear}}. Lavest er saldoen i {{lowestYear}}: {{lowestBalance}}.',
     peak_year:

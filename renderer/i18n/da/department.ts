@@ -25,7 +25,7 @@ export const department = {
     spending: 'Udgift i alt',
     floor: 'Bundgrænse',
     lowest: 'Laveste saldo {{amount}} i {{year}}',
-    lowestCause: 'Saldoen er lavest i {{year}}: {{amount}}. Størst udgift det år: {{cause}}.',
+    lowestCause: 'Saldoen er lavest i {{year}}: {{amount}}. Størst træk i faldet dertil: {{cause}}.',
     lowestPlain: 'Saldoen er lavest i {{year}}: {{amount}}.',
     belowFloor_one: 'Saldoen er under bundgrænsen i {{count}} år: {{years}}.',
     belowFloor_other: 'Saldoen er under bundgrænsen i {{count}} år: {{years}}.',

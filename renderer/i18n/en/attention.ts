@@ -44,7 +44,7 @@ export const attention: SameKeys<typeof da> = {
   namedWork: '“{{title}}”',
   rules: {
     fund_below_floor:
-      'The 401 fund goes below its floor ({{floor}}) in {{firstYear}}. The balance is lowest in {{lowestYear}}: {{lowestBalance}}. Largest spending that year: {{work}}.',
+      'The 401 fund goes below its floor ({{floor}}) in {{firstYear}}. The balance is lowest in {{lowestYear}}: {{lowestBalance}}. Largest draw in the fall to it: {{work}}.',
     fund_below_floor_plain:
       'The 401 fund goes below its floor ({{floor}}) in {{firstYear}}. The balance is lowest in {{lowestYear}}: {{lowestBalance}}.',
     peak_year:

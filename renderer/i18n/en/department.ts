@@ -28,7 +28,7 @@ export const department: SameKeys<typeof da> = {
     spending: 'Spending in all',
     floor: 'Floor',
     lowest: 'Lowest balance {{amount}} in {{year}}',
-    lowestCause: 'The balance is lowest in {{year}}: {{amount}}. Largest spending that year: {{cause}}.',
+    lowestCause: 'The balance is lowest in {{year}}: {{amount}}. Largest draw in the fall to it: {{cause}}.',
     lowestPlain: 'The balance is lowest in {{year}}: {{amount}}.',
     belowFloor_one: 'The balance is below the floor in {{count}} year: {{years}}.',
     belowFloor_other: 'The balance is below the floor in {{count}} years: {{years}}.',

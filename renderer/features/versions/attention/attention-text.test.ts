@@ -38,7 +38,7 @@ describe('a rule in words', () => {
       activityTitle: 'Nyt tag',
     };
     expect(say(point('fund_below_floor', facts))).toBe(
-      '401 kommer under bundgrænsen (0 kr.) i 2032/33. Lavest er saldoen i 2036/37: -4.028.275 kr.. Størst udgift det år: »Nyt tag«.',
+      '401 kommer under bundgrænsen (0 kr.) i 2032/33. Lavest er saldoen i 2036/37: -4.028.275 kr.. Størst træk i faldet dertil: »Nyt tag«.',
     );
   });
 
