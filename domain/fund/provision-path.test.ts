@@ -90,8 +90,9 @@ describe('the smallest path under a cap', () => {
         fc.integer({ min: 0, max: 2_000_000 }),
         fc.integer({ min: 1, max: 500_000 }),
         fc.integer({ min: 0, max: 2_000 }),
-        (draws, opening, current, capBp) => {
-          const plan = input(opening, draws);
+        fc.constantFrom(0, 150),
+        (draws, opening, current, capBp, interestBp) => {
+          const plan = { ...input(opening, draws), interestBp };
           const result = smallestCappedPath(plan, current, capBp);
           const course = (path: readonly number[]) =>
             fundCourse({ ...plan, provisionOre: 0, provisionIndexBp: 0, provisionPathOre: path });
@@ -121,6 +122,12 @@ describe('the cost of waiting', () => {
     });
     // Two years later: 80 saved, 220 in one year.
     expect(costOfWaiting(input(0, [0, 0, 300]), 40, 2).laterOre).toBe(220);
+  });
+  test('interest on the fund counts, as in its course', () => {
+    // 100,000 at 10 %, 140,000 drawn in year 3. Now: 133,100 + (1.21 + 1.1 + 1) h = 140,000 → 6,900 ÷ 3.31 = 2,084.6.
+    const bearing = { ...input(100_000, [0, 0, 140_000]), interestBp: 1_000 };
+    // 1,000 set aside in year 1: 111,000; × 1.21 = 134,310; 5,690 ÷ 2.1 = 2,709.5.
+    expect(costOfWaiting(bearing, 1_000)).toEqual({ feasible: true, nowOre: 2_085, laterOre: 2_710, extraOre: 625 });
   });
   test('is told when waiting already breaks the floor', () => {
     expect(costOfWaiting(input(0, [100, 0]), 40)).toMatchObject({ feasible: false, laterOre: 60 });

@@ -6,7 +6,12 @@
 import { at } from '../list.ts';
 import { assertSafeInteger, scaleOre, shareOre } from '../money/ore.ts';
 import { growthFactors } from './fund-course.ts';
-import { type ProvisionInput, requiredLevelProvisionOre } from './required-provision.ts';
+import {
+  closingBalanceOre,
+  firstShortfall,
+  type ProvisionInput,
+  requiredLevelProvisionOre,
+} from './required-provision.ts';
 
 export interface ProvisionStep {
   readonly fromYear: number;
@@ -54,6 +59,7 @@ export interface CappedPath {
 /**
  * Smallest path whose rise from one year to the next stays within the cap: it rises by at most `capBp` a year from the
  * current provision until it reaches a level, and stays there. The level is the smallest that keeps the floor in every year.
+ * Balances are those of `fundCourse`, with interest where it is given; the path stands in place of the plan's own index.
  * Exact: with one øre less on the level the floor breaks. A path may start lower than today when less is enough.
  * From a provision of 0 no percentage leads upward; then the path is feasible only if nothing is needed.
  */
@@ -61,13 +67,14 @@ export function smallestCappedPath(input: ProvisionInput, currentProvisionOre: n
   if (!Number.isInteger(capBp) || capBp < 0) throw new RangeError(`A cap is 0 or more basis points, got ${capBp}`);
   // A single year that pays the whole need at once is always enough, so no level needs to be higher than that.
   const full = risingPath(currentProvisionOre, capBp, input.years.length, highestNeed(input, currentProvisionOre));
-  const broken = firstBreak(input, full);
+  const broken = firstShortfall(input, full);
   if (broken !== null) return { feasible: false, pathOre: full, levelOre: null, broken };
   let low = -1;
   let high = Math.max(0, ...full);
   while (high - low > 1) {
     const middle = low + Math.floor((high - low) / 2);
-    if (firstBreak(input, risingPath(currentProvisionOre, capBp, input.years.length, middle)) === null) high = middle;
+    if (firstShortfall(input, risingPath(currentProvisionOre, capBp, input.years.length, middle)) === null)
+      high = middle;
     else low = middle;
   }
   const pathOre = risingPath(currentProvisionOre, capBp, input.years.length, high);
@@ -84,16 +91,19 @@ export interface WaitingCost {
   readonly extraOre: number;
 }
 
-/** Cost of waiting: the provision stays as it is for `waitYears` (default 1), then h* of the rest must do. */
+/**
+ * Cost of waiting: the provision stays as it is for `waitYears` (default 1), then h* of the rest must do. Both are level provisions:
+ * the plan's index on its provision is left out; interest counts as in the fund's course.
+ */
 export function costOfWaiting(input: ProvisionInput, currentProvisionOre: number, waitYears = 1): WaitingCost {
   const nowOre = requiredLevelProvisionOre(input);
   let balance = input.openingBalanceOre;
   let feasible = true;
   for (const { drawnOre } of input.years.slice(0, waitYears)) {
-    balance = assertSafeInteger(balance + currentProvisionOre - drawnOre);
+    balance = assertSafeInteger(closingBalanceOre(input, balance, currentProvisionOre, drawnOre));
     if (balance < input.floorOre) feasible = false;
   }
-  const rest = { openingBalanceOre: balance, floorOre: input.floorOre, years: input.years.slice(waitYears) };
+  const rest = { ...input, openingBalanceOre: balance, years: input.years.slice(waitYears) };
   const laterOre = requiredLevelProvisionOre(rest);
   return { feasible, nowOre, laterOre, extraOre: laterOre - nowOre };
 }
@@ -124,13 +134,4 @@ function riseDown(amountOre: number, capBp: number): number {
   // shareOre rounds to the nearest; one øre less where that was upward.
   const exactTimes = BigInt(amountOre) * BigInt(capBp);
   return BigInt(nearest) * 10_000n > exactTimes ? nearest - 1 : nearest;
-}
-
-function firstBreak(input: ProvisionInput, path: readonly number[]): { year: number; missingOre: number } | null {
-  let balance = input.openingBalanceOre;
-  for (const [index, { year, drawnOre }] of input.years.entries()) {
-    balance += at(path, index) - drawnOre;
-    if (balance < input.floorOre) return { year, missingOre: input.floorOre - balance };
-  }
-  return null;
 }

@@ -5,6 +5,7 @@ import {
   averageProvisionOre,
   bindingYear,
   type ProvisionInput,
+  provisionCoverBp,
   requiredIndexedProvisionOre,
   requiredLevelProvisionOre,
 } from './required-provision.ts';
@@ -70,6 +71,48 @@ const anyInput = fc
     indexBp: fc.integer({ min: -300, max: 800 }),
   })
   .map(({ opening, floorOre, drawn, indexBp }) => ({ ...input(opening, drawn, floorOre), provisionIndexBp: indexBp }));
+
+describe('with interest', () => {
+  // 1,000 in the fund at 10 %; 0 drawn, then 1,400: 1,000 × 1.1 + h = 1,100 + h; × 1.1 + h − 1,400 = 0 → 2.1 h = 190 → 90.5.
+  const bearing = { ...input(1_000, [0, 1_400, 0]), interestBp: 1_000 };
+  test('by hand: less is needed than without, in the same year', () => {
+    expect(requiredLevelProvisionOre(bearing)).toBe(91);
+    expect(bindingYear(bearing)).toBe(2028);
+    // Without: (1,400 − 1,000) ÷ 2.
+    expect(requiredLevelProvisionOre({ ...bearing, interestBp: 0 })).toBe(200);
+    expect(averageProvisionOre(bearing)).toBe(averageProvisionOre({ ...bearing, interestBp: 0 }));
+  });
+  test('a fund that lasts by its interest needs nothing and has no binding year', () => {
+    const lasting = { ...input(1_000, [0, 1_210]), interestBp: 1_000 };
+    expect(requiredLevelProvisionOre(lasting)).toBe(0);
+    expect(bindingYear(lasting)).toBeNull();
+  });
+  test('at h* the floor holds, with one øre less the binding year is the first below it', () => {
+    fc.assert(
+      fc.property(anyInput, fc.integer({ min: 1, max: 500 }), (indexed, interestBp) => {
+        const level = { ...indexed, interestBp, provisionIndexBp: 0 };
+        const required = requiredLevelProvisionOre(level);
+        expect(fundCourse({ ...level, provisionOre: required }).yearsBelowFloor).toEqual([]);
+        if (required === 0) return;
+        expect(fundCourse({ ...level, provisionOre: required - 1 }).yearsBelowFloor[0]).toBe(bindingYear(level));
+      }),
+    );
+  });
+});
+
+describe('the cover', () => {
+  test('is rounded down: a krone short of enough is not 100 %', () => {
+    // 200,000 ÷ 325,000 = 61.538… %; 99,999.99 ÷ 100,000 = 99.99999 %.
+    expect(provisionCoverBp(20_000_000, 32_500_000)).toBe(6_153);
+    expect(provisionCoverBp(9_999_999, 10_000_000)).toBe(9_999);
+    expect(provisionCoverBp(10_000_000, 10_000_000)).toBe(10_000);
+    expect(provisionCoverBp(3, 2)).toBe(15_000);
+  });
+  test('is exact where the product passes the safe integers, and nothing where nothing is required', () => {
+    expect(provisionCoverBp(Number.MAX_SAFE_INTEGER - 1, Number.MAX_SAFE_INTEGER)).toBe(9_999);
+    expect(provisionCoverBp(100, 0)).toBeNull();
+  });
+});
 
 describe('provision properties', () => {
   const holds = (provisionOre: number, i: ProvisionInput & { provisionIndexBp: number }) =>

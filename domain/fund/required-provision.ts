@@ -10,28 +10,47 @@ import { type DrawYear, growthFactors } from './fund-course.ts';
 export interface ProvisionInput {
   readonly openingBalanceOre: number;
   readonly floorOre: number;
-  /** Consecutive years in ascending order. */
+  /** Consecutive years in ascending order; draws at the plan's own price basis. */
   readonly years: readonly DrawYear[];
+  /** Yearly interest on a positive opening balance in basis points, as in `fundCourse`; default none. */
+  readonly interestBp?: number;
 }
 
 export interface IndexedProvisionInput extends ProvisionInput {
   /** Yearly index on the provision in basis points. */
   readonly provisionIndexBp: number;
-  /** Yearly interest on a positive opening balance in basis points, as in `fundCourse`; default none. */
-  readonly interestBp?: number;
 }
 
 /**
  * Smallest level yearly provision h* in øre, never below 0 (domain.md 1.4):
- * h* = max over t of ⌈(c(1) + … + c(t) − opening balance + floor) ÷ t⌉.
+ * h* = max over t of ⌈(c(1) + … + c(t) − opening balance + floor) ÷ t⌉. With interest there is no such formula: the smallest
+ * that holds is searched for, as exactly.
  */
 export function requiredLevelProvisionOre(input: ProvisionInput): number {
+  if ((input.interestBp ?? 0) !== 0) return requiredIndexedProvisionOre({ ...input, provisionIndexBp: 0 });
   return tightest(input).provisionOre;
 }
 
-/** The year that decides h*: the first in which the fund just reaches its floor; null when no provision is needed. */
+/** The year that decides h*: the first that falls below the floor with one øre less; null when no provision is needed. */
 export function bindingYear(input: ProvisionInput): number | null {
-  return tightest(input).year;
+  if ((input.interestBp ?? 0) === 0) return tightest(input).year;
+  const requiredOre = requiredLevelProvisionOre(input);
+  return requiredOre === 0
+    ? null
+    : firstYearBelow(
+        input,
+        input.years.map(() => requiredOre - 1),
+      );
+}
+
+/**
+ * Today's provision as a share of the required one in basis points, rounded down: 99.999 % is not enough and must not read as 100.
+ * null when nothing is required.
+ */
+export function provisionCoverBp(provisionOre: number, requiredOre: number): number | null {
+  if (requiredOre <= 0) return null;
+  // Exact where the product passes the safe integers.
+  return Number((BigInt(provisionOre) * 10_000n) / BigInt(requiredOre));
 }
 
 /**
@@ -67,7 +86,8 @@ export function requiredIndexedProvisionOre(input: IndexedProvisionInput): numbe
 
 /**
  * Average provision over the horizon in whole øre, never below 0: (Σ draws − opening balance) ÷ years.
- * It only makes the fund end at zero; it says nothing about the years on the way (domain.md 1.4).
+ * It only makes the fund end at zero; it says nothing about the years on the way (domain.md 1.4). Floor and interest are left out
+ * on purpose: it is the figure that spreadsheets show, put beside h* for comparison.
  */
 export function averageProvisionOre(input: ProvisionInput): number {
   if (input.years.length === 0) return 0;
@@ -96,12 +116,38 @@ function tightest(input: ProvisionInput): { readonly provisionOre: number; reado
 }
 
 function floorHolds(input: IndexedProvisionInput, factors: readonly number[], provisionOre: number): boolean {
-  const interestBp = input.interestBp ?? 0;
+  return (
+    firstYearBelow(
+      input,
+      factors.map((factor) => scaleOre(provisionOre, factor)),
+    ) === null
+  );
+}
+
+function firstYearBelow(input: ProvisionInput, pathOre: readonly number[]): number | null {
+  return firstShortfall(input, pathOre)?.year ?? null;
+}
+
+/** The first year that a provision per year leaves below the floor, and by how much; null when the floor holds. */
+export function firstShortfall(
+  input: ProvisionInput,
+  pathOre: readonly number[],
+): { readonly year: number; readonly missingOre: number } | null {
   let balance = input.openingBalanceOre;
-  for (const [index, { drawnOre }] of input.years.entries()) {
-    if (interestBp !== 0 && balance > 0) balance += shareOre(balance, interestBp);
-    balance += scaleOre(provisionOre, at(factors, index)) - drawnOre;
-    if (balance < input.floorOre) return false;
+  for (const [index, { year, drawnOre }] of input.years.entries()) {
+    balance = closingBalanceOre(input, balance, at(pathOre, index), drawnOre);
+    if (balance < input.floorOre) return { year, missingOre: input.floorOre - balance };
   }
-  return true;
+  return null;
+}
+
+/** A year's closing balance by the definition of `fundCourse`: interest on a positive opening balance only. */
+export function closingBalanceOre(
+  { interestBp = 0 }: Pick<ProvisionInput, 'interestBp'>,
+  openingOre: number,
+  provisionOre: number,
+  drawnOre: number,
+): number {
+  const interestOre = interestBp !== 0 && openingOre > 0 ? shareOre(openingOre, interestBp) : 0;
+  return openingOre + interestOre + provisionOre - drawnOre;
 }

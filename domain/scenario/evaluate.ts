@@ -60,10 +60,7 @@ export function evaluatePlan(input: PlanInput): PlanEvaluation {
   return {
     expansion,
     course: fundCourse({ ...provision, occurrences: expansion.occurrences }),
-    requiredLevelOre:
-      fund.interestBp === undefined
-        ? requiredLevelProvisionOre(provision)
-        : requiredIndexedProvisionOre({ ...provision, provisionIndexBp: 0 }),
+    requiredLevelOre: requiredLevelProvisionOre(provision),
     requiredIndexedOre: requiredIndexedProvisionOre(provision),
     averageOre: averageProvisionOre(provision),
     bindingYear: bindingYear(provision),

@@ -1,11 +1,11 @@
 /** The examples of docs/beregning.md about the 401 fund and the provision, worked out by the domain from the document's own inputs. */
-import { shareOfBp } from '../../domain/condition/median.ts';
 import { fundCourse } from '../../domain/fund/fund-course.ts';
 import { costOfWaiting, floorFromMonths, provisionPath, smallestCappedPath } from '../../domain/fund/provision-path.ts';
 import { rentEffect } from '../../domain/fund/rent-effect.ts';
 import {
   averageProvisionOre,
   bindingYear,
+  provisionCoverBp,
   requiredIndexedProvisionOre,
   requiredLevelProvisionOre,
 } from '../../domain/fund/required-provision.ts';
@@ -88,7 +88,9 @@ export const FUND: Readonly<Record<string, Recalculation>> = {
       'laveste saldo ved én øre mindre': lowestAt(requiredOre - 1),
     };
   },
-  dækning: (input) => ({ dækning: pct(shareOfBp(input.ore('henlæggelse i dag'), input.ore('nødvendig'))) }),
+  dækning: (input) => ({
+    dækning: pct(provisionCoverBp(input.ore('henlæggelse i dag'), input.ore('nødvendig')) ?? Number.NaN),
+  }),
   stigende: (input) => ({
     'nødvendig første år': kr(
       requiredIndexedProvisionOre({ ...needOf(input), provisionIndexBp: input.bp('stigning') }),

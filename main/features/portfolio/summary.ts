@@ -7,6 +7,7 @@ import type { DepartmentRows } from '../../../db/queries/department.ts';
 import { FK_GROUPS, type FkGroup } from '../../../domain/classification/fk-group.ts';
 import { rollUp } from '../../../domain/condition/roll-up.ts';
 import { type ConditionTally, tallyParts } from '../../../domain/condition/tally.ts';
+import { provisionCoverBp } from '../../../domain/fund/required-provision.ts';
 import type { TwinProfile } from '../../../domain/portfolio/twins.ts';
 import type { RuleSettings } from '../../../domain/settings/settings.ts';
 import { assessedParts, withName } from '../department/condition-figures.ts';
@@ -15,7 +16,7 @@ import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
 import { statusOf } from '../plan/plan-view.ts';
 
 /** Raised when the shape of a summary or a figure in it changes: what an older app kept is then computed anew. */
-export const SUMMARY_VERSION = 4;
+export const SUMMARY_VERSION = 5;
 
 export interface DepartmentSummary {
   readonly row: DepartmentRow;
@@ -87,7 +88,7 @@ function moneyOf({ plan }: DepartmentRows, figures: PlanFigures | null) {
     planTotalOre: figures.expansion.totalOre,
     provisionOre: plan.provision_ore,
     requiredProvisionOre: figures.requiredLevelOre,
-    coverBp: figures.requiredLevelOre > 0 ? Math.round((plan.provision_ore * 10_000) / figures.requiredLevelOre) : null,
+    coverBp: provisionCoverBp(plan.provision_ore, figures.requiredLevelOre),
     lowestBalance: lowest ? { year: lowest.year, ore: lowest.balanceOre } : null,
   };
 }

@@ -1,6 +1,7 @@
 /** The portfolio in five figures; the condition never stands without its worst part, the share not inspected and the age. */
 import type { ReactNode } from 'react';
 import type { Overview } from '../../../contract/portfolio.ts';
+import { provisionCoverBp } from '../../../domain/fund/required-provision.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { ScoreMark } from '../../ui/ScoreMark.tsx';
 import classes from './overview.module.css';
@@ -9,6 +10,7 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
   const { t, f } = useWords();
   const { keyFigures: key, currency } = overview;
   const { condition } = key;
+  const coverBp = wholePercent(provisionCoverBp(key.provisionOre, key.requiredProvisionOre));
   return (
     <section aria-label={t('overview.key.title')}>
       <dl className={classes['figures']}>
@@ -35,7 +37,7 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
         </Figure>
         <Figure label={t('overview.key.provision')} value={f.money(key.provisionOre, currency)}>
           {t('overview.key.required', { amount: f.money(key.requiredProvisionOre, currency) })}
-          {key.requiredProvisionOre > 0 ? ` · ${t('overview.key.cover', { share: f.percent(coverBp(key)) })}` : null}
+          {coverBp === null ? null : ` · ${t('overview.key.cover', { share: f.percent(coverBp) })}`}
         </Figure>
         <Figure label={t('overview.key.belowFloor')} value={f.integer(key.departmentsBelowFloor)}>
           {t('overview.key.belowFloorText', { total: f.integer(key.departments) })}
@@ -50,9 +52,9 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
   );
 }
 
-/** Whole per cent, downwards: a cover of 99.7 per cent is not enough and must not read as 100. */
-function coverBp(key: Overview['keyFigures']): number {
-  return Math.floor((key.provisionOre * 100) / key.requiredProvisionOre) * 100;
+/** In whole per cent, downwards too: a cover of 99.7 per cent is not enough and must not read as 100. */
+function wholePercent(bp: number | null): number | null {
+  return bp === null ? null : Math.floor(bp / 100) * 100;
 }
 
 function Figure({
