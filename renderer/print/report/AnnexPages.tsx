@@ -3,6 +3,9 @@ import type { FindingView, InspectionPart } from '../../../contract/inspection-v
 import { photoNumbers } from './report-facts.ts';
 import type { ReportProps } from './report-props.ts';
 
+/** A part with more findings may be longer than a sheet; then it must be torn. */
+const MOST_UNTORN = 4;
+
 export function AnnexPages(props: ReportProps) {
   const { view, words } = props;
   return (
@@ -52,7 +55,7 @@ function PartRow({ part, photos, words, f }: ReportProps & { readonly part: Insp
     [null, assessment?.note ?? null],
   ];
   return (
-    <tr>
+    <tr className={findings.length > MOST_UNTORN ? 'rp-torn' : undefined}>
       <th scope="row">
         <b>{part.name}</b>
         {place.length === 0 ? null : <span className="rp-small">{place.join(' · ')}</span>}

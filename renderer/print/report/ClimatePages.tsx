@@ -57,20 +57,26 @@ export function ClimatePages({ view, photos, facts, words, f }: ReportProps) {
         </table>
       )}
       <table className="bp-table bp-dense rp-answers">
-        <tbody>
-          {answers.map(({ hazard, question, text, answer, note, concern }, index) => (
-            <tr key={`${hazard}/${question}`}>
-              <th scope="row">
-                {answers[index - 1]?.hazard === hazard ? null : <b>{said.hazards[hazard]}</b>}
-                <span className="rp-question">{text?.[f.language] ?? question}</span>
-                {note === null ? null : <span className="rp-small">{note}</span>}
+        {[...Map.groupBy(answers, ({ hazard }) => hazard)].map(([hazard, own]) => (
+          <tbody key={hazard}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                <b>{said.hazards[hazard]}</b>
               </th>
-              <td className={answer !== null && answer === concern ? 'rp-concern' : undefined}>
-                {answer === null ? '–' : said.answers[answer]}
-              </td>
             </tr>
-          ))}
-        </tbody>
+            {own.map(({ question, text, answer, note, concern }) => (
+              <tr key={question}>
+                <th scope="row">
+                  {text?.[f.language] ?? question}
+                  {note === null ? null : <span className="rp-small">{note}</span>}
+                </th>
+                <td className={answer !== null && answer === concern ? 'rp-concern' : undefined}>
+                  {answer === null ? '–' : said.answers[answer]}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </section>
   );

@@ -1,5 +1,6 @@
 /** Page one, in plain words: how the buildings are, what is urgent, what is proposed, and who says so. */
 import { shortText } from '../board-words.ts';
+import { worstDefect } from './report-facts.ts';
 import type { ReportProps } from './report-props.ts';
 
 export function FirstPage(props: ReportProps) {
@@ -21,13 +22,17 @@ export function FirstPage(props: ReportProps) {
         <>
           <h3>{words.heads.urgent}</h3>
           <ol className="rp-plain">
-            {facts.urgent.map(({ partId, name, assessment, findings }) => (
-              <li key={partId}>
-                <b>{shortText(name)}</b>
-                {assessment?.score == null ? '' : `: ${assessment.score} (${words.scores[assessment.score]})`}
-                {findings[0]?.defect == null ? '' : `. ${shortText(findings[0].defect)}`}
-              </li>
-            ))}
+            {facts.urgent.map((part) => {
+              const { partId, name, assessment } = part;
+              const defect = worstDefect(part);
+              return (
+                <li key={partId}>
+                  <b>{shortText(name)}</b>
+                  {assessment?.score == null ? '' : `: ${assessment.score} (${words.scores[assessment.score]})`}
+                  {defect === null ? '' : `. ${shortText(defect)}`}
+                </li>
+              );
+            })}
           </ol>
         </>
       )}

@@ -18,8 +18,8 @@ export function PhotoPages({ view, photos, words }: ReportProps) {
         {shown.map((photo) => {
           const part = names.get(photo.partId ?? '') ?? null;
           return (
-            <figure key={photo.photoId}>
-              <PhotoImage photo={photo} size="report" contain alt={photo.caption ?? words.photo(photo.number)} />
+            <figure key={photo.photoId} className={photo.height > photo.width ? 'rp-tall' : undefined}>
+              <PhotoImage photo={photo} size="report" alt={photo.caption ?? words.photo(photo.number)} />
               <figcaption>
                 <b>{words.photo(photo.number)}</b>
                 {part === null ? '' : ` ${part}`}

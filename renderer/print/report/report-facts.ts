@@ -78,7 +78,13 @@ export function reportFacts({ parts, climate }: InspectionView): ReportFacts {
   };
 }
 
-/** "3, 5 and 7" as numbers of photos, in their order; those with personal data have no number on paper. */
+/** What was found where the part is worst; null when nobody wrote it. */
+export function worstDefect({ findings }: Pick<InspectionPart, 'findings'>): string | null {
+  const [worst] = findings.toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
+  return worst?.defect ?? null;
+}
+
+/** Numbers of photos, in their order; those with personal data have no number on paper. */
 export function photoNumbers(photos: readonly PhotoView[], shows: (photo: PhotoView) => boolean): string {
   return photos
     .filter((photo) => !photo.personalData && shows(photo))
