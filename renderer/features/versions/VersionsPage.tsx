@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import type { DepartmentView } from '../../../contract/department.ts';
 import type { PlanVersion } from '../../../contract/versions.ts';
 import { CONTENT_OPEN } from '../../../domain/plan/status-machine.ts';
@@ -15,6 +16,7 @@ import { Difference } from './difference/Difference.tsx';
 import { NextVersion } from './next/NextVersion.tsx';
 import { Proposals } from './proposals/Proposals.tsx';
 import { Treatment } from './step/Treatment.tsx';
+import { focusTreatment } from './step/treatment-heading.ts';
 import { VersionsTable } from './VersionsTable.tsx';
 import classes from './versions.module.css';
 import type { VersionsSearch } from './versions-search.ts';
@@ -94,6 +96,12 @@ function Loaded({
   const navigate = useNavigate();
   const newestFirst = versions.toSorted((a, b) => b.versionNo - a.versionNo);
   const shown = newestFirst.find(({ planId }) => planId === search.version) ?? newestFirst[0];
+  const made = useRef(false);
+  // The dialog it was made in is gone with the version it was made from: the focus goes to what is shown now.
+  useEffect(() => {
+    if (made.current) focusTreatment();
+    made.current = false;
+  }, [shown?.planId]);
   if (shown === undefined) return null;
 
   function change(next: VersionsSearch): void {
@@ -122,7 +130,10 @@ function Loaded({
           shown={shown}
           currency={currency}
           startMonth={startMonth}
-          onMade={(version) => change({ version })}
+          onMade={(version) => {
+            made.current = true;
+            change({ version });
+          }}
         />
       </section>
       <Treatment

@@ -8,7 +8,6 @@ import type { PlanVersion } from '../../../../contract/versions.ts';
 import { openVersion } from '../../../../domain/plan/status-machine.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { PrintVersion } from '../PrintVersion.tsx';
-import { focusTreatment } from '../step/treatment-heading.ts';
 import classes from '../versions.module.css';
 import { NextVersionDialog } from './NextVersionDialog.tsx';
 
@@ -68,9 +67,7 @@ export function NextVersion({ number, versions, shown, currency, startMonth, onM
         currency={currency}
         startMonth={startMonth}
         onMade={(planId, versionNo) => {
-          setAsking(false);
           onMade(planId);
-          focusTreatment();
           notifications.show({ message: t('versions.create.done', { version: versionNo }) });
         }}
       />

@@ -1,7 +1,7 @@
 /** The form of the next version: what is prefilled says where it comes from, and may be overruled. */
 import { Button, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { NextVersionView } from '../../../../contract/versions.ts';
 import { firstDayOf } from '../../../../domain/time/accounting-year.ts';
 import { refetchAll } from '../../../app/changes.ts';
@@ -29,6 +29,9 @@ export function NextVersionForm(props: NextVersionFormProps) {
   const queries = useQueryClient();
   const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState(false);
+  const firstField = useRef<HTMLInputElement>(null);
+  // The dialog took the focus before there was a field in it.
+  useEffect(() => firstField.current?.focus(), []);
   const { baseYear, lastYear, choices, openingBalance, carried } = outline;
   const year = (value: number) => f.accountingYear(value, startMonth);
 
@@ -60,7 +63,7 @@ export function NextVersionForm(props: NextVersionFormProps) {
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <Select
-          data-autofocus
+          ref={firstField}
           label={t('nextVersion.baseYear')}
           description={t('nextVersion.years', { from: year(baseYear), to: year(lastYear) })}
           data={choices.map((value) => ({ value: String(value), label: year(value) }))}
