@@ -134,7 +134,7 @@ export const reportDa = {
     no: 'Nr.',
     part: 'Del',
     year: 'Indbygget',
-    left: 'Restlevetid, år',
+    left: 'År tilbage',
     grade: 'Karakter',
     measure: 'Tiltag',
     finding: 'Granskerens fund og vores svar',
