@@ -12,10 +12,6 @@ import { commonErrors } from './errors.ts';
 export const photoMediaTypeSchema = z.enum(['image/jpeg', 'image/png', 'image/webp']);
 export type PhotoMediaType = z.infer<typeof photoMediaTypeSchema>;
 
-/** The kept original, the copy for reports (longest edge 2,000 px, JPEG), the thumbnail (320 px, JPEG). */
-export const photoSizeSchema = z.enum(['thumb', 'report', 'original']);
-export type PhotoSize = z.infer<typeof photoSizeSchema>;
-
 const perMille = z.int().min(0).max(MARK_SCALE);
 const box = { x: perMille, y: perMille, w: perMille, h: perMille };
 export const photoMarkSchema = z
@@ -58,6 +54,7 @@ export const photoViewSchema = photoFieldsSchema.extend({
   departmentId: idSchema,
   /** 1 … n through the report, as the report refers to it. */
   number: z.int(),
+  /** Of the kept original, the copy for reports (longest edge 2,000 px, JPEG), the thumbnail (320 px, JPEG). */
   originalHash: z.string(),
   reportHash: z.string(),
   thumbHash: z.string(),
@@ -140,13 +137,7 @@ export const photosContract = {
   /** One of a photo's files by its content hash; only what a photo names is there. */
   bytes: oc
     .errors(commonErrors)
-    .input(
-      z.object({
-        hash: z.string().regex(/^[0-9a-f]{64}$/),
-        /** Another of the same photo's files than the one the hash names. */
-        size: photoSizeSchema.optional(),
-      }),
-    )
+    .input(z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }))
     .output(z.file()),
   update: oc
     .errors(commonErrors)

@@ -13,6 +13,7 @@ export const photosDa = {
   photo_not_upright: 'Billedet ligger ned og er ikke vendt. Tilføj det igen her på siden; så bliver det vendt.',
   photo_copy_wrong: 'Billedets kopi passer ikke til originalen. Tilføj billedet igen.',
   photo_not_decoded: 'Billedet kan ikke vises og er derfor ikke gemt. Åbn det i et andet program, og gem det igen.',
+  photo_elsewhere: 'Fotoet hører allerede til en anden rapport. Tilføj billedet igen.',
   photo_binding_unknown:
     'Det, fotoet skal høre til, findes ikke i rapporten længere. Hent rapporten igen, og tilføj fotoet på ny.',
   photo_file_missing:

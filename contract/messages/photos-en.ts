@@ -15,6 +15,7 @@ export const photosEn: Readonly<Record<keyof typeof photosDa, string>> = {
   photo_not_upright: 'The picture lies on its side. Add it again on this page, which turns it upright.',
   photo_copy_wrong: 'The copy of the picture does not match the original. Add the picture again.',
   photo_not_decoded: 'The picture cannot be shown and was not kept. Open it in another program, and save it again.',
+  photo_elsewhere: 'The photo belongs to another report already. Add the picture again.',
   photo_binding_unknown:
     'What the photo is to belong to is no longer in the report. Fetch the report again, and add the photo anew.',
   photo_file_missing:

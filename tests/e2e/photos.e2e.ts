@@ -188,22 +188,22 @@ describe('a photo in the viewer', () => {
     await dialog().getByRole('application').focus();
     await keyboard.press('Escape');
     await keyboard.press('ArrowRight');
-    await dialog().getByText('Foto 3 af 3').waitFor();
+    await dialog().getByText('Foto 3 · 3 af 3').waitFor();
     await keyboard.press('ArrowLeft');
-    await dialog().getByText('Foto 2 af 3').waitFor();
+    await dialog().getByText('Foto 2 · 2 af 3').waitFor();
   });
 
   it('is taken away and had back, there and by undo', async () => {
     await ready();
     await dialog().getByRole('button', { name: 'Fjern foto' }).click();
-    await dialog().getByText('Foto 2 af 2').waitFor();
+    await dialog().getByText('Foto 2 · 2 af 2').waitFor();
     expect(await photos()).toHaveLength(2);
     await app.page
       .getByRole('alert')
       .filter({ hasText: 'Fotoet er fjernet.' })
       .getByRole('button', { name: 'Fortryd' })
       .click();
-    await dialog().getByText('Foto 3 af 3').waitFor();
+    await dialog().getByText('Foto 3 · 3 af 3').waitFor();
     expect((await photos())[1]).toMatchObject({ caption: 'Revne ved nedløb' });
     await app.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
@@ -228,7 +228,7 @@ describe('a photo in the viewer', () => {
     const name = 'Photo 2: Revne ved nedløb (shows personal data)';
     await app.page.getByRole('button', { name }).click();
     await ready();
-    await dialog().getByRole('heading', { name: 'Photo 2 of 3' }).waitFor();
+    await dialog().getByRole('heading', { name: 'Photo 2 · 2 of 3' }).waitFor();
     expect(await app.accessibilityFaults()).toEqual([]);
     await app.screenshot('photo-viewer-dark');
     await app.page.keyboard.press('Escape');

@@ -18,6 +18,7 @@ beforeEach(async () => {
 afterEach(() => workspace.close());
 
 const ID = '01920000-0000-7000-8000-000000000001';
+const REPORT = { department_id: 'd1', kind: 'walk', status: 'open', method: 'sio', method_version: 1 } as const;
 const list = () => client.photos.list({ reportId: OPEN_REPORT });
 /** Each photo of its own size, so that no two are one file. */
 const distinct = (n: number) => photoFiles(jpeg(64 + n * 4, 48 + n * 3), 64 + n * 4, 48 + n * 3);
@@ -51,11 +52,14 @@ describe('a photo', () => {
       [2, 'IMG_2.jpg', 'image/jpeg', 64, 48],
     ]);
     const [first] = photos;
-    for (const size of ['thumb', 'report', 'original'] as const) {
-      const file = await client.photos.bytes({ hash: first?.thumbHash ?? '', size });
+    for (const [hash, type, bytes] of [
+      [first?.originalHash, 'image/png', png(64, 48)],
+      [first?.reportHash, 'image/jpeg', jpeg(64, 48)],
+      [first?.thumbHash, 'image/jpeg', jpeg(64, 48)],
+    ] as const) {
+      const file = await client.photos.bytes({ hash: hash ?? '' });
       asPromised('bytes', file);
-      expect(file.type).toBe(size === 'original' ? 'image/png' : 'image/jpeg');
-      expect(Buffer.from(await file.arrayBuffer())).toEqual(size === 'original' ? png(64, 48) : jpeg(64, 48));
+      expect([file.type, Buffer.from(await file.arrayBuffer())]).toEqual([type, bytes]);
     }
     asPromised('space', await client.photos.space());
     expect((await client.workspace.verify()).differences).toEqual([]);
@@ -65,6 +69,8 @@ describe('a photo', () => {
     const files = { ...photoFiles(jpeg(64, 48)), photoId: ID };
     await workspace.add(files);
     await client.photos.update({ photoId: ID, fields: { caption: 'Revne' } });
+    await workspace.write((tx) => tx.put('condition_report', 'another', REPORT));
+    expect(await refusedCode(workspace.add(files, { reportId: 'another' }))).toBe('photo_elsewhere');
     expect(await workspace.add(files)).toMatchObject({ ok: true, group: null, photoIds: [ID] });
     expect(await list()).toMatchObject([{ photoId: ID, caption: 'Revne' }]);
   });

@@ -2,6 +2,7 @@
  * Bringing photos into a report: judge and strip all of them, keep the files, then the rows in one transaction.
  * Answers for: a row never names a file that is not wholly on the disk; all photos of a call or none; sending a photo twice makes one.
  */
+import { refusal } from '../../../contract/errors.ts';
 import type { AddPhotosResult, PhotoBinding, PhotoFault, PhotoFields } from '../../../contract/photos.ts';
 import type { EntityPatch } from '../../../db/entities.ts';
 import { lastPhotoSortNo } from '../../../db/queries/photos.ts';
@@ -13,6 +14,7 @@ import { err, ok, type Result } from '../../../domain/result.ts';
 import { type CleanFault, type CleanPicture, cleanCopy, cleanOriginal } from '../../attachments/clean-picture.ts';
 import { displayName } from '../../attachments/display-name.ts';
 import type { AppContext } from '../context.ts';
+import { RefusedError } from '../failures.ts';
 import { assertReportOpen } from '../inspection/report-open.ts';
 import { boundTo } from './binding.ts';
 import { photoSpace } from './space.ts';
@@ -134,7 +136,9 @@ function writeRows(
   let next = lastSortNo + 1;
   for (const { id, patch } of patches) {
     // Sent again after a broken line: it is here already, and what has been done to it since stays.
-    if (tx.get('photo', id) !== undefined) continue;
+    const known = tx.get('photo', id);
+    if (known !== undefined && known.report_id !== reportId) throw new RefusedError(refusal('photo_elsewhere'));
+    if (known !== undefined) continue;
     tx.put('photo', id, { ...patch, ...bound, department_id: report.department_id, sort_no: patch.sort_no ?? next++ });
   }
 }

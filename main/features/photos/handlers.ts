@@ -14,7 +14,7 @@ export const photosHandlers = {
     return answer;
   }),
   list: os.photos.list.handler(({ context, input }) => listPhotos(context, input)),
-  bytes: os.photos.bytes.handler(({ context, input }) => photoBytes(context, input)),
+  bytes: os.photos.bytes.handler(({ context, input }) => photoBytes(context, input.hash)),
   update: os.photos.update.handler(({ context, input }) => updatePhoto(context, input)),
   remove: os.photos.remove.handler(({ context, input }) => removePhotos(context, input)),
   undo: os.photos.undo.handler(({ context, input }) => undoPhotos(context, input.group)),

@@ -3,6 +3,7 @@ import { type PhotoMediaType, type PhotoView, photoMediaTypeSchema } from '../..
 import { type PhotoRow, reportPhotos } from '../../../db/queries/photos.ts';
 import { parseMarks } from '../../../domain/inspection/marks.ts';
 import type { AppContext } from '../context.ts';
+import { rememberFiles } from './known-files.ts';
 
 export interface PhotoFilter {
   readonly reportId: string;
@@ -15,7 +16,9 @@ export interface PhotoFilter {
 /** In the order of the report; numbers are through all of it, whatever is asked for. */
 export function listPhotos({ db }: AppContext, filter: PhotoFilter): PhotoView[] {
   const fits = (asked: string | undefined, id: string | null) => asked === undefined || asked === id;
-  return reportPhotos(db.reader, filter.reportId).flatMap((row, index) =>
+  const photos = reportPhotos(db.reader, filter.reportId);
+  for (const row of photos) rememberFiles(db, row);
+  return photos.flatMap((row, index) =>
     fits(filter.partId, row.part_id) &&
     fits(filter.findingId, row.finding_id) &&
     fits(filter.climateRiskId, row.climate_risk_id) &&

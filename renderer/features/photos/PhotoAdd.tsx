@@ -6,14 +6,16 @@ import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core
 import { Dropzone } from '@mantine/dropzone';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCamera, IconPhotoPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, useEffect, useRef } from 'react';
+import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import type { PhotoPlaceProps } from './photo-place.ts';
 import classes from './photos.module.css';
 import { useAddPhotos } from './use-add-photos.ts';
 
 export interface PhotoAddProps extends PhotoPlaceProps {
-  /** Pasting works anywhere on the page, not only with the focus in here; for the one that the screen is about. */
+  /** Pasting and dropping work anywhere on the page, not only in here; for the one that the screen is about. */
   readonly pasteAnywhere?: boolean;
   readonly onAdded?: (photoIds: readonly string[]) => void;
 }
@@ -26,7 +28,8 @@ export function PhotoAdd({ readOnly, pasteAnywhere = false, onAdded, ...place }:
   const hasCamera = useMediaQuery('(pointer: coarse)') ?? false;
   const camera = useRef<HTMLInputElement>(null);
   const open = useRef<() => void>(null);
-  usePasteAnywhere(pasteAnywhere && !readOnly, add);
+  const space = useQuery(rpc.photos.space.queryOptions({ enabled: !readOnly })).data;
+  useWholePage(pasteAnywhere && !readOnly, add);
   if (readOnly) return null;
 
   function paste(event: ClipboardEvent): void {
@@ -122,16 +125,16 @@ export function PhotoAdd({ readOnly, pasteAnywhere = false, onAdded, ...place }:
           ) : null}
         </Alert>
       )}
-      {state.lowSpaceBytes === null ? null : (
+      {space === undefined || !space.low || space.freeBytes === null ? null : (
         <Alert color="yellow" variant="light" title={t('photos.add.lowSpaceTitle')}>
-          {t('photos.add.lowSpace', { megabytes: f.integer(Math.floor(state.lowSpaceBytes / 1_000_000)) })}
+          {t('photos.add.lowSpace', { megabytes: f.integer(Math.floor(space.freeBytes / 1_000_000)) })}
         </Alert>
       )}
     </Stack>
   );
 }
 
-function usePasteAnywhere(on: boolean, add: (files: readonly File[]) => void): void {
+function useWholePage(on: boolean, add: (files: readonly File[]) => void): void {
   const current = useRef(add);
   current.current = add;
   useEffect(() => {
@@ -142,8 +145,24 @@ function usePasteAnywhere(on: boolean, add: (files: readonly File[]) => void): v
       event.preventDefault();
       current.current(files);
     };
+    // A file dropped beside the box is meant for it; the browser would leave the page and show the file.
+    const over = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      const files = event.defaultPrevented ? [] : [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      current.current(files);
+    };
     document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
   }, [on]);
 }
 

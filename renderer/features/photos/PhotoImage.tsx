@@ -6,6 +6,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import type { PhotoView } from '../../../contract/photos.ts';
 import type { PhotoMark } from '../../../domain/inspection/marks.ts';
+import { PHOTO_LIMITS } from '../../../domain/inspection/photo-limits.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { MarksLayer } from './MarksLayer.tsx';
@@ -59,7 +60,13 @@ export function PhotoImage({
     >
       {state.kind === 'failed' ? <span className={classes['failed']}>{errorText(state.error, words)}</span> : null}
       {state.kind !== 'here' ? null : boxes.length > 0 || drawn ? (
-        <DrawnPicture picture={state.picture} boxes={boxes} name={name} onShown={() => setShown(stand)} />
+        <DrawnPicture
+          picture={state.picture}
+          boxes={boxes}
+          width={pixelsAcross(photo, size, drawn)}
+          name={name}
+          onShown={() => setShown(stand)}
+        />
       ) : (
         <img
           src={state.picture.url}
@@ -77,14 +84,25 @@ export function PhotoImage({
   );
 }
 
+/** As many as the copy has; on the screen no more than the screen has, because decoded pixels are what a page's memory goes to. */
+function pixelsAcross({ width, height }: PhotoView, size: PhotoImageProps['size'], onScreen: boolean): number {
+  const edge = size === 'thumb' ? PHOTO_LIMITS.thumbEdge : PHOTO_LIMITS.reportEdge;
+  const screen = Math.max(window.screen.width, window.screen.height) * window.devicePixelRatio;
+  const longest = Math.min(Math.max(width, height), onScreen ? Math.min(edge, screen) : edge);
+  return Math.max(1, Math.round((width * longest) / Math.max(width, height)));
+}
+
 function DrawnPicture({
   picture,
   boxes,
+  width,
   name,
   onShown,
 }: {
   readonly picture: Picture;
   readonly boxes: ReturnType<typeof blurBoxes>;
+  /** Pixels to draw it with; the file's own where there are fewer. */
+  readonly width: number;
   readonly name: string;
   readonly onShown: () => void;
 }) {
@@ -97,7 +115,7 @@ function DrawnPicture({
   useEffect(() => {
     let wanted = true;
     let mine: ImageBitmap | null = null;
-    createImageBitmap(picture.blob).then(
+    createImageBitmap(picture.blob, { resizeWidth: width, resizeQuality: 'high' }).then(
       (made) => {
         if (!wanted) return made.close();
         mine = made;
@@ -110,7 +128,7 @@ function DrawnPicture({
       wanted = false;
       mine?.close();
     };
-  }, [picture]);
+  }, [picture, width]);
 
   useEffect(() => {
     // One that was closed for the next picture has no width any more.

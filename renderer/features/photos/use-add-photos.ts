@@ -8,7 +8,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { v7 as uuid7 } from 'uuid';
 import { messageOf } from '../../../contract/messages/index.ts';
-import { client } from '../../app/rpc.ts';
+import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { bindingOf, type PhotoPlace } from './photo-place.ts';
@@ -33,10 +33,9 @@ export interface AddState {
   readonly done: number;
   readonly refused: readonly RefusedPhoto[];
   readonly savedAtMs: number | null;
-  readonly lowSpaceBytes: number | null;
 }
 
-const IDLE: AddState = { total: 0, done: 0, refused: [], savedAtMs: null, lowSpaceBytes: null };
+const IDLE: AddState = { total: 0, done: 0, refused: [], savedAtMs: null };
 
 export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly string[]) => void) {
   const words = useWords();
@@ -55,39 +54,42 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
   const current = useRef({ words, place, onAdded });
   current.current = { words, place, onAdded };
 
-  const addOne = useCallback(async ({ photoId, file }: Waiting): Promise<Partial<AddState> | RefusedPhoto> => {
-    const { words: said, place: where } = current.current;
-    const fileName = file.name || said.t('photos.add.unnamed');
-    const refuse = (sentence: string, again = false) => ({ photoId, fileName, sentence, again: again ? file : null });
-    try {
-      const prepared = await preparePhoto(file);
-      if (!prepared.ok) return refuse(messageOf(said.language, prepared.error.code, prepared.error.params));
-      const { takenOn, original, report, thumb } = prepared.value;
-      const answer = await client.photos.add({
-        reportId: where.reportId,
-        binding: bindingOf(where),
-        photos: [
-          {
-            photoId,
-            original: named(original),
-            report: named(report),
-            thumb: named(thumb),
-            fileName: file.name || null,
-            fields: { takenOn },
-          },
-        ],
-        label: said.t('photos.steps.add'),
-      });
-      if (answer.ok) {
-        const { savedAtMs, space } = answer;
-        return { savedAtMs, lowSpaceBytes: space.low ? space.freeBytes : null };
+  const addOne = useCallback(
+    async ({ photoId, file }: Waiting): Promise<Partial<AddState> | RefusedPhoto> => {
+      const { words: said, place: where } = current.current;
+      const fileName = file.name || said.t('photos.add.unnamed');
+      const refuse = (sentence: string, again = false) => ({ photoId, fileName, sentence, again: again ? file : null });
+      try {
+        const prepared = await preparePhoto(file);
+        if (!prepared.ok) return refuse(messageOf(said.language, prepared.error.code, prepared.error.params));
+        const { takenOn, original, report, thumb } = prepared.value;
+        const answer = await client.photos.add({
+          reportId: where.reportId,
+          binding: bindingOf(where),
+          photos: [
+            {
+              photoId,
+              original: named(original),
+              report: named(report),
+              thumb: named(thumb),
+              fileName: file.name || null,
+              fields: { takenOn },
+            },
+          ],
+          label: said.t('photos.steps.add'),
+        });
+        if (answer.ok) {
+          queries.setQueryData(rpc.photos.space.queryKey(), answer.space);
+          return { savedAtMs: answer.savedAtMs };
+        }
+        const [fault] = answer.faults;
+        return refuse(messageOf(said.language, fault?.code ?? 'unknown', fault?.params ?? {}));
+      } catch (error) {
+        return refuse(errorText(error, said), true);
       }
-      const [fault] = answer.faults;
-      return refuse(messageOf(said.language, fault?.code ?? 'unknown', fault?.params ?? {}));
-    } catch (error) {
-      return refuse(errorText(error, said), true);
-    }
-  }, []);
+    },
+    [queries],
+  );
 
   const work = useCallback(async () => {
     if (running.current) return;

@@ -20,7 +20,7 @@ export const photos = {
     lowSpace: 'Der er {{megabytes}} MB tilbage på disken. Frigør plads, før du tager flere fotos.',
   },
   viewer: {
-    title: 'Foto {{number}} af {{count}}',
+    title: 'Foto {{number}} · {{place}} af {{total}}',
     stage:
       '{{name}}. Vælg et værktøj, og tryk Enter for at sætte det midt på billedet. Piletaster flytter, Skift og piletaster ændrer størrelsen, Delete fjerner.',
     previous: 'Forrige foto',

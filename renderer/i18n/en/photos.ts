@@ -23,7 +23,7 @@ export const photos: SameKeys<typeof danish> = {
     lowSpace: 'There are {{megabytes}} MB left on the disk. Make room before you take more photos.',
   },
   viewer: {
-    title: 'Photo {{number}} of {{count}}',
+    title: 'Photo {{number}} · {{place}} of {{total}}',
     stage:
       '{{name}}. Choose a tool and press Enter to put it in the middle of the picture. Arrow keys move, Shift and arrow keys resize, Delete removes.',
     previous: 'Previous photo',

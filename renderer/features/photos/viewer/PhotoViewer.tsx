@@ -93,7 +93,11 @@ export function PhotoViewer({ photos, photoId, readOnly, onShow, onClose }: Phot
       onClose={onClose}
       fullScreen
       classNames={{ body: classes['body'] ?? '', content: classes['content'] ?? '' }}
-      title={t('photos.viewer.title', { number: f.integer(index + 1), count: photos.length })}
+      title={t('photos.viewer.title', {
+        number: f.integer(photo.number),
+        place: f.integer(index + 1),
+        total: f.integer(photos.length),
+      })}
       closeButtonProps={{ 'aria-label': t('common.close'), size: 44 }}
       onKeyDown={(event) => {
         // The page behind has keys of its own.
