@@ -88,6 +88,12 @@ describe('rules', () => {
     ]);
   });
 
+  test('work beyond the horizon is no matter yet, whatever it costs and whoever pays', () => {
+    const far = exampleActivity({ kind: 'improvement', firstYear: 2070, amountOre: 900_000_000 });
+    expect(codes(points([{ ...far, firstYear: 2030 }]))).not.toEqual([]);
+    expect(points([far])).toEqual([]);
+  });
+
   test('a year above three times the median of the years with spending is a peak, one of three times is not', () => {
     const yearly = exampleActivity({ id: 'y', firstYear: 2027, intervalYears: 1, amountOre: 100_000 });
     const extra = (amountOre: number) => exampleActivity({ id: 'x', firstYear: 2035, amountOre });
@@ -130,6 +136,16 @@ describe('rules', () => {
       expect(codes(points([late], { parts, earlierYears: new Map([['a', 2034]]) }))).toEqual([]);
     });
 
+    test('a later cycle starts from a renewal that the year of installation does not tell of', () => {
+      // Renewed in 2020 and every 15 years; the next, of 2035, is moved to 2040: 35 years after 2005, but 20 after 2020.
+      const cycle = {
+        ...renewal,
+        firstYear: 2020,
+        intervalYears: 15,
+        overrides: [{ kind: 'moved', plannedYear: 2035, toYear: 2040, reason: null }] as const,
+      };
+      expect(codes(points([cycle], { parts }))).toEqual([]);
+    });
     test('upkeep ends no life, and an unknown life raises nothing', () => {
       expect(codes(points([{ ...moved(2031), kind: 'maintenance' }], { parts }))).toEqual([]);
       expect(codes(points([moved(2031)], { parts: new Map([['p', { builtYear: null, life }]]) }))).toEqual([]);
@@ -242,6 +258,13 @@ describe('proposals beside what people made of them', () => {
     ]);
     expect(mergePoints([], [stored(peak(2030, 1), 'kept')], false)).toHaveLength(1);
     expect(mergePoints([], [stored(peak(2030, 1), 'dismissed')], false)).toEqual([]);
+  });
+
+  test('a point that is about no line is the same point whatever its figures', () => {
+    const old = (years: number): ProposedPoint => ({ code: 'data_old', facts: { years } });
+    expect(mergePoints([old(9)], [stored(old(8), 'kept')], false)).toMatchObject([
+      { id: 's', status: 'kept', facts: { years: 9 } },
+    ]);
   });
 
   test('in a plan in force the points stand as they were decided on', () => {

@@ -3,9 +3,11 @@
  * Answers for code and facts of every proposal (the sentences are elsewhere), and for a dismissed point staying so until its facts change.
  * Must never write a point, hide one that a person kept, nor put a figure in it that changes from day to day.
  */
+
 import { isPastPessimisticEnd, type LifeSpan } from '../condition/ageing.ts';
 import { median } from '../condition/median.ts';
 import type { FundCourse } from '../fund/fund-course.ts';
+import { at } from '../list.ts';
 import { DEFAULT_TRAFFIC_LIGHT_SETTINGS } from '../portfolio/traffic-light.ts';
 import { purseWarnings } from '../procurement/purse-check.ts';
 import { exVatOre, type Procedure, procurementRule, type ThresholdTable } from '../procurement/thresholds.ts';
@@ -232,10 +234,11 @@ function firstOf(occurrences: readonly Occurrence[]): Occurrence | undefined {
   return occurrences.toSorted((a, b) => a.plannedYear - b.plannedYear)[0];
 }
 
-function largestIn(occurrences: readonly Occurrence[], year: number): string | null {
-  let largest: Occurrence | null = null;
-  for (const one of occurrences) {
-    if (one.year === year && (largest === null || one.amountOre > largest.amountOre)) largest = one;
-  }
-  return largest?.activityId ?? null;
+/** A year with spending has an occurrence; of equal ones the first. */
+function largestIn(occurrences: readonly Occurrence[], year: number): string {
+  const own = occurrences.filter((one) => one.year === year);
+  return at(
+    own.toSorted((a, b) => b.amountOre - a.amountOre),
+    0,
+  ).activityId;
 }

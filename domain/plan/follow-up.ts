@@ -4,7 +4,7 @@
  * Must never change a plan: a plan in force is immutable, the proposals are for the next version.
  */
 import { err, ok, type Result } from '../result.ts';
-import { evaluatePlan, type PlanInput } from '../scenario/evaluate.ts';
+import { evaluatePlan, type PlanEvaluation, type PlanInput } from '../scenario/evaluate.ts';
 import { accountingYearOf, isDay } from '../time/accounting-year.ts';
 import type { Activity, OccurrenceOverride } from './activity.ts';
 import { expandActivity, type Occurrence } from './expand.ts';
@@ -115,8 +115,12 @@ export function followUpEffect(input: PlanInput, entries: readonly FollowUp[], s
     proposals,
     after,
     requiredChangeOre: is.requiredLevelOre - was.requiredLevelOre,
-    lowestChangeOre: (is.course.lowest?.balanceOre ?? 0) - (was.course.lowest?.balanceOre ?? 0),
+    lowestChangeOre: lowestOre(is) - lowestOre(was),
   };
+}
+
+function lowestOre({ course }: PlanEvaluation): number {
+  return Math.min(...course.years.map(({ balanceOre }) => balanceOre));
 }
 
 /** A plan with some of its proposals taken. */

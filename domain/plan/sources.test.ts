@@ -60,6 +60,8 @@ describe('what calls for a line', () => {
     expect(year({ score: 6 })).toBe(2027);
     expect(year({ proposedYear: 2020 })).toBe(2027);
     expect(year({ score: null, severity: 1 })).toBe(2027);
+    // Found nobody knows when: as if seen this year.
+    expect(year({ foundYear: null })).toBe(YEARS.currentYear + 3);
     // Serious damage waits no longer than score 3 would let it, critical damage no longer than score 4.
     expect(year({ score: 1, severity: 2 })).toBe(2033);
     expect(year({ score: 2, severity: 3 })).toBe(2029);

@@ -2,6 +2,7 @@
  * Undo and redo as read from the log: the intentions that touched a plan, oldest first, folded into two stacks.
  * Answers for: it needs nothing but the log, so it is the same after a restart and in every window. Must never count a taking-back as an edit.
  */
+import { at } from '../list.ts';
 
 export interface PlanStep {
   /** Names the group of operations. */
@@ -56,5 +57,5 @@ export function undoStack(steps: readonly PlanStep[]): UndoStack {
 /** From the top down, because that is where it nearly always is. */
 function take(stack: StackEntry[], group: string): StackEntry | null {
   const index = stack.findLastIndex((entry) => entry.group === group);
-  return index < 0 ? null : (stack.splice(index, 1)[0] ?? null);
+  return index < 0 ? null : at(stack.splice(index, 1), 0);
 }
