@@ -73,11 +73,14 @@ export interface DateEvidence {
 
 export const NO_DATES: DateEvidence = { dmy: 0, mdy: 0, ymd: 0, either: 0, same: 0 };
 
-/** The order of a column by its own cells alone. 'none': no day written as text stands there. null: only a person knows. */
+/**
+ * The order of a column by its own cells alone. 'none': no day written as text stands there. null: only a person knows.
+ * American dates are asked about even where they are certain: they come in by accident, and mixed with others.
+ */
 export function dateStyleOf({ dmy, mdy, ymd, either, same }: DateEvidence): DateStyle | 'none' | null {
   if (dmy > 0 && mdy > 0) return null;
   if (dmy > 0) return 'dmy';
-  if (mdy > 0) return 'mdy';
+  if (mdy > 0) return null;
   if (either > 0) return null;
   if (same > 0) return 'dmy';
   return ymd > 0 ? 'ymd' : 'none';

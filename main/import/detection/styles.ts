@@ -98,7 +98,7 @@ export function datesOf(
       path: ['columns', at, 'dates'],
       params: { column: heading, example: texts.find((text) => dateReadingOf(text) === 'either') ?? texts[0] ?? '' },
       options: ['dmy', 'mdy'],
-      suggested: null,
+      suggested: mdy > 0 && dmy === 0 ? 'mdy' : null,
     });
   }
   return { dates: style };
