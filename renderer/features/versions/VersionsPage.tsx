@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import type { DepartmentView } from '../../../contract/department.ts';
 import type { PlanVersion } from '../../../contract/versions.ts';
 import { CONTENT_OPEN } from '../../../domain/plan/status-machine.ts';
@@ -96,12 +96,14 @@ function Loaded({
   const navigate = useNavigate();
   const newestFirst = versions.toSorted((a, b) => b.versionNo - a.versionNo);
   const shown = newestFirst.find(({ planId }) => planId === search.version) ?? newestFirst[0];
-  const made = useRef(false);
+  const [made, setMade] = useState<string | null>(null);
+  const isMadeShown = made !== null && made === shown?.planId;
   // The dialog it was made in is gone with the version it was made from: the focus goes to what is shown now.
   useEffect(() => {
-    if (made.current) focusTreatment();
-    made.current = false;
-  }, [shown?.planId]);
+    if (!isMadeShown) return;
+    focusTreatment();
+    setMade(null);
+  }, [isMadeShown]);
   if (shown === undefined) return null;
 
   function change(next: VersionsSearch): void {
@@ -131,7 +133,7 @@ function Loaded({
           currency={currency}
           startMonth={startMonth}
           onMade={(version) => {
-            made.current = true;
+            setMade(version);
             change({ version });
           }}
         />
