@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, statfs, utimes } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StorageError } from '../../db/storage/failure.ts';
 import { createTurn, type Turn } from '../../db/write/turn.ts';
 
@@ -56,13 +56,14 @@ const RESERVE_BYTES = 8_000_000;
 
 /** `newName` gives a name nobody else uses, for a file that is not finished. */
 export function createPhotoStore(dataDir: string, newName: () => string): PhotoStore {
-  const root = join(dataDir, PHOTO_FOLDER);
+  const base = resolve(dataDir);
+  const root = join(base, PHOTO_FOLDER);
   const pathOf = (hash: string): string => {
     // The one place where a name becomes a path.
     if (!HASH.test(hash)) throw new TypeError('a photo is named by its hash');
     return join(root, hash.slice(0, 2), hash);
   };
-  const freeBytes = () => freeOn(dataDir);
+  const freeBytes = () => freeOn(base);
   return {
     turn: createTurn(),
     async put(bytes) {
@@ -74,15 +75,16 @@ export function createPhotoStore(dataDir: string, newName: () => string): PhotoS
         await utimes(path, now, now);
         return hash;
       }
-      await makeFolder(dirname(path), dataDir);
-      await makeFolder(join(root, UNFINISHED), dataDir);
+      await makeFolder(dirname(path), base);
+      await makeFolder(join(root, UNFINISHED), base);
       const unfinished = join(root, UNFINISHED, newName());
       try {
         await writeThrough(unfinished, bytes);
         await renameWithPatience(unfinished, path);
       } catch (thrown) {
         await rm(unfinished, { force: true });
-        throw thrown;
+        // The disk did not take it: not a bug, and not something a second try on the same file would mend.
+        throw codeOf(thrown) === 'EIO' ? new StorageError('io_error', {}, thrown) : thrown;
       }
       await syncFolder(dirname(path));
       return hash;
