@@ -72,6 +72,12 @@ const yearWorkRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/year-work/YearWorkPage.tsx'), 'YearWorkPage'),
 });
 
+const inspectionDepartmentsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/tilsyn',
+  component: lazyRouteComponent(() => import('../features/inspection/list/DepartmentsPage.tsx'), 'DepartmentsPage'),
+});
+
 const inspectionsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/afdeling/$number/tilsyn',
@@ -119,6 +125,7 @@ const routeTree = rootRoute.addChildren([
     planRoute,
     versionsRoute,
     yearWorkRoute,
+    inspectionDepartmentsRoute,
     inspectionsRoute,
     inspectionRoute,
     importsRoute,

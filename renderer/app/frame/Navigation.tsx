@@ -2,6 +2,7 @@
 import {
   IconAdjustmentsHorizontal,
   IconCalendarCheck,
+  IconClipboardCheck,
   IconFileImport,
   IconInfoCircle,
   IconLayoutDashboard,
@@ -12,6 +13,7 @@ import classes from './app-frame.module.css';
 
 const ITEMS = [
   { to: '/', key: 'overview', Icon: IconLayoutDashboard },
+  { to: '/tilsyn', key: 'inspections', Icon: IconClipboardCheck },
   { to: '/aarsplan', key: 'yearWork', Icon: IconCalendarCheck },
   { to: '/indlaes', key: 'imports', Icon: IconFileImport },
   { to: '/indstillinger', key: 'settings', Icon: IconAdjustmentsHorizontal },

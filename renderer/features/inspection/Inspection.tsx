@@ -1,6 +1,6 @@
 /** The inspection of one department: its sections, the state of saving, and the section that is open. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/i18n.ts';
 import { Bars } from './Bars.tsx';
 import { CalibrationView } from './calibration/CalibrationView.tsx';
@@ -13,6 +13,7 @@ import type { ViewName } from './inspection-search.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { ReviewView } from './review/ReviewView.tsx';
 import { ThemesView } from './themes/ThemesView.tsx';
+import { LAST_REPORT_KEY, remember } from './use-choice.ts';
 import { useInspection } from './use-inspection.ts';
 import { useWalk } from './use-walk.ts';
 import { WalkView } from './walk/WalkView.tsx';
@@ -31,6 +32,8 @@ export function Inspection({ loaded }: { readonly loaded: InspectionAnswer }) {
       void navigate({ to: '.', search: (before) => ({ ...before, part }), replace: true });
     }, ADDRESS_AFTER_MS);
   });
+  const { reportId } = inspection;
+  useEffect(() => remember(LAST_REPORT_KEY, reportId), [reportId]);
   const view = search.view ?? 'walk';
 
   function show(name: ViewName, place: { readonly part?: string; readonly finding?: string } = {}): void {

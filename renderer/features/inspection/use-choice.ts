@@ -17,6 +17,9 @@ export function useChoice<Value extends string>(
   ];
 }
 
+/** The inspection worked on last on this machine. */
+export const LAST_REPORT_KEY = 'tilstand.inspection.last';
+
 export function remembered(key: string): string | null {
   try {
     return localStorage.getItem(key);

@@ -4,6 +4,7 @@ export const frame = {
   mainNavigation: 'Hovedmenu',
   nav: {
     overview: 'Overblik',
+    inspections: 'Tilsyn',
     yearWork: 'Årets arbejder',
     imports: 'Indlæs filer',
     settings: 'Indstillinger',

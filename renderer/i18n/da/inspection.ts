@@ -23,6 +23,15 @@ export const inspection = {
     check: 'Kort tjek af det, der plejer at gå galt.',
   },
   status: { open: 'I gang', closed: 'Afsluttet', imported: 'Indlæst' },
+  departments: {
+    number: 'Afdeling',
+    name: 'Navn',
+    age: 'Alder',
+    ageHint: 'af vurderingerne, midt i',
+    shareHint: 'andel af værdien',
+    search: 'Søg afdeling',
+    last: 'Fortsæt det seneste tilsyn',
+  },
   list: {
     none: 'Der er ikke lavet tilsyn i afdelingen endnu',
     noneText: 'Start et tilsyn. Bygningsdelene kommer fra afdelingen eller fra kataloget.',

@@ -7,6 +7,7 @@ export const frame: SameKeys<typeof da> = {
   mainNavigation: 'Main menu',
   nav: {
     overview: 'Overview',
+    inspections: 'Inspections',
     yearWork: 'The year’s work',
     imports: 'Bring in files',
     settings: 'Settings',

@@ -25,6 +25,15 @@ export const inspection: SameKeys<typeof da> = {
     check: 'A short check of what usually goes wrong.',
   },
   status: { open: 'In progress', closed: 'Closed', imported: 'Imported' },
+  departments: {
+    number: 'Department',
+    name: 'Name',
+    age: 'Age',
+    ageHint: 'of the grades, median',
+    shareHint: 'share of the value',
+    search: 'Search departments',
+    last: 'Continue the latest inspection',
+  },
   list: {
     none: 'No inspection of the department yet',
     noneText: 'Start an inspection. The building parts come from the department or from the catalogue.',
