@@ -79,7 +79,7 @@ const Tools = memo(function Tools({ view, setView, choice, onInsert, editable, .
       </Button>
       <Select
         size="xs"
-        w={138}
+        w={122}
         aria-label={t('planWork.toolbar.groupBy')}
         data={GROUPINGS.map((value) => ({ value, label: t(`planWork.groupBy.${value}`) }))}
         value={view.groupBy}
@@ -88,7 +88,7 @@ const Tools = memo(function Tools({ view, setView, choice, onInsert, editable, .
       />
       <TextInput
         size="xs"
-        w={150}
+        w={128}
         aria-label={t('department.plan.filterText')}
         placeholder={t('department.plan.filterText')}
         leftSection={<IconSearch size={14} aria-hidden="true" />}
@@ -97,7 +97,7 @@ const Tools = memo(function Tools({ view, setView, choice, onInsert, editable, .
       />
       <Select
         size="xs"
-        w={138}
+        w={122}
         aria-label={t('department.plan.group')}
         placeholder={t('department.plan.filterGroup')}
         data={FK_GROUPS.map((value) => ({ value: String(value), label: `${value} ${t(`codes.group.${value}`)}` }))}

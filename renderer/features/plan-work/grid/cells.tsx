@@ -208,7 +208,9 @@ export function GroupCell({
         <Icon size={15} aria-hidden="true" />
         {groupName(row.key, { t })}
       </button>
-      <span className={classes['count']}>{t('planWork.grid.lines', { count: row.count })}</span>
+      <span className={classes['count']}>
+        {t('planWork.grid.lines', { count: row.count, shown: f.integer(row.count) })}
+      </span>
       <span className={classes['headTotal']}>
         {f.amount(row.totalOre, unit)} {f.unit(currency, unit)}
       </span>
@@ -246,7 +248,7 @@ export function SumCell({
     <span className={classes['head']}>
       <b>
         {row.count === row.total
-          ? t('planWork.grid.sum', { count: row.count })
+          ? t('planWork.grid.sum', { count: row.count, shown: f.integer(row.count) })
           : t('planWork.grid.sumOf', { shown: f.integer(row.count), total: f.integer(row.total) })}
       </b>
       <span className={classes['count']}>{basis}</span>

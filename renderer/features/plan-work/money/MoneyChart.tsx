@@ -122,11 +122,7 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
                 strokeWidth={2.5}
               />
               <text
-                x={middle(lowestIndex)}
-                y={y(lowestBalance.ore) + (y(lowestBalance.ore) > height - BOTTOM - 22 ? -9 : 18)}
-                textAnchor={
-                  lowestIndex < years.length * 0.2 ? 'start' : lowestIndex > years.length * 0.8 ? 'end' : 'middle'
-                }
+                {...lowestPlace(middle(lowestIndex), y(lowestBalance.ore), lowestIndex / years.length, height - BOTTOM)}
                 className={classes['lowest']}
               >
                 {t('department.chart.lowest', {
@@ -157,6 +153,16 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
       )}
     </div>
   );
+}
+
+/** Where the words for the lowest point stand: under it, and where there is no room beside it, for the line comes down to it from above. */
+function lowestPlace(x: number, y: number, along: number, bottom: number) {
+  if (y > bottom - 22) {
+    return along > 0.5
+      ? ({ x: x - 9, y: bottom - 4, textAnchor: 'end' } as const)
+      : ({ x: x + 9, y: bottom - 4, textAnchor: 'start' } as const);
+  }
+  return { x, y: y + 18, textAnchor: along < 0.2 ? 'start' : along > 0.8 ? 'end' : 'middle' } as const;
 }
 
 function GhostBar(props: {
