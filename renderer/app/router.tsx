@@ -39,6 +39,14 @@ export interface DepartmentSearch {
   readonly activity?: string;
 }
 
+// The year grid is a third of the page's code; who only looks up a department need not wait for it.
+const PlanWorkPage = lazyRouteComponent(() => import('../features/plan-work/PlanWorkPage.tsx'), 'PlanWorkPage');
+
+/** From a department the way to its plan is one step: its code is fetched when the browser has nothing else to do. */
+function preloadPlan(): void {
+  window.requestIdleCallback(() => void PlanWorkPage.preload?.());
+}
+
 const departmentRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/afdeling/$number',
@@ -46,6 +54,7 @@ const departmentRoute = createRoute({
     ...(typeof search['part'] === 'string' ? { part: search['part'] } : {}),
     ...(typeof search['activity'] === 'string' ? { activity: search['activity'] } : {}),
   }),
+  onEnter: preloadPlan,
   component: DepartmentPage,
 });
 
@@ -54,8 +63,7 @@ const planRoute = createRoute({
   path: '/plan/$number',
   validateSearch: (search: Record<string, unknown>): { version?: string } =>
     typeof search['version'] === 'string' ? { version: search['version'] } : {},
-  // The year grid is a third of the page's code; who only looks up a department need not wait for it.
-  component: lazyRouteComponent(() => import('../features/plan-work/PlanWorkPage.tsx'), 'PlanWorkPage'),
+  component: PlanWorkPage,
 });
 
 const versionsRoute = createRoute({
