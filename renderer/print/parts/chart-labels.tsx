@@ -10,7 +10,9 @@ interface Box {
   readonly height: number;
 }
 
-const TEXT = { fontFamily: 'Inter', fontSize: 12, fill: '#111' };
+/** White around the letters: a floor or a grid line that runs behind them must not run through them. */
+const HALO = { stroke: '#fff', strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;
+const TEXT = { fontFamily: 'Inter', fontSize: 12, fill: '#111', ...HALO };
 
 /** The amount on top of a bar. */
 export function TopLabel({ props, text }: { readonly props: unknown; readonly text: string }) {
