@@ -32,6 +32,8 @@ describe('a line after an edit', () => {
     expect(at({ amountOre: 100_000_000_001 }, 'amountOre')).toEqual([
       { code: 'line_amount_invalid', field: 'amountOre' },
     ]);
+    // No price yet is not too much.
+    expect(at({}, 'amountOre')).toEqual([]);
     // 2,000,000 units of 1,000 kr. are two milliard.
     const dear = { quantityMilli: 2_000_000_000, unitPriceOre: 100_000 };
     expect(at(dear, 'quantityMilli')).toEqual([{ code: 'line_amount_invalid', field: 'quantityMilli' }]);

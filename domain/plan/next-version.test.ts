@@ -272,3 +272,39 @@ test('without follow-up and with everything left behind, the fund goes on where 
     ),
   );
 });
+
+describe('decisions at the edge of two versions', () => {
+  test('work paid in the new version’s years is still seen there, work skipped before it is not', () => {
+    const activity = once('roof', 2026, {
+      intervalYears: 1,
+      overrides: [
+        { kind: 'skipped', plannedYear: 2026, reason: null },
+        { kind: 'done', plannedYear: 2027, inYear: 2028, actualOre: 90_000 },
+      ],
+    });
+    expect(decisionsFrom(activity, 2028)).toMatchObject([{ kind: 'done', plannedYear: 2027 }]);
+  });
+
+  test('done ahead of its year, it does not come again; the reason of a move it had is kept', () => {
+    const early = [done('roof', 2028, '2027-05-01', 90_000)];
+    const skipped = (reason: string | null) => [{ kind: 'skipped', plannedYear: 2028, reason }];
+    const again = { intervalYears: 5 };
+    expect(roll(plan([once('roof', 2028, again)]), early).activities[0]?.overrides).toEqual(skipped(null));
+    const overrides = [
+      { kind: 'amount', plannedYear: 2028, amountOre: 80_000, reason: null },
+      { kind: 'moved', plannedYear: 2028, toYear: 2029, reason: 'Haster' },
+    ] as const;
+    const moved = roll(plan([once('roof', 2028, { ...again, overrides })]), early);
+    expect(moved.activities[0]?.overrides).toEqual(skipped('Haster'));
+  });
+
+  test('postponed without a word it moves all the same; to a year gone by it is left where nothing is moved', () => {
+    const origin = plan([once('roof', 2027)]);
+    const postponed = (toYear: number) => [entry('roof', 2027, { status: 'postponed', toYear })];
+    expect(roll(origin, postponed(2030)).activities[0]?.overrides).toEqual([
+      { kind: 'moved', plannedYear: 2027, toYear: 2030, reason: null },
+    ]);
+    const left = roll(origin, postponed(2028), { baseYear: 2029, unfinished: 'leave' });
+    expect(left.carried).toEqual({ ...NONE, left: 1, endedLines: 1 });
+  });
+});

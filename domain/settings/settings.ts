@@ -4,6 +4,7 @@
  * not set. Must never let values that contradict each other reach a rule.
  */
 import { DEFAULT_ROLL_UP_SETTINGS, type RollUpSettings } from '../condition/roll-up.ts';
+import { at } from '../list.ts';
 import { type AttentionSettings, DEFAULT_ATTENTION_SETTINGS } from '../plan/attention.ts';
 import {
   DEFAULT_TRAFFIC_LIGHT_SETTINGS,
@@ -125,5 +126,5 @@ function isShipped(key: string, value: SettingValue): boolean {
 
 function risesIn(keys: readonly string[], values: SettingValues): boolean {
   const row = keys.map((key) => Number(values.get(key) ?? settingSpec(key)?.shipped));
-  return row.every((value, index) => index === 0 || value > (row[index - 1] ?? value));
+  return row.every((value, index) => index === 0 || value > at(row, index - 1));
 }

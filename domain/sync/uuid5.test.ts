@@ -9,6 +9,15 @@ test('gives the value published in RFC 9562, appendix A.4', () => {
   expect(uuid5(DNS, 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
 });
 
+test('a name longer than any before it is hashed whole', () => {
+  const name = 'æ'.repeat(20_000);
+  const digest = createHash('sha1')
+    .update(Buffer.from(DNS.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
+    .digest('hex');
+  expect(uuid5(DNS, name).slice(-12)).toBe(digest.slice(20, 32));
+});
+
 test('agrees with SHA-1 of the platform for any name', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (name) => {

@@ -151,13 +151,27 @@ describe('a solver that does not do its work', () => {
     const unsure: LpSolver = { ...solver, solve: (lp, gaps) => ({ ...solver.solve(lp, gaps), values: null }) };
     expect(levelPlan(plan, terms('peak'), unsure)).toMatchObject({ label: 'optimal', afterOre: 19_000 });
   });
+  test('gives up after its first solution: works are placed where that has the most of them', () => {
+    const tired: LpSolver = {
+      solve: broken.solve,
+      explore: (lp, work) =>
+        solver.explore(lp, (open) => {
+          let solutions = 0;
+          return work({ ...open, solve: () => (solutions++ === 0 ? open.solve() : null) });
+        }),
+    };
+    const result = levelPlan(plan, terms('peak'), tired);
+    expect(result.afterOre).toBeLessThanOrEqual(levelPlan(plan, terms('peak'), null).beforeOre);
+    expect(result.afterOre).toBeGreaterThanOrEqual(19_000);
+  });
   test('answers nonsense: works it places nowhere or twice are placed by rounding', () => {
-    for (const value of [0, 1]) {
+    for (const value of [0, 1, null]) {
       const nonsense: LpSolver = {
         ...solver,
         solve: (lp, gaps) => {
           const { values, bound } = solver.solve(lp, gaps);
-          return { bound, values: Object.fromEntries(Object.keys(values ?? {}).map((name) => [name, value])) };
+          const names = value === null ? [] : Object.keys(values ?? {});
+          return { bound, values: Object.fromEntries(names.map((name) => [name, value ?? 0])) };
         },
       };
       expect(levelPlan(plan, terms('peak'), nonsense)).toMatchObject({ afterOre: 19_000 });

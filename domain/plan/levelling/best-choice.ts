@@ -46,9 +46,9 @@ export function bestChoice(model: LevelModel, terms: LevelTerms, solver: LpSolve
     lowestOre = Math.max(lowestOre, reachableOre(model, terms, boundOre));
   };
   const isNear = () => gapBp(model, terms, lowestOre, best.ore) <= OPTIMAL_GAP_BP;
-  const take = (choice: Choice | null, by: BestChoice['by']) => {
-    const ore = choice === null ? Number.POSITIVE_INFINITY : oreOf(choice);
-    if (choice !== null && ore < best.ore) best = { choice, ore, by };
+  const take = (choice: Choice, by: BestChoice['by']) => {
+    const ore = oreOf(choice);
+    if (ore < best.ore) best = { choice, ore, by };
   };
   const goal = () => {
     const base = gapBaseOre(model, terms, lowestOre);
@@ -69,10 +69,11 @@ export function bestChoice(model: LevelModel, terms: LevelTerms, solver: LpSolve
     const held = new Map<number, number>();
     if (whole.length > 0) {
       const gapKroner = (gapBaseOre(model, terms, best.ore) / 100) * SOLVER_GAP;
-      const answer = solver.solve(levelLp(model, terms, whole), { relative: SOLVER_GAP, absolute: gapKroner });
-      raise(provenBoundOre(answer.bound));
-      for (const i of answer.values === null ? [] : whole) {
-        const j = answeredShift(model, answer.values ?? {}, i);
+      const gaps = { relative: SOLVER_GAP, absolute: gapKroner };
+      const { values, bound } = solver.solve(levelLp(model, terms, whole), gaps);
+      raise(provenBoundOre(bound));
+      for (const i of whole) {
+        const j = values === null ? null : answeredShift(model, values, i);
         if (j !== null) held.set(i, j);
       }
     }

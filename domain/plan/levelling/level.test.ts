@@ -81,6 +81,11 @@ describe('what cannot be evened out', () => {
     ];
     expect(levelPlan(plan, terms('peak'), null).moves.map((move) => move.activityId)).toEqual(['large']);
   });
+  test('a fund that lasts anyhow needs no move, and nothing is left to prove', () => {
+    const plan = [work('a', 300, 2027), work('b', 300, 2029)];
+    const rich = terms('provision', { openingBalanceOre: 100_000 });
+    expect(levelPlan(plan, rich, null)).toMatchObject({ label: 'optimal', afterOre: 0, gapBp: 0, moves: [] });
+  });
   test('a series moves as a whole, its end with it', () => {
     const series = work('series', 100, 2027, {
       intervalYears: 2,
