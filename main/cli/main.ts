@@ -93,6 +93,7 @@ const FILE_TROUBLE: ReadonlySet<string> = new Set([
   'scenario_no_json',
   'scenario_bad_field',
   'import_question',
+  'map_unreadable',
 ]);
 
 function explain(thrown: unknown, argv: readonly string[]): { code: number; sentence: string } {

@@ -39,6 +39,7 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   usage_out: 'Skriv med --out FIL, hvor filen skal ligge.',
   usage_one_reading: 'Vælg én af --profile, --map og --kind.',
   usage_kind: '«{value}» er ingen art; vælg en af {kinds}.',
+  map_unreadable: 'Filen «{file}» er ingen tilknytning: {fault}.',
   import_question: 'Der er et spørgsmål, kun et menneske kan svare på: {question} Skriv svaret i en fil til --map.',
   detect_table: '{name}: {kind} ({sure}), {rows} rækker under overskrifterne i række {header}',
   detect_question: 'Spørgsmål: {question}',
@@ -143,6 +144,7 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   usage_out: 'Say with --out FILE where the file should go.',
   usage_one_reading: 'Choose one of --profile, --map and --kind.',
   usage_kind: '“{value}” is no kind; choose one of {kinds}.',
+  map_unreadable: 'The file “{file}” is no mapping: {fault}.',
   import_question:
     'There is a question that only a person can answer: {question} Write the answer into a file for --map.',
   detect_table: '{name}: {kind} ({sure}), {rows} rows below the headings in row {header}',

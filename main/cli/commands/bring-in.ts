@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IMPORT_KINDS, type ImportKind, importKindSchema, type Mapping } from '../../../contract/import-mapping.ts';
 import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
+import { ImportRefusal } from '../../import/findings.ts';
 import { readMappingText } from '../../import/mapping/stored-profiles.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Output } from '../output.ts';
@@ -43,9 +44,18 @@ async function readingOf(
   return mapping === null ? { profile: '' } : { mapping };
 }
 
-/** Throws UsageError where the file cannot be read; ImportRefusal where it is no mapping. */
+/** Throws UsageError where the file cannot be read, and where it is no mapping. */
 function readMap(path: string): Mapping {
-  return readMappingText(readBytes(path).toString('utf8')).mapping;
+  const text = readBytes(path).toString('utf8');
+  try {
+    return readMappingText(text).mapping;
+  } catch (thrown) {
+    if (!(thrown instanceof ImportRefusal)) throw thrown;
+    throw new UsageError('map_unreadable', {
+      file: basename(path),
+      fault: String(thrown.refusal.params['fault'] ?? ''),
+    });
+  }
 }
 
 export async function takeBack({ client }: Session, args: Arguments, output: Output): Promise<number> {
