@@ -44,7 +44,8 @@ const PlanWorkPage = lazyRouteComponent(() => import('../features/plan-work/Plan
 
 /** From a department the way to its plan is one step: its code is fetched when the browser has nothing else to do. */
 function preloadPlan(): void {
-  window.requestIdleCallback(() => void PlanWorkPage.preload?.());
+  // Not every browser has it; there the code comes with the first visit.
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => void PlanWorkPage.preload?.());
 }
 
 const departmentRoute = createRoute({
