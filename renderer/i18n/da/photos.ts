@@ -33,7 +33,7 @@ export const photos = {
     noDay: 'Skriv dagen som 31.12.2026.',
     personal: 'Viser persondata',
     personalHint: 'Personer, navne på døre, medicin. Fotoet kommer ikke med i papirer til bestyrelsen.',
-    facts: '{{width}} × {{height}} punkter · {{megabytes}} MB',
+    facts: '{{width}} × {{height}} punkter · {{size}}',
     marks: 'Markeringer',
     tools: { arrow: 'Pil', circle: 'Cirkel', text: 'Tekst', blur: 'Slør' },
     text: 'Tekst på billedet',

@@ -36,7 +36,7 @@ export const photos: SameKeys<typeof danish> = {
     noDay: 'Write the day as 31/12/2026.',
     personal: 'Shows personal data',
     personalHint: 'Persons, names on doors, medicine. The photo is left out of papers for the board.',
-    facts: '{{width}} × {{height}} pixels · {{megabytes}} MB',
+    facts: '{{width}} × {{height}} pixels · {{size}}',
     marks: 'Marks',
     tools: { arrow: 'Arrow', circle: 'Circle', text: 'Text', blur: 'Blur' },
     text: 'Text on the picture',

@@ -57,7 +57,10 @@ export function PhotoFields({
         {t('photos.viewer.facts', {
           width: f.integer(photo.width),
           height: f.integer(photo.height),
-          megabytes: f.decimal(photo.byteSize / 1_000_000),
+          size:
+            photo.byteSize < 1_000_000
+              ? `${f.integer(Math.max(1, Math.round(photo.byteSize / 1_000)))} kB`
+              : `${f.decimal(photo.byteSize / 1_000_000)} MB`,
         })}
         {photo.fileName === null ? null : <span className={classes['fileName']}> · {photo.fileName}</span>}
       </Text>
