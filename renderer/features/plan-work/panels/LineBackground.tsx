@@ -15,7 +15,7 @@ export function LineBackground({ work, line, edit }: LineSection) {
   const words = useWords();
   const { t, f } = words;
   const { stored } = work.model;
-  const background = useLineBackground(line.id);
+  const background = useLineBackground(work, line.id);
   const early = useSources(stored.id).data?.early.find(({ activityId }) => activityId === line.id);
   const label = (year: number) => f.accountingYear(year, stored.accountingStartMonth);
   const { data } = background;

@@ -17,11 +17,13 @@ import { historyKey } from '../plan-queries.ts';
 import { fieldName, partsOf } from './field-words.ts';
 import type { LineSection } from './LineFields.tsx';
 import classes from './panels.module.css';
+import { isStored } from './use-background.ts';
 
 export function LineHistory({ work, line }: Pick<LineSection, 'work' | 'line'>) {
   const words = useWords();
   const { t, f } = words;
   const history = useQuery({
+    enabled: isStored(work, line.id),
     queryKey: historyKey(line.id),
     queryFn: ({ signal }) => client.planEdit.history({ activityId: line.id }, { signal }),
     retry: false,

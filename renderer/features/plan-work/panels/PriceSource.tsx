@@ -10,7 +10,7 @@ export function PriceSource({ work, line }: Pick<LineSection, 'work' | 'line'>) 
   const words = useWords();
   const { t, f } = words;
   const { currency } = work.model.stored;
-  const { data } = useLineBackground(line.id);
+  const { data } = useLineBackground(work, line.id);
   if (data === undefined) return null;
   const { source, setBy, setAtMs, ageYears, bank, catalogue } = data.price;
   return (

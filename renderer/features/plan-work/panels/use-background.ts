@@ -2,13 +2,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../../app/rpc.ts';
 import { sourcesKey } from '../plan-queries.ts';
+import type { PlanWork } from '../use-plan.ts';
 
-export function useLineBackground(activityId: string) {
+/** A line just made is asked about once the engine has it. */
+export function useLineBackground(work: PlanWork, activityId: string) {
   return useQuery({
+    enabled: isStored(work, activityId),
     queryKey: [['plan', 'background'], { input: { activityId } }],
     queryFn: ({ signal }) => client.planEdit.background({ activityId }, { signal }),
     retry: false,
   });
+}
+
+export function isStored({ model }: PlanWork, activityId: string): boolean {
+  return model.stored.activities.some(({ id }) => id === activityId);
 }
 
 export function useSources(planId: string) {
