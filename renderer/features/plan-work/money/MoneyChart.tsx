@@ -21,6 +21,8 @@ export interface MoneyChartProps {
   readonly yearLabel: (year: number) => string;
   /** Another plan's spending by year, as an outline behind the bars. */
   readonly ghost: Ghost | null;
+  /** False where neither balance nor provision is known: a balance counted from nothing would be drawn, but say nothing. */
+  readonly fundKnown: boolean;
 }
 
 const LEFT = 62;
@@ -28,14 +30,25 @@ const RIGHT = 8;
 const TOP = 14;
 const BOTTOM = 20;
 
-export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLabel, ghost }: MoneyChartProps) {
+export function MoneyChart({
+  label,
+  figures,
+  stacks,
+  floorOre,
+  currency,
+  yearLabel,
+  ghost,
+  fundKnown,
+}: MoneyChartProps) {
   const { t, f } = useWords();
   const { ref, width, height } = useElementSize();
   const [hovered, setHovered] = useState<number | null>(null);
   const hatch = useId().replaceAll(':', '');
   const { years, lowestBalance } = figures;
-  const amounts = years.flatMap(({ spendingOre, provisionOre, balanceOre }) => [spendingOre, provisionOre, balanceOre]);
-  const { ticks, low, high } = niceTicks([0, floorOre, ...amounts, ...(ghost?.ore.values() ?? [])]);
+  const amounts = years.flatMap(({ spendingOre, provisionOre, balanceOre }) =>
+    fundKnown ? [spendingOre, provisionOre, balanceOre] : [spendingOre],
+  );
+  const { ticks, low, high } = niceTicks([0, fundKnown ? floorOre : 0, ...amounts, ...(ghost?.ore.values() ?? [])]);
   const plotWidth = Math.max(0, width - LEFT - RIGHT);
   const plotHeight = Math.max(0, height - TOP - BOTTOM);
   const step = plotWidth / Math.max(1, years.length);
@@ -46,7 +59,7 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
   const stepped = years.map(
     ({ provisionOre }, index) => `${x(index)},${y(provisionOre)} ${x(index + 1)},${y(provisionOre)}`,
   );
-  const lowestIndex = years.findIndex(({ year }) => year === lowestBalance.year);
+  const lowestIndex = !fundKnown ? -1 : years.findIndex(({ year }) => year === lowestBalance.year);
   const labelWidth = 14 + 7 * yearLabel(years[0]?.year ?? 0).length;
   const every = Math.max(1, Math.ceil(labelWidth / Math.max(1, step)));
   const tip = hovered === null ? undefined : years[hovered];
@@ -80,7 +93,7 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
           ))}
           {years.map(({ year, belowFloor }, index) => (
             <g key={year}>
-              {belowFloor ? (
+              {fundKnown && belowFloor ? (
                 <rect x={x(index)} y={TOP} width={step} height={plotHeight} fill="var(--t-red)" opacity={0.08} />
               ) : null}
               {index % every === 0 ? (
@@ -92,15 +105,17 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
               <Bars stacks={stacks} index={index} x={x(index) + step * 0.15} width={step * 0.7} y={y} pattern={hatch} />
             </g>
           ))}
-          <polyline
-            points={stepped.join(' ')}
-            fill="none"
-            stroke="var(--t-green)"
-            strokeWidth={2}
-            strokeDasharray="6 3"
-          />
+          {fundKnown ? (
+            <polyline
+              points={stepped.join(' ')}
+              fill="none"
+              stroke="var(--t-green)"
+              strokeWidth={2}
+              strokeDasharray="6 3"
+            />
+          ) : null}
           <line x1={LEFT} x2={width - RIGHT} y1={y(0)} y2={y(0)} stroke="var(--mantine-color-text)" />
-          {floorOre === 0 ? null : (
+          {!fundKnown || floorOre === 0 ? null : (
             <line
               x1={LEFT}
               x2={width - RIGHT}
@@ -110,7 +125,7 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
               strokeDasharray="2 3"
             />
           )}
-          <polyline points={line} fill="none" stroke="var(--mantine-color-text)" strokeWidth={2} />
+          {fundKnown ? <polyline points={line} fill="none" stroke="var(--mantine-color-text)" strokeWidth={2} /> : null}
           {lowestIndex < 0 ? null : (
             <>
               <circle
@@ -144,8 +159,9 @@ export function MoneyChart({ label, figures, stacks, floorOre, currency, yearLab
             names={{
               drawn: t('department.chart.drawn'),
               other: t('department.chart.other'),
-              provision: t('department.chart.provision'),
-              balance: t('department.chart.balance'),
+              ...(fundKnown
+                ? { provision: t('department.chart.provision'), balance: t('department.chart.balance') }
+                : {}),
             }}
             point={{ ...tip, label: yearLabel(tip.year), otherOre: tip.spendingOre - tip.drawnOre }}
           />

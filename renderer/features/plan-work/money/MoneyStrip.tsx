@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { moneyUnitOf } from '../../../ui/format.ts';
 import type { PlanChanges } from '../model/changes.ts';
 import { type Stack, type StackBy, stacksOf } from '../model/figures.ts';
+import type { Terms } from '../model/plan-line.ts';
 import type { PlanWork } from '../use-plan.ts';
 import { KeyFigures } from './KeyFigures.tsx';
 import { MoneyChart } from './MoneyChart.tsx';
@@ -31,6 +32,7 @@ export function MoneyStrip({ work, changes }: MoneyStripProps) {
   const name = useStackName(by);
   const yearLabel = (year: number) => f.accountingYear(year, stored.accountingStartMonth);
   const title = t('planWork.money.chart');
+  const fundKnown = isFundKnown(content.terms);
   const ghost = useMemo(
     () =>
       changes === null ? null : { name: t('planChanges.ghost', { version: changes.versionNo }), ore: changes.ghostOre },
@@ -42,7 +44,7 @@ export function MoneyStrip({ work, changes }: MoneyStripProps) {
         title={title}
         legend={
           <div className={classes['over']}>
-            <StackLegend stacks={stacks} name={name} ghost={ghost} />
+            <StackLegend stacks={stacks} name={name} ghost={ghost} fundKnown={fundKnown} />
             <SegmentedControl
               size="xs"
               value={by}
@@ -58,6 +60,7 @@ export function MoneyStrip({ work, changes }: MoneyStripProps) {
           <MoneyChart
             label={ghost === null ? title : `${title}. ${ghost.name}`}
             ghost={ghost}
+            fundKnown={fundKnown}
             figures={figures}
             stacks={stacks}
             floorOre={content.terms.floorOre}
@@ -73,13 +76,16 @@ export function MoneyStrip({ work, changes }: MoneyStripProps) {
   );
 }
 
+/** A balance counted from nothing and with nothing set aside would be a figure, but no statement. */
+function isFundKnown({ openingBalanceOre, provisionOre }: Terms): boolean {
+  return openingBalanceOre !== 0 || provisionOre !== 0;
+}
+
 /** The lowest point with its year and its cause, in words. */
 function Conclusion({ work, yearLabel }: { readonly work: PlanWork; readonly yearLabel: (year: number) => string }) {
   const { t, f } = useWords();
   const { lowestBalance, yearsBelowFloor } = work.figures;
-  const { openingBalanceOre, provisionOre } = work.content.terms;
-  // A balance counted from nothing and with nothing set aside would be a figure, but no statement.
-  if (openingBalanceOre === 0 && provisionOre === 0) return null;
+  if (!isFundKnown(work.content.terms)) return null;
   const cause = work.content.lines.find(({ id }) => id === lowestBalance.activityId)?.title;
   const facts = {
     year: yearLabel(lowestBalance.year),
@@ -126,6 +132,13 @@ function YearTable({
     numeric: true,
     cell: (row) => f.amount(ore(row), unit),
   });
+  const fund: readonly Column<YearRow>[] = [
+    column('provision', t('department.chart.provision'), (row) => row.provisionOre),
+    {
+      ...column('balance', t('department.chart.balance'), (row) => row.balanceOre),
+      cell: (row) => `${f.amount(row.balanceOre, unit)}${row.belowFloor ? ` (${t('department.plan.rowBelow')})` : ''}`,
+    },
+  ];
   return (
     <DataTable
       caption={title}
@@ -138,12 +151,7 @@ function YearTable({
         column('spending', t('department.chart.spending'), (row) => row.spendingOre),
         ...(ghost === null ? [] : [column('ghost', ghost.name, (row) => ghost.ore.get(row.year) ?? 0)]),
         column('drawn', t('department.chart.drawn'), (row) => row.drawnOre),
-        column('provision', t('department.chart.provision'), (row) => row.provisionOre),
-        {
-          ...column('balance', t('department.chart.balance'), (row) => row.balanceOre),
-          cell: (row) =>
-            `${f.amount(row.balanceOre, unit)}${row.belowFloor ? ` (${t('department.plan.rowBelow')})` : ''}`,
-        },
+        ...(isFundKnown(work.content.terms) ? fund : []),
       ]}
     />
   );

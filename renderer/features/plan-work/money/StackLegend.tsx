@@ -27,10 +27,12 @@ export function StackLegend({
   stacks,
   name,
   ghost,
+  fundKnown,
 }: {
   readonly stacks: readonly Stack[];
   readonly name: (key: string) => string;
   readonly ghost: Ghost | null;
+  readonly fundKnown: boolean;
 }) {
   const { t } = useWords();
   const id = useId().replaceAll(':', '');
@@ -47,18 +49,22 @@ export function StackLegend({
           {name(key)}
         </li>
       ))}
-      <li>
-        <svg width="16" height="11" aria-hidden="true">
-          <path d="M0 5.5h16" stroke="var(--t-green)" strokeWidth="2" strokeDasharray="5 2" />
-        </svg>
-        {t('department.chart.provision')}
-      </li>
-      <li>
-        <svg width="16" height="11" aria-hidden="true">
-          <path d="M0 5.5h16" stroke="var(--mantine-color-text)" strokeWidth="2" />
-        </svg>
-        {t('department.chart.balance')}
-      </li>
+      {fundKnown ? (
+        <>
+          <li>
+            <svg width="16" height="11" aria-hidden="true">
+              <path d="M0 5.5h16" stroke="var(--t-green)" strokeWidth="2" strokeDasharray="5 2" />
+            </svg>
+            {t('department.chart.provision')}
+          </li>
+          <li>
+            <svg width="16" height="11" aria-hidden="true">
+              <path d="M0 5.5h16" stroke="var(--mantine-color-text)" strokeWidth="2" />
+            </svg>
+            {t('department.chart.balance')}
+          </li>
+        </>
+      ) : null}
       {ghost === null ? null : (
         <li>
           <svg width="16" height="11" aria-hidden="true">
