@@ -15,6 +15,7 @@ import { ReviewView } from './review/ReviewView.tsx';
 import { ThemesView } from './themes/ThemesView.tsx';
 import { LAST_REPORT_KEY, remember } from './use-choice.ts';
 import { useInspection } from './use-inspection.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { useWalk } from './use-walk.ts';
 import { WalkView } from './walk/WalkView.tsx';
 
@@ -33,6 +34,7 @@ export function Inspection({ loaded }: { readonly loaded: InspectionAnswer }) {
     }, ADDRESS_AFTER_MS);
   });
   const { reportId } = inspection;
+  useUndoKeys(inspection);
   useEffect(() => remember(LAST_REPORT_KEY, reportId), [reportId]);
   const view = search.view ?? 'walk';
 

@@ -3,8 +3,8 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { rpc } from '../../app/rpc.ts';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
@@ -40,7 +40,7 @@ export function InspectionHeader({ inspection }: { readonly inspection: Inspecti
       <span className={classes['spacer']} />
       <SaveState inspection={inspection} />
       <UndoRedo inspection={inspection} />
-      <ExportMenu reportId={inspection.reportId} />
+      <ReportMenu inspection={inspection} />
     </header>
   );
 }
@@ -86,7 +86,12 @@ function UndoRedo({ inspection }: { readonly inspection: Inspection }) {
   });
 }
 
-function ExportMenu({ reportId }: { readonly reportId: string }) {
+function ReportMenu({ inspection }: { readonly inspection: Inspection }) {
+  const { reportId, content, editable } = inspection;
+  const holdsNothing =
+    content.photos === 0 &&
+    content.climate.risks.length === 0 &&
+    content.parts.every(({ assessment, findings }) => assessment === null && findings.length === 0);
   const words = useWords();
   const { t, language } = words;
   const made = useMutation(
@@ -104,6 +109,12 @@ function ExportMenu({ reportId }: { readonly reportId: string }) {
         }),
     }),
   );
+  const navigate = useNavigate();
+  const discard = useMutation({
+    mutationFn: () => client.inspection.discard({ reportId }),
+    onSuccess: () => navigate({ to: '/afdeling/$number/tilsyn', params: { number: content.report.departmentNumber } }),
+    onError: (error) => notifications.show({ color: 'red', message: errorText(error, words) }),
+  });
   const formats = [
     ['pdf', t('inspection.tools.exportPdf')],
     ['xlsx', t('inspection.tools.exportXlsx')],
@@ -127,6 +138,11 @@ function ExportMenu({ reportId }: { readonly reportId: string }) {
             {label}
           </Menu.Item>
         ))}
+        {editable && holdsNothing ? (
+          <Menu.Item color="red" onClick={() => discard.mutate()}>
+            {t('inspection.tools.discard')}
+          </Menu.Item>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

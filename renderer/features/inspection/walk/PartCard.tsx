@@ -1,8 +1,7 @@
 /** One part with what is known from before beside what is being written: the grade, the reason, the note, the photos, the findings. */
 import { Button } from '@mantine/core';
-import { IconCheck, IconPlus } from '@tabler/icons-react';
+import { IconCamera, IconCheck, IconPencil, IconPlus } from '@tabler/icons-react';
 import { type Ref, type RefObject, useEffect, useRef } from 'react';
-import { v7 as uuid7 } from 'uuid';
 import type { InspectionPart } from '../../../../contract/inspection-view.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { PhotoAdd } from '../../photos/PhotoAdd.tsx';
@@ -16,15 +15,17 @@ import { NoteField } from './NoteField.tsx';
 import { PartHead } from './PartHead.tsx';
 import { NowGrade, PreviousGrade } from './PreviousGrade.tsx';
 import { ReasonPrompt } from './ReasonPrompt.tsx';
+import type { WalkDeeds } from './use-walk-keys.ts';
 
 export interface PartCardProps {
   readonly walk: Walk;
   readonly part: InspectionPart;
   readonly note: Ref<{ focus(): void }>;
   readonly photos: RefObject<HTMLDivElement | null>;
+  readonly deeds: Pick<WalkDeeds, 'photo' | 'note' | 'full'>;
 }
 
-export function PartCard({ walk, part, note, photos }: PartCardProps) {
+export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
   const { t } = useWords();
   const { editable, question, inspection } = walk;
   const card = useRef<HTMLElement>(null);
@@ -55,18 +56,7 @@ export function PartCard({ walk, part, note, photos }: PartCardProps) {
           onCancel={walk.dropQuestion}
         />
       )}
-      {editable && part.previous?.state === 'graded' && isLeft(part) && question === null ? (
-        <Button
-          variant="light"
-          className={classes['confirm'] ?? ''}
-          leftSection={<IconCheck size={18} aria-hidden="true" />}
-          rightSection={<kbd>C</kbd>}
-          aria-keyshortcuts="C"
-          onClick={walk.confirm}
-        >
-          {t('inspection.card.confirm', { score: part.previous.score ?? '–' })}
-        </Button>
-      ) : null}
+      {editable ? <QuickRow walk={walk} part={part} deeds={deeds} /> : null}
       <NoteField
         key={part.partId}
         ref={note}
@@ -91,7 +81,7 @@ export function PartCard({ walk, part, note, photos }: PartCardProps) {
         />
       </div>
       <div className={classes['findings']}>
-        <h3>{t('inspection.card.findings')}</h3>
+        {part.findings.length > 0 || isNew ? <h3>{t('inspection.card.findings')}</h3> : null}
         {[...part.findings, ...(isNew ? [null] : [])].map((finding, index) => {
           const findingId = finding?.findingId ?? draft ?? '';
           return (
@@ -107,18 +97,55 @@ export function PartCard({ walk, part, note, photos }: PartCardProps) {
             />
           );
         })}
-        {editable ? (
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={16} aria-hidden="true" />}
-            rightSection={<kbd>F</kbd>}
-            aria-keyshortcuts="F"
-            onClick={() => walk.setOpenFinding(uuid7())}
-          >
-            {t('inspection.card.addFinding')}
-          </Button>
-        ) : null}
       </div>
     </section>
+  );
+}
+
+/** What a thumb reaches for next: the grade from before, a photo, a note, a finding. */
+function QuickRow({ walk, part, deeds }: Pick<PartCardProps, 'walk' | 'part' | 'deeds'>) {
+  const { t } = useWords();
+  const canConfirm = part.previous?.state === 'graded' && isLeft(part) && walk.question === null;
+  return (
+    <div className={classes['quick']}>
+      {canConfirm ? (
+        <Button
+          variant="light"
+          leftSection={<IconCheck size={18} aria-hidden="true" />}
+          rightSection={<kbd>C</kbd>}
+          aria-keyshortcuts="C"
+          onClick={walk.confirm}
+        >
+          {t('inspection.card.confirm', { score: part.previous?.score ?? '–' })}
+        </Button>
+      ) : null}
+      <Button
+        variant="default"
+        leftSection={<IconCamera size={18} aria-hidden="true" />}
+        rightSection={<kbd>P</kbd>}
+        aria-keyshortcuts="P"
+        onClick={deeds.photo}
+      >
+        {t('inspection.card.photo')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconPencil size={18} aria-hidden="true" />}
+        rightSection={<kbd>B</kbd>}
+        aria-keyshortcuts="B"
+        onClick={deeds.note}
+      >
+        {t('inspection.card.note')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={18} aria-hidden="true" />}
+        rightSection={<kbd>F</kbd>}
+        aria-keyshortcuts="F"
+        onClick={deeds.full}
+      >
+        {t('inspection.card.addFinding')}
+      </Button>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ import { PartCard } from './PartCard.tsx';
 import { PartList } from './PartList.tsx';
 import { PhrasesDialog } from './PhrasesDialog.tsx';
 import { Rail } from './Rail.tsx';
-import { useWalkKeys } from './use-walk-keys.ts';
+import { useWalkKeys, type WalkDeeds } from './use-walk-keys.ts';
 import classes from './walk.module.css';
 
 type Dialog = 'keys' | 'add' | 'phrases';
@@ -34,29 +34,26 @@ export function WalkView({ walk }: { readonly walk: Walk }) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { current, editable } = walk;
 
-  useWalkKeys(
-    walk,
-    {
-      full() {
-        if (!editable) return;
-        walk.showSingle();
-        walk.setOpenFinding(uuid7());
-      },
-      // The browser opens its dialog because the key was pressed just now.
-      photo() {
-        walk.showSingle();
-        photos.current?.querySelector<HTMLInputElement>('input[type="file"]')?.click();
-      },
-      note() {
-        walk.showSingle();
-        note.current?.focus();
-      },
-      search: () => search.current?.focus(),
-      addPart: () => (editable ? setDialog('add') : undefined),
-      help: () => setDialog('keys'),
+  const deeds: WalkDeeds = {
+    full() {
+      if (!editable) return;
+      walk.showSingle();
+      walk.setOpenFinding(uuid7());
     },
-    place,
-  );
+    // The browser opens its dialog because the key was pressed just now.
+    photo() {
+      walk.showSingle();
+      photos.current?.querySelector<HTMLInputElement>('input[type="file"]')?.click();
+    },
+    note() {
+      walk.showSingle();
+      note.current?.focus();
+    },
+    search: () => search.current?.focus(),
+    addPart: () => (editable ? setDialog('add') : undefined),
+    help: () => setDialog('keys'),
+  };
+  useWalkKeys(walk, deeds, place);
 
   return (
     <div className={classes['walk']} ref={place} data-field={walk.field || undefined} data-mode={walk.mode}>
@@ -95,7 +92,7 @@ export function WalkView({ walk }: { readonly walk: Walk }) {
         ) : walk.mode === 'list' ? (
           <PartList walk={walk} />
         ) : (
-          <PartCard walk={walk} part={current} note={note} photos={photos} />
+          <PartCard walk={walk} part={current} note={note} photos={photos} deeds={deeds} />
         )}
       </div>
       <AddPartDialog walk={walk} opened={dialog === 'add'} onClose={() => setDialog(null)} />

@@ -19,7 +19,8 @@ export function useWalkKeys(walk: Walk, deeds: WalkDeeds, place: RefObject<HTMLE
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isElsewhere(event, place.current)) return;
     const intent = walkIntentOf(event);
-    if (intent === null) return;
+    // Undo belongs to the whole inspection (use-undo-keys.ts).
+    if (intent === null || intent.kind === 'undo' || intent.kind === 'redo') return;
     // A button or link that has the focus is meant by Enter; a list scrolls by its arrows.
     if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a') !== null) return;
     if (event.repeat && intent.kind !== 'step') return event.preventDefault();
@@ -56,12 +57,6 @@ export function useWalkKeys(walk: Walk, deeds: WalkDeeds, place: RefObject<HTMLE
         break;
       case 'list':
         walk.toggleMode();
-        break;
-      case 'undo':
-        void walk.inspection.undo();
-        break;
-      case 'redo':
-        void walk.inspection.redo();
         break;
       case 'add_part':
         deeds.addPart();
