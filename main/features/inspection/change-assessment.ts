@@ -4,13 +4,12 @@
  */
 import type { InspectionChange } from '../../../contract/inspection.ts';
 import type { EntityPatch, EntityRow } from '../../../db/entities.ts';
-import { readEstate, readPartFindings } from '../../../db/queries/inspection.ts';
-import { supersededReports } from '../../../domain/inspection/report.ts';
+import { readPartFindings } from '../../../db/queries/inspection.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import { gradedPart, isFault } from './change-part.ts';
 import type { Bench } from './edit.ts';
 import { type FieldFault, fault, NONE } from './faults.ts';
-import { type GradeFacts, previousGrades } from './gather.ts';
+import type { GradeFacts } from './gather.ts';
 
 type AssessSet = NonNullable<Extract<InspectionChange, { kind: 'assess' }>['set']>;
 type Stored = Omit<EntityRow<'assessment'>, 'stamp'>;
@@ -72,7 +71,7 @@ export function patchOf({ app, report }: Bench, partId: string, known: Stored | 
 
 /** The earlier grade still holds, and with it the findings it rests on: what a later report does not name again counts as settled. */
 export function confirm(bench: Bench, partIds: readonly string[]): readonly FieldFault[] {
-  const previous = previousOf(bench);
+  const previous = bench.previous();
   const faults: FieldFault[] = [];
   for (const partId of partIds) {
     const part = gradedPart(bench, partId);
@@ -108,12 +107,6 @@ function takeOverFindings({ app, sheet, report }: Bench, partId: string, grade: 
     const { id, stamp: _stamp, deleted_at: _deleted, ...fields } = row;
     sheet.put('finding', uuid5(workspaceId, `finding:${report.id}:${id}`), { ...fields, report_id: report.id });
   }
-}
-
-function previousOf({ app, report }: Bench): ReadonlyMap<string, GradeFacts> {
-  const { reports, assessments } = readEstate(app.db.reader, report.department_id);
-  const superseded = supersededReports(reports.map((row) => ({ revisesReportId: row.revises_report_id })));
-  return previousGrades({ report, reports, assessments, superseded });
 }
 
 function textOrNull(text: string | null): string | null {

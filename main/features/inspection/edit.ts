@@ -4,8 +4,9 @@
  */
 import type { InspectionChange, InspectionEditResult } from '../../../contract/inspection.ts';
 import type { EntityRow } from '../../../db/entities.ts';
+import { readEstate } from '../../../db/queries/inspection.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
-import { ANSWER_FIELDS, kindFromText, statusFromText } from '../../../domain/inspection/report.ts';
+import { ANSWER_FIELDS, kindFromText, statusFromText, supersededReports } from '../../../domain/inspection/report.ts';
 import { assertNever } from '../../../domain/result.ts';
 import type { AppContext } from '../context.ts';
 import { inOrder } from '../steps/in-order.ts';
@@ -15,6 +16,7 @@ import { changeFinding, regrade, removeFinding } from './change-finding.ts';
 import { addPart, changePart, retirePart, splitPart } from './change-part.ts';
 import { changeReport, changeReviewItem } from './change-report.ts';
 import type { CodedFault, FieldFault } from './faults.ts';
+import { type GradeFacts, previousGrades } from './gather.ts';
 import { assertReportOpen, reportOf } from './report-open.ts';
 import { createSheet, type Sheet } from './sheet.ts';
 
@@ -31,6 +33,8 @@ export interface Bench {
   readonly report: EntityRow<'condition_report'>;
   /** Parts whose findings changed: their grade follows when all changes are in. */
   readonly regraded: Set<string>;
+  /** The grades that stood before this report, read when they are first asked for. */
+  readonly previous: () => ReadonlyMap<string, GradeFacts>;
 }
 
 /** Throws NotFoundError for no report and RefusedError `report_closed` or `report_imported`; faults in the changes are a result. */
@@ -50,7 +54,7 @@ export function editReport(app: AppContext, edit: Edit): Promise<InspectionEditR
 async function change(app: AppContext, tx: WriteTx, { reportId, changes }: Edit): Promise<readonly CodedFault[]> {
   const report = isAnswersOnly(changes) ? assertAnswerable(tx, reportId) : assertReportOpen(tx, reportId);
   const sheet = createSheet(tx);
-  const bench: Bench = { app, sheet, report, regraded: new Set() };
+  const bench: Bench = { app, sheet, report, regraded: new Set(), previous: once(() => previousOf(app, report)) };
   const faults: CodedFault[] = [];
   for (const [index, one] of changes.entries()) {
     for (const fault of apply(bench, one)) faults.push({ index, ...fault });
@@ -106,4 +110,18 @@ function apply(bench: Bench, one: InspectionChange): readonly FieldFault[] {
     default:
       return assertNever(one);
   }
+}
+
+function previousOf({ db }: AppContext, report: EntityRow<'condition_report'>): ReadonlyMap<string, GradeFacts> {
+  const { reports, assessments } = readEstate(db.reader, report.department_id);
+  const superseded = supersededReports(reports.map((row) => ({ revisesReportId: row.revises_report_id })));
+  return previousGrades({ report, reports, assessments, superseded });
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }

@@ -5,12 +5,7 @@ import { DEFAULT_ROLL_UP_SETTINGS, rollUp } from '../../../domain/condition/roll
 import { assessedParts } from '../department/condition-figures.ts';
 import { RefusedError } from '../failures.ts';
 import { planSources } from '../plan-edit/sources.ts';
-import { calibration } from './calibration.ts';
-import { classesFor } from './classes.ts';
-import { climateQuestions } from './climate.ts';
 import { checkClosing, closeReport } from './closing.ts';
-import { reviewOutlook } from './outlook.ts';
-import { listPhrases, removePhrase, savePhrase } from './phrases.ts';
 import { planRisk } from './plan-risk.ts';
 import { listReports } from './report-header.ts';
 import { discardReport, reviseReport } from './revise.ts';
@@ -24,6 +19,7 @@ import {
   TODAY,
   uuid,
   WALL,
+  wholeReport,
 } from './testing.ts';
 import { takeBack, undoState } from './undo.ts';
 
@@ -47,27 +43,9 @@ const codeOf = async (work: Promise<unknown>) => {
   return thrown instanceof RefusedError ? thrown.refusal.code : thrown === null ? 'done' : String(thrown);
 };
 
-/** Everything a report needs before it can be closed. */
-function whole(): InspectionChange[] {
-  return [
-    { kind: 'confirm', partIds: [ROOF, WALL] },
-    assess(BATH, { state: 'not_accessible', reason: 'Ingen nøgle' }),
-    assess(ROAD, { score: 4 }),
-    ...climateQuestions(w.context).map(
-      ({ hazard, question, concern }): InspectionChange => ({
-        kind: 'climate_answer',
-        hazard: hazard as 'wind',
-        question,
-        answer: concern === 'yes' ? 'no' : 'yes',
-        note: null,
-      }),
-    ),
-  ];
-}
-
 async function closedReport(): Promise<string> {
   const id = await w.start();
-  await w.done(id, ...whole());
+  await w.done(id, ...wholeReport(w.context));
   await close(id);
   return id;
 }
@@ -93,7 +71,7 @@ describe('closing', () => {
 
   test('keeps statement and moment, and is refused on a day that cannot be', async () => {
     const id = await w.start();
-    await w.done(id, ...whole());
+    await w.done(id, ...wholeReport(w.context));
     const on = (closedOn: string) => codeOf(closeReport(w.context, { reportId: id, statement: 'x', closedOn }));
     expect([await on('2026-11-23'), await on('2026-11-21'), await on('2026-02-30')]).toEqual([
       'report_closed_in_future',
@@ -110,8 +88,8 @@ describe('closing', () => {
 
   test('waits for the climate section alone', async () => {
     const id = await w.start();
-    const [first, ...others] = whole().filter(({ kind }) => kind === 'climate_answer');
-    await w.done(id, ...whole().filter(({ kind }) => kind !== 'climate_answer'), ...others);
+    const [first, ...others] = wholeReport(w.context).filter(({ kind }) => kind === 'climate_answer');
+    await w.done(id, ...wholeReport(w.context).filter(({ kind }) => kind !== 'climate_answer'), ...others);
     expect(checkClosing(w.context, id).missing.map(({ code }) => code)).toEqual([
       'statement_missing',
       'climate_unanswered',
@@ -150,7 +128,7 @@ describe('a report that is closed or came from a file', () => {
 
   test('takes no undo, closing, discarding or plan line', async () => {
     const id = await w.start();
-    await w.done(id, ...whole(), {
+    await w.done(id, ...wholeReport(w.context), {
       kind: 'climate_risk',
       riskId: uuid(4),
       hazard: 'wind',
@@ -175,7 +153,7 @@ describe('a report that is closed or came from a file', () => {
       buildingType: 'Blok',
       fields,
     });
-    await w.done(id, ...whole(), item({ reviewerFinding: 'Undertaget mangler' }));
+    await w.done(id, ...wholeReport(w.context), item({ reviewerFinding: 'Undertaget mangler' }));
     await close(id);
     const answered = await w.done(id, item({ ourAnswer: 'Planlagt 2028', answeredOn: TODAY, outcome: 'planned' }));
     expect(answered.review.find(({ reviewNo }) => reviewNo === 7)).toMatchObject({
@@ -350,62 +328,4 @@ test('a risk without a plan in draft is refused', async () => {
   expect(await codeOf(planRisk(w.context, { riskId: uuid(1), firstYear: 2028, amountOre: 1 }))).toBe(
     'report_plan_missing',
   );
-});
-
-test('two inspectors’ grades of the same parts are compared', async () => {
-  const id = await w.start({ inspector: 'Ida' });
-  await w.done(id, assess(ROOF, { score: 5 }), assess(WALL, { score: 2 }), assess(ROAD, { score: 1 }));
-  const figures = calibration(w.context, EARLIER, id);
-  expect(figures).toMatchObject({ compared: 2, equal: 1, withinOne: 1, meanDifferenceMilli: 1_000 });
-  expect(figures.pairs[0]).toMatchObject({
-    partName: 'Tegltag',
-    difference: 2,
-    first: { inspector: 'Bo', score: 3 },
-    second: { inspector: 'Ida', score: 5 },
-  });
-});
-
-test('the review is due five years after the last closed one, and its form names what it lacks', async () => {
-  expect(reviewOutlook(w.context, '1')).toMatchObject({ lastReviewOn: null, dueOn: null });
-  const id = await w.start({ kind: 'review' });
-  await w.done(id, ...whole());
-  await close(id);
-  const { gaps, ...due } = reviewOutlook(w.context, '1');
-  expect(due).toEqual({ lastReviewOn: TODAY, dueOn: '2031-11-22', dueWithinAYear: false });
-  expect(gaps.find(({ reviewNo }) => reviewNo === 9)).toEqual({ buildingType: 'Blok', reviewNo: 9, gaps: ['part'] });
-  expect(gaps.find(({ reviewNo }) => reviewNo === 7)).toBeUndefined();
-});
-
-test('phrases of the class come first; own ones stand in the place of shipped ones and removed ones stay away', async () => {
-  const of = (classKey: string | null) => listPhrases(w.context, { classKey, language: 'da' });
-  const [first, ...others] = of('tag-tegl');
-  expect(first).toMatchObject({ classKey: 'tag-tegl', body: 'Enkelte knækkede eller forskudte tagsten.' });
-  if (!first?.phraseId) throw new Error('a phrase has no id');
-  await savePhrase(w.context, { ...first, body: 'Knækket tagsten ved kvist.' });
-  expect(of('tag-tegl').map(({ body }) => body)).toEqual([
-    'Knækket tagsten ved kvist.',
-    ...others.map(({ body }) => body),
-  ]);
-  await removePhrase(w.context, first.phraseId);
-  await removePhrase(w.context, others[0]?.phraseId ?? '');
-  expect(of('tag-tegl').map(({ body }) => body)).toEqual(others.slice(1).map(({ body }) => body));
-  expect(of(null).every(({ classKey }) => classKey === null)).toBe(true);
-  await expect(removePhrase(w.context, 'nothing')).rejects.toThrow();
-});
-
-test('classes are proposed by the building’s codes and years', async () => {
-  await w.elsewhere((tx) =>
-    tx.put('building', 'b1', { roof_code: '5', wall_code: '1', built_year: 1962, rebuilt_year: 1998 }),
-  );
-  const classes = classesFor(w.context, { number: '1', buildingId: 'b1' });
-  const suggested = classes.filter((one) => one.suggested).map(({ classKey }) => classKey);
-  expect(suggested).toEqual(expect.arrayContaining(['tag-tegl', 'facade-tegl', 'vinduer']));
-  expect(suggested).not.toContain('tag-tagpap');
-  expect(classes.find(({ classKey }) => classKey === 'tag-tegl')?.fields).toMatchObject({
-    buildingId: 'b1',
-    group: 2,
-    installedYear: 1998,
-    unit: 'm2',
-  });
-  expect(() => classesFor(w.context, { number: '1', buildingId: 'b2' })).toThrow();
 });

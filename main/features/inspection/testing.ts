@@ -10,6 +10,7 @@ import type { InspectionPart, InspectionView } from '../../../contract/inspectio
 import type { WriteTx } from '../../../db/write/writer.ts';
 import { type App, openApp } from '../app.ts';
 import type { AppContext } from '../context.ts';
+import { climateQuestions } from './climate.ts';
 import { editReport } from './edit.ts';
 import { type StartRequest, startReport } from './start.ts';
 import { inspectionView } from './view.ts';
@@ -147,4 +148,22 @@ function seed(tx: WriteTx): void {
     score: 3,
     defect: 'Knækkede tagsten',
   });
+}
+
+/** Everything a report needs before it can be closed. */
+export function wholeReport(app: AppContext): InspectionChange[] {
+  return [
+    { kind: 'confirm', partIds: [ROOF, WALL] },
+    { kind: 'assess', partId: BATH, set: { state: 'not_accessible', reason: 'Ingen nøgle' } },
+    { kind: 'assess', partId: ROAD, set: { score: 4 } },
+    ...climateQuestions(app).map(
+      ({ hazard, question, concern }): InspectionChange => ({
+        kind: 'climate_answer',
+        hazard: hazard as 'wind',
+        question,
+        answer: concern === 'yes' ? 'no' : 'yes',
+        note: null,
+      }),
+    ),
+  ];
 }
