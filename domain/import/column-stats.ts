@@ -31,6 +31,8 @@ export interface ColumnStats {
 
 export const WORDS_KEPT = 60;
 const EXAMPLES = 5;
+/** What statistics write where a figure is missing. */
+const MISSING = new Set(['..', '.', '…', '-', '–', '—']);
 const YES_NO = new Set(['ja', 'nej', 'yes', 'no', 'true', 'false', 'sand', 'falsk', 'nee', 'nein', 'nei']);
 export const PERIOD = /^(?:1[5-9]|20|21)\d{2}\s*(?:[-.]?\s*[KQ][1-4])$|^[KQ][1-4]\s*[-.]?\s*(?:19|20)\d{2}$/i;
 
@@ -82,7 +84,7 @@ export function watchColumn(): ColumnWatch {
     see(cell) {
       count.cells += 1;
       const text = cell === undefined ? '' : textOf(cell);
-      if (text === '') {
+      if (text === '' || MISSING.has(text)) {
         count.empty += 1;
         return;
       }

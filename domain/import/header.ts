@@ -40,6 +40,10 @@ export function findHeader(rows: readonly NumberedRow[], isKnown: (text: string)
   const found = shown[best.at];
   if (found === undefined || best.score < 0.35) return { row: 0, rows: 0, confidence: 0.3 };
   const above = shown[best.at - 1];
+  const below = shown[best.at + 1];
+  if (below !== undefined && below.row === found.row + 1 && isLowerHalf(below, found, isKnown)) {
+    return { row: below.row, rows: 2, confidence: Math.min(0.9, best.score) };
+  }
   const rowsTaken = above !== undefined && above.row === found.row - 1 && isUpperHalf(above, found, isKnown) ? 2 : 1;
   return { row: found.row, rows: rowsTaken, confidence: Math.min(1, best.score) };
 }
@@ -115,6 +119,16 @@ function contrast(cells: readonly SheetCell[], below: readonly NumberedRow[]): n
     if ((!isNumeric(cell) || isYear) && others.filter(isNumeric).length * 2 > others.length) differing += 1;
   });
   return seen === 0 ? 0 : differing / seen;
+}
+
+/** A row below the headings that completes them: names the app knows, some of them under a heading that spans several columns. */
+function isLowerHalf(below: NumberedRow, found: NumberedRow, isKnown: (text: string) => boolean): boolean {
+  const upper = found.cells.map((cell) => oneLine(textOf(cell)));
+  const lower = below.cells.map((cell) => oneLine(textOf(cell)));
+  const words = lower.filter((text) => text !== '');
+  if (words.length === 0 || words.length >= upper.filter((text) => text !== '').length) return false;
+  const fillsGap = lower.some((text, at) => text !== '' && (upper[at] ?? '') === '');
+  return fillsGap && words.filter(isKnown).length * 5 >= words.length * 3;
 }
 
 /** A row above the headings that belongs to them: words over several columns, standing where the lower row has gaps or repeats itself. */

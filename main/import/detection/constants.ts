@@ -40,7 +40,10 @@ export function addConstants(
       if (shared !== null) columns.push(shared);
       else ask(field, context.department);
     } else if (field === 'series') {
-      const column = labelColumn(columns, gathered);
+      const column = labelColumn(
+        columns.filter(({ at }) => !(table.unpivot?.from.includes(at) ?? false)),
+        gathered,
+      );
       if (column === null) ask(field, gathered.file.replace(/\.\w+$/, ''));
       else columns[column.at] = { ...column, field: 'series' };
     } else if (field !== 'account') ask(field, null);

@@ -82,8 +82,11 @@ export function propose(gathered: Gathered, context: ProposeContext): Proposal {
     byName: (kind) => nameHint(name, words.kinds[kind as ImportKind].names),
     hasPeriods: periods.length >= 3,
   });
-  const matrix = gradeColumns(columns.map(({ heading, stats }) => ({ heading, stats, taken: index.isKnown(heading) })));
-  const wanted = context.kind ?? (matrix.length > 0 && (all[0]?.confidence ?? 0) < 0.6 ? 'conditions' : null);
+  const matrix = gradeColumns(
+    columns.map(({ heading, stats }) => ({ heading, stats, taken: isNoPart(heading, index) })),
+  );
+  const wanted: string | null =
+    context.kind ?? (isMatrix(matrix, columns, all[0]?.confidence ?? 0) ? 'conditions' : null);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
   const isSettled = wanted !== null || (best !== undefined && best.confidence >= KIND_FROM);
   const kind = best !== undefined && isSettled ? (best.kind as ImportKind) : null;
@@ -106,8 +109,11 @@ export function propose(gathered: Gathered, context: ProposeContext): Proposal {
     words,
   );
   const unpivot = kind === null ? undefined : unpivotOf(kind, periods, matrix, guesses);
+  const turned = new Set(unpivot?.from ?? []);
   const yearsAt = kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test((headings[at] ?? '').trim())) : [];
-  const mapped = columns.map((column, at) => mappedColumn(column, at, guesses[at], { yearsAt, typeOf, asked }));
+  const mapped = columns.map((column, at) =>
+    mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked }),
+  );
   settleYears(columns, mapped, yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []), unpivot?.cell, asked, typeOf);
   const scale = scaleOf(columns, mapped, unpivot, asked);
   const table: MappedTable = {
@@ -148,6 +154,22 @@ export function propose(gathered: Gathered, context: ProposeContext): Proposal {
   return { gathered, kinds: all, kind, guesses, missing, table: complete, asked, scale };
 }
 
+/** Headings that name a field, but also a part of a building. */
+const PART_LIKE: ReadonlySet<string> = new Set(['roofCode', 'wallCode', 'heatingCode', 'heating', 'partName']);
+
+function isNoPart(heading: string, index: HeadingIndex): boolean {
+  const [best] = index.candidates(heading);
+  return best !== undefined && best.confidence >= 0.85 && !PART_LIKE.has(best.field);
+}
+
+/** Grades in words of their own (TG2, B) say it by themselves; digits only where the table is nothing else. */
+function isMatrix(matrix: readonly number[], columns: readonly GatheredColumn[], confidence: number): boolean {
+  if (matrix.length === 0) return false;
+  const words = new Map(matrix.flatMap((at) => [...(columns[at]?.stats.words ?? [])]));
+  const isWordy = [...words.keys()].some((word) => /\p{L}/u.test(word));
+  return isWordy || confidence < 0.6;
+}
+
 function kindSpecs({ kinds }: ImportWords): readonly KindSpec[] {
   return Object.entries(kinds).map(([kind, { fields }]) => ({ kind, fields, leftOut: LEFT_OUT }));
 }
@@ -158,7 +180,7 @@ function nameHint(name: string, words: readonly string[]): number {
   const whole = squeeze(name);
   let best = 0;
   for (const word of words) {
-    const wanted = squeeze(word);
+    const wanted: string | null = squeeze(word);
     if (wanted.length >= 4 && whole.includes(wanted)) best = 1;
     else for (const part of parts) if (likeness(part, word) >= 0.85) best = Math.max(best, 0.9);
   }
