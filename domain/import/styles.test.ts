@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateReadingOf, dateStyleOf, dayInStyle, NO_DATES } from './date-style.ts';
+import { NO_NUMBERS, readingOf, styleOf, toDecimalComma } from './number-style.ts';
+
+describe('what a number can mean', () => {
+  test.each([
+    ['1234', 'plain'],
+    ['0101', 'plain'],
+    ['1.234,50', 'comma'],
+    ['1,234.50', 'point'],
+    ['12,5', 'comma'],
+    ['12.5', 'point'],
+    ['0,125', 'comma'],
+    ['0.125', 'point'],
+    ['1.234', 'eitherPoint'],
+    ['1,234', 'eitherComma'],
+    ['1.234.567', 'comma'],
+    ['1,234,567', 'point'],
+    ['€ 16.169', 'eitherPoint'],
+    ['1 234,50 kr.', 'comma'],
+    ["1'234.50", 'point'],
+    ['(250,-)', 'plain'],
+    ['-12,5', 'comma'],
+  ])('%s is %s', (text, reading) => {
+    expect(readingOf(text)).toBe(reading);
+  });
+  test.each([['1,2,3'], ['1.23.4'], ['12.34,5,6'], ['abc'], [''], ['1.2345,67'], ['2026-11-22'], ['TG2']])(
+    '%s is no number',
+    (text) => {
+      expect(readingOf(text)).toBeNull();
+    },
+  );
+
+  test('a column is decided by its own cells, or not at all', () => {
+    expect(styleOf({ ...NO_NUMBERS, plain: 5 }, false)).toBe('none');
+    expect(styleOf({ ...NO_NUMBERS, comma: 1, eitherPoint: 3 }, false)).toBe('comma');
+    expect(styleOf({ ...NO_NUMBERS, point: 1, eitherComma: 3 }, true)).toBe('point');
+    expect(styleOf({ ...NO_NUMBERS, comma: 1, point: 1 }, false)).toBeNull();
+    expect(styleOf({ ...NO_NUMBERS, eitherPoint: 1 }, false)).toBeNull();
+    // Money has no thousandths: a lone 1.234 is a thousand in any language.
+    expect(styleOf({ ...NO_NUMBERS, eitherPoint: 1 }, true)).toBe('whole');
+  });
+
+  test('whatever is written in a style is read back in it, and never as another number in the other', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999 }),
+        fc.integer({ min: 0, max: 99 }),
+        fc.constantFrom(['comma', ',', '.'] as const, ['point', '.', ','] as const),
+        fc.boolean(),
+        (whole, hundredths, [style, sign, group], isGrouped) => {
+          const digits = isGrouped ? String(whole).replace(/\B(?=(?:\d{3})+$)/g, group) : String(whole);
+          const fraction = String(hundredths).padStart(2, '0');
+          const text = `${digits}${sign}${fraction}`;
+          expect(toDecimalComma(text, style)).toBe(`${whole},${fraction}`);
+          // Two decimals: the other style has no reading for it, so it is refused and not misread.
+          expect(toDecimalComma(text, style === 'comma' ? 'point' : 'comma')).toBeNull();
+          expect(readingOf(text)).toBe(style);
+        },
+      ),
+    );
+  });
+});
+
+describe('what a day can mean', () => {
+  test.each([
+    ['2026-11-22', 'ymd'],
+    ['2017-06-02T12:29:37Z', 'ymd'],
+    ['22-11-2026', 'dmy'],
+    ['22.11.2026', 'dmy'],
+    ['03.04.2026', 'dmy'],
+    ['11/22/2026', 'mdy'],
+    ['03/04/2026', 'either'],
+    ['3-4-2026', 'either'],
+    ['05/05/2026', 'same'],
+  ])('%s is %s', (text, reading) => {
+    expect(dateReadingOf(text)).toBe(reading);
+  });
+  test.each([['31/02/2026'], ['13.13.2026'], ['04.13.2026'], ['03-04-26'], ['22/11-2026'], ['46000'], ['1.234']])(
+    '%s is no day',
+    (text) => {
+      expect(dateReadingOf(text)).toBeNull();
+    },
+  );
+
+  test('ambiguous and American columns are asked about, whatever else stands there', () => {
+    expect(dateStyleOf({ ...NO_DATES, either: 9 })).toBeNull();
+    expect(dateStyleOf({ ...NO_DATES, mdy: 1, either: 9 })).toBeNull();
+    expect(dateStyleOf({ ...NO_DATES, dmy: 1, mdy: 1 })).toBeNull();
+    expect(dateStyleOf({ ...NO_DATES, dmy: 1, either: 9 })).toBe('dmy');
+    expect(dateStyleOf({ ...NO_DATES, ymd: 2 })).toBe('ymd');
+    expect(dateStyleOf(NO_DATES)).toBe('none');
+  });
+
+  test('every day written in an order is that day in it; what both orders explain is never called certain', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }),
+        fc.constantFrom('/', '-'),
+        (date, sign) => {
+          const day = date.toISOString().slice(0, 10);
+          const [year, month, dayOfMonth] = day.split('-');
+          const text = [dayOfMonth, month, year].join(sign);
+          expect(dayInStyle(text, 'dmy')).toBe(day);
+          const other = dayInStyle(text, 'mdy');
+          if (other !== null && other !== day) expect(dateReadingOf(text)).toBe('either');
+          expect(dayInStyle(day, 'mdy')).toBe(day);
+        },
+      ),
+    );
+  });
+});
