@@ -4,6 +4,7 @@
  * becomes a decision with its reason, work nobody finished is moved into the base year or left behind, as the planner says.
  * Must never touch a year that both versions have: what follow-up means there is proposed, not done (follow-up.ts).
  */
+import { at } from '../list.ts';
 import { evaluatePlan, type PlanInput } from '../scenario/evaluate.ts';
 import { accountingYearOf } from '../time/accounting-year.ts';
 import { type Activity, isPlannedYear, type OccurrenceOverride } from './activity.ts';
@@ -95,11 +96,12 @@ export function nextVersion(input: NextVersionInput): NextVersion {
     else activities.push(next);
   }
   const { course } = evaluatePlan({ ...origin, activities: asItWent });
-  const yearOf = (year: number) => course.years.find((one) => one.year === year);
+  // The base year is not the origin's first, so there is a year before it.
+  const index = baseYear - origin.baseYear;
   return {
     activities,
-    openingBalanceOre: yearOf(baseYear - 1)?.balanceOre ?? origin.fund.openingBalanceOre,
-    provisionOre: yearOf(baseYear)?.provisionOre ?? origin.fund.provisionOre,
+    openingBalanceOre: at(course.years, index - 1).balanceOre,
+    provisionOre: at(course.years, index).provisionOre,
     carried,
   };
 }

@@ -6,7 +6,7 @@
 import { DEFAULT_ROLL_UP_SETTINGS } from '../condition/roll-up.ts';
 import { DEFAULT_ATTENTION_SETTINGS } from '../plan/attention.ts';
 import { DEFAULT_REVIEW_YEARS } from '../portfolio/review.ts';
-import { DEFAULT_TRAFFIC_LIGHT_SETTINGS, type ReasonCode } from '../portfolio/traffic-light.ts';
+import { DEFAULT_TRAFFIC_LIGHT_SETTINGS, type ReasonCode, type Severity } from '../portfolio/traffic-light.ts';
 
 export const SETTING_GROUPS = ['light', 'severity', 'rollUp', 'attention', 'review'] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
@@ -90,12 +90,17 @@ const number = (
   source: Pick<Common, 'mark' | 'date' | 'source'>,
 ): NumberSetting => ({ kind: 'number', key, group, unit, shipped, min, max, ...source });
 
+/** A severity as it is chosen: a rule without one is off. */
+export function severityChoice(severity: Severity | null): string {
+  return severity ?? 'off';
+}
+
 const SEVERITY_SPECS = (Object.keys(light.severities) as ReasonCode[]).map(
   (code): ChoiceSetting => ({
     kind: 'choice',
     key: `severity.${code}`,
     group: 'severity',
-    shipped: light.severities[code] ?? 'off',
+    shipped: severityChoice(light.severities[code]),
     options: SEVERITIES,
     ...DECIDED,
   }),

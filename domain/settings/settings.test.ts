@@ -4,7 +4,7 @@ import { DEFAULT_ROLL_UP_SETTINGS } from '../condition/roll-up.ts';
 import { DEFAULT_ATTENTION_SETTINGS } from '../plan/attention.ts';
 import { DEFAULT_TRAFFIC_LIGHT_SETTINGS } from '../portfolio/traffic-light.ts';
 import { isDay } from '../time/accounting-year.ts';
-import { SETTINGS } from './register.ts';
+import { SETTINGS, severityChoice } from './register.ts';
 import { checkSetting, ruleSettings, type SettingValue, SHIPPED_SETTINGS } from './settings.ts';
 
 const check = (key: string, value: SettingValue, others: [string, SettingValue][] = []) => {
@@ -13,6 +13,9 @@ const check = (key: string, value: SettingValue, others: [string, SettingValue][
 };
 
 describe('the register', () => {
+  test('names a rule without a severity as off', () => {
+    expect([severityChoice(null), severityChoice('red')]).toEqual(['off', 'red']);
+  });
   test('names every setting once, each with a shipped value that may be set, its source and its day', () => {
     expect(new Set(SETTINGS.map(({ key }) => key)).size).toBe(SETTINGS.length);
     for (const { key, shipped, source, date } of SETTINGS) {
