@@ -208,6 +208,30 @@ describe('a rejected plan', () => {
   });
 });
 
+describe('the settings', () => {
+  it('are reached from the menu, refuse what cannot be in words, and can be set back', async () => {
+    const { page, client } = app;
+    const soon = async () => (await client.settings.list()).find(({ key }) => key === 'light.soonYears')?.own;
+    await page.getByRole('link', { name: 'Indstillinger' }).press('Enter');
+    const field = page.getByRole('textbox', { name: '401 under bundgrænsen inden for så mange år er »snart«' });
+    await field.focus();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('99');
+    await page.keyboard.press('Enter');
+    await page.getByText('Værdien ligger uden for det, reglen kan regne med.').waitFor();
+    expect(await soon()).toBe(null);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await expect.poll(soon).toBe(7);
+    await page.getByText('1 af 36 er ændret.').waitFor();
+    expect(await app.accessibilityFaults()).toEqual([]);
+    await page.getByRole('button', { name: /^Sæt tilbage: 401 under/ }).press('Enter');
+    await expect.poll(soon).toBe(null);
+    await page.getByText('Alle 36 er, som programmet kommer med dem.').waitFor();
+  });
+});
+
 it('broke no policy, asked no foreign host, and wrote no error', () => {
   expect(app.watch.faults()).toEqual([]);
 });

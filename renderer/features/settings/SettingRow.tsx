@@ -37,7 +37,7 @@ export function SettingRow({ setting }: { readonly setting: SettingView }) {
       </th>
       <td>
         <div className={classes['field']}>
-          <ValueField key={String(value)} setting={setting} value={value} labelledBy={nameId} onSet={set} />
+          <ValueField setting={setting} value={value} labelledBy={nameId} onSet={set} />
           {own === null ? null : (
             <Button
               size="compact-sm"

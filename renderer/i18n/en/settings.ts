@@ -18,7 +18,7 @@ export const settings: SameKeys<typeof da> = {
   reset: 'Set back',
   resetOf: 'Set back: {{name}}',
   note: 'Why was it changed?',
-  unit: { days: 'days', years: 'years', bp: '%', ore: 'kr.' },
+  unit: { days: 'days', years: 'years', bp: '%', ore: 'DKK' },
   severity: { red: 'Red light', yellow: 'Yellow light', off: 'Does not count' },
   group: {
     light: {
