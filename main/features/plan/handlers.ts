@@ -6,6 +6,7 @@ import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
 import { departmentRows, versionOr } from '../department/handlers.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
+import { assertUndoKeepsReports } from '../inspection/report-open.ts';
 import { assertPlanOpen, assertUndoKeepsPlans } from './plan-open.ts';
 import { planView } from './plan-view.ts';
 import { planWorkspace } from './workspace-view.ts';
@@ -40,6 +41,7 @@ export const planHandlers = {
     const { value, changed } = await undoOperations(context.db.writer, { group: input.group }, context.actor, {
       keeps: (tx, entity, id) => {
         assertUndoKeepsPlans(tx, entity, id);
+        assertUndoKeepsReports(tx, entity, id);
         return false;
       },
     });
