@@ -55,6 +55,7 @@ export function MarkTools({
       {tool === 'text' ? (
         <TextInput
           label={t('photos.viewer.text')}
+          classNames={{ input: classes['field'] ?? '' }}
           value={text}
           maxLength={LONGEST_MARK_TEXT}
           onChange={(event) => onText(event.currentTarget.value)}

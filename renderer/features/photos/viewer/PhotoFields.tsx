@@ -36,6 +36,7 @@ export function PhotoFields({
       />
       <DayInput
         label={t('photos.viewer.takenOn')}
+        classNames={{ input: classes['field'] ?? '' }}
         text={typed ?? (draft.takenOn === null ? '' : f.day(draft.takenOn))}
         readOnly={readOnly}
         error={wrong ? t('photos.viewer.noDay') : null}
@@ -50,7 +51,8 @@ export function PhotoFields({
         description={t('photos.viewer.personalHint')}
         checked={draft.personalData}
         disabled={readOnly}
-        classNames={{ body: classes['flag'] ?? '' }}
+        size="md"
+        classNames={{ body: classes['flag'] ?? '', label: classes['flagLabel'] ?? '' }}
         onChange={(event) => change({ personalData: event.currentTarget.checked })}
       />
       <Text size="xs" c="dimmed">
