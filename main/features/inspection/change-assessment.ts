@@ -58,13 +58,19 @@ function merged(
 }
 
 /** What every assessment of this report has in common; a row that is brought back begins anew. */
-export function patchOf({ app, report }: Bench, partId: string, known: Stored | null): EntityPatch<'assessment'> {
+export function patchOf(
+  { app, sheet, report }: Bench,
+  partId: string,
+  known: Stored | null,
+): EntityPatch<'assessment'> {
+  // As the changes so far leave it: the day may have been corrected just before.
+  const heldOn = sheet.get('condition_report', report.id)?.held_on ?? null;
   return {
     department_id: report.department_id,
     report_id: report.id,
     part_id: partId,
     source: known?.source ?? 'inspection',
-    assessed_on: known?.assessed_on ?? report.held_on ?? app.today(),
+    assessed_on: known?.assessed_on ?? heldOn ?? app.today(),
     inspector: known?.inspector ?? report.inspector,
   };
 }

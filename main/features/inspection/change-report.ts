@@ -13,19 +13,23 @@ type ChangeOf<K extends InspectionChange['kind']> = Extract<InspectionChange, { 
 
 /** Grades given on the report's day move with it. */
 export function changeReport(bench: Bench, fields: ChangeOf<'report'>['fields']): readonly FieldFault[] {
-  const { app, sheet, report } = bench;
+  const { sheet, report } = bench;
   for (const field of ['heldOn', 'provisionalOn'] as const) {
     const day = fields[field];
     if (day != null && !isDay(day)) return fault(field, 'inspection_day_invalid');
   }
   const before = sheet.get('condition_report', report.id)?.held_on ?? null;
   sheet.put('condition_report', report.id, toPatch(REPORT_COLUMNS, fields));
-  if (fields.heldOn != null && fields.heldOn !== before) {
-    for (const row of readReportRows(app.db.reader, 'assessment', report.id)) {
-      if (row.assessed_on === before) sheet.put('assessment', row.id, { assessed_on: fields.heldOn });
-    }
-  }
+  if (fields.heldOn != null && fields.heldOn !== before) moveGrades(bench, before, fields.heldOn);
   return NONE;
+}
+
+/** Also those that the same edit has made; not those it has taken back. */
+function moveGrades({ app, sheet, report }: Bench, before: string | null, heldOn: string): void {
+  const stored = readReportRows(app.db.reader, 'assessment', report.id).map(({ id }) => id);
+  for (const id of new Set([...stored, ...sheet.drafted('assessment').keys()])) {
+    if (sheet.get('assessment', id)?.assessed_on === before) sheet.put('assessment', id, { assessed_on: heldOn });
+  }
 }
 
 /** One row per number and building type: what two laptops began apart goes on in one of them. */
