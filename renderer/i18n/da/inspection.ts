@@ -27,7 +27,7 @@ export const inspection = {
     number: 'Afdeling',
     name: 'Navn',
     age: 'Alder',
-    ageHint: 'af vurderingerne, midt i',
+    ageHint: 'median af vurderingerne',
     shareHint: 'andel af værdien',
     search: 'Søg afdeling',
     last: 'Fortsæt det seneste tilsyn',
