@@ -68,7 +68,10 @@ describe('what it finds', () => {
   });
 });
 
-describe('a plan of 200 works with ±3 years', () => {
+// A second or two each, but many times that on a busy machine under coverage.
+const PATIENT = { timeout: 120_000 };
+
+describe('a plan of 200 works with ±3 years', PATIENT, () => {
   const wide = { baseYear: 2027, horizonYears: 30 };
   const planOf = (kind: string, seed: number) => FAMILIES.find(({ name }) => name === kind)?.plan(seed, 200) ?? [];
   // Cases that take little time; tests/bench measures all kinds by each objective.
@@ -131,7 +134,7 @@ test('never worse than the greedy choice, and never better than its bound, which
   );
 });
 
-describe('a solver that does not do its work', () => {
+describe('a solver that does not do its work', PATIENT, () => {
   const plan = [100, 100, 150, 90, 70].map((kroner, i) => work(`w${i}`, kroner, 2029));
   const many = FAMILIES[0]?.plan(1, 45) ?? [];
   const broken: LpSolver = {
