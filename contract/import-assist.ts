@@ -16,6 +16,28 @@ import {
   scaleSchema,
 } from './import-mapping.ts';
 
+/**
+ * What a person has corrected about how one table is read; everything else is guessed anew around it.
+ * `file` and `sheet` as detection names them. `fields`: what these columns are, by place; null = not brought in.
+ */
+export const readingHintSchema = z.strictObject({
+  file: z.string().max(300),
+  sheet: z.string().max(100),
+  kind: importKindSchema.optional(),
+  encoding: encodingSchema.optional(),
+  delimiter: delimiterSchema.optional(),
+  /** 0 with `headerRows` 0: the table has no headings. */
+  headerRow: z.int().min(0).max(10_000).optional(),
+  headerRows: z.int().min(0).max(3).optional(),
+  /** One row per thing, whatever the headings look like. */
+  shape: z.literal('rows').optional(),
+  fields: z
+    .array(z.strictObject({ at: z.int().min(0).max(511), field: z.string().max(40).nullable() }))
+    .max(512)
+    .default([]),
+});
+export type ReadingHint = z.infer<typeof readingHintSchema>;
+
 const confidenceSchema = z.number().min(0).max(1);
 const textPairSchema = z.object({ da: z.string(), en: z.string() });
 const placeSchema = z.array(z.union([z.string(), z.int()]));

@@ -9,6 +9,7 @@ import {
   previewOutcomeSchema,
   previewPageSchema,
   previewSchema,
+  readingHintSchema,
   storedProfileSchema,
   wordMatchSchema,
 } from './import-assist.ts';
@@ -108,10 +109,17 @@ export const importsContract = {
   profiles: oc.output(z.array(importProfileSchema)),
   /** What can be brought in: kinds, their fields, and the codes of fields with fixed words. */
   kinds: oc.output(z.array(importKindViewSchema)),
-  /** What the files are thought to be. Writes nothing. `kind` settles the kind of every table that could be it. */
+  /** What the files are thought to be. Writes nothing. `kind` settles the kind of every table that could be it; `hints` what a person corrected. */
   detect: oc
     .errors(commonErrors)
-    .input(z.object({ files: filesSchema, kind: importKindSchema.optional(), language: languageSchema.default('da') }))
+    .input(
+      z.object({
+        files: filesSchema,
+        kind: importKindSchema.optional(),
+        hints: z.array(readingHintSchema).max(100).default([]),
+        language: languageSchema.default('da'),
+      }),
+    )
     .output(detectResultSchema),
   /** What the import would do, row by row: the very import, let go of at the end. Leaving the stream cancels it. */
   preview: oc.errors(commonErrors).input(readingSchema).output(eventIterator(previewProgressSchema)),

@@ -2,7 +2,7 @@
  * Detection as the engine offers it: what the workspace knows goes to the thread, what the thread says is put into words.
  * Must never read a file itself.
  */
-import type { DetectResult } from '../../contract/import-assist.ts';
+import type { DetectResult, ReadingHint } from '../../contract/import-assist.ts';
 import { type ImportKind, mappingSchema } from '../../contract/import-mapping.ts';
 import { messageOf } from '../../contract/messages/index.ts';
 import { readImportProfiles, readKnownNumbers, readWordMappings } from '../../db/queries/imports.ts';
@@ -15,6 +15,7 @@ import { detectInThread } from './thread.ts';
 export interface DetectRequest {
   readonly files: readonly TableFile[];
   readonly kind: ImportKind | null;
+  readonly hints?: readonly ReadingHint[];
   readonly language: ImportInput['language'];
   readonly signal?: AbortSignal | undefined;
 }
@@ -29,6 +30,7 @@ export async function detectFiles(deps: ImportDeps, request: DetectRequest): Pro
       words: deps.profiles.words,
       learnt: readWordMappings(reader, [HEADINGS]).map(({ word, target }) => [word, target] as const),
       kind: request.kind,
+      hints: request.hints ?? [],
       organisation: usualOrganisation(reader),
       department: departments.length === 1 ? (departments[0]?.number ?? null) : null,
       profiles: deps.profiles.list().map(({ name }) => deps.profiles.get(name)),

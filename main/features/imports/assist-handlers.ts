@@ -34,6 +34,7 @@ export const assistHandlers = {
     detectFiles(context, {
       files: await bytesOf(input.files),
       kind: input.kind ?? null,
+      hints: input.hints,
       language: input.language,
       signal,
     }),

@@ -3,7 +3,7 @@
  * Answers for one opinion about all files together; must never write, and never fail on one file without naming it.
  * Runs in the importing thread.
  */
-import type { DetectedColumn, DetectedTable } from '../../../contract/import-assist.ts';
+import type { DetectedColumn, DetectedTable, ReadingHint } from '../../../contract/import-assist.ts';
 import type { ImportKind, Mapping } from '../../../contract/import-mapping.ts';
 import { PROPOSED_FROM } from '../../../domain/import/columns.ts';
 import { indexHeadings } from '../../../domain/import/headings.ts';
@@ -23,6 +23,8 @@ export interface DetectInput {
   /** Headings people have confirmed, with the field they mean. */
   readonly learnt: readonly (readonly [heading: string, field: string])[];
   readonly kind: ImportKind | null;
+  /** What a person has corrected about single tables. */
+  readonly hints?: readonly ReadingHint[];
   readonly organisation: string;
   readonly department: string | null;
   /** Built-in profiles, and the headings of kept ones. */
@@ -73,14 +75,14 @@ export function analyse(input: DetectInput): Detection {
     if (!inspected.ok) throw refusalOf(inspected.error);
     const info = inspected.value;
     for (const sheet of info.kind === 'csv' ? [''] : info.sheets) {
-      const seen = reading(() => gather(file, sheet, info, index.isKnown));
+      const seen = reading(() => gather(file, sheet, info, index.isKnown, hintOf(input, file.name, sheet)));
       if (seen === null) continue;
       gathered.push(seen);
       findings.push(...seen.notices);
     }
   }
   const context: ProposeContext = { ...input, index };
-  const proposals = gathered.map((sheet) => propose(sheet, context));
+  const proposals = gathered.map((sheet) => propose(sheet, context, hintOf(input, sheet.file, sheet.sheet)));
   // A sheet of explanations beside tables is left out, not asked about.
   const isOnly = proposals.length === 1;
   const tables = proposals.map((proposal) => ({
@@ -106,6 +108,10 @@ export function analyse(input: DetectInput): Detection {
     profiles: recognised(gathered, input),
     findings,
   };
+}
+
+function hintOf({ hints = [] }: DetectInput, file: string, sheet: string): ReadingHint | undefined {
+  return hints.find((hint) => hint.file === file && hint.sheet === sheet);
 }
 
 function expanded(files: readonly TableFile[]): readonly TableFile[] {

@@ -3,6 +3,7 @@
  * Answers for bounded time: a sheet of 300,000 rows is judged by its first 20,000.
  * Runs in the importing thread.
  */
+import type { ReadingHint } from '../../../contract/import-assist.ts';
 import { type ColumnStats, watchColumn } from '../../../domain/import/column-stats.ts';
 import { findHeader, type HeaderGuess, headingsOf } from '../../../domain/import/header.ts';
 import type { Finding } from '../findings.ts';
@@ -41,12 +42,16 @@ export interface Gathered {
 export function gather(
   file: TableFile,
   sheet: string,
-  info: TableInfo,
+  guessed: TableInfo,
   isKnown: (text: string) => boolean,
+  hint?: ReadingHint,
 ): Gathered | null {
   const notices: Finding[] = [];
+  const info = corrected(guessed, hint);
   const batches = readTable(file, {
     ...(sheet === '' ? {} : { sheet }),
+    ...(hint?.encoding === undefined ? {} : { encoding: hint.encoding }),
+    ...(hint?.delimiter === undefined ? {} : { delimiter: hint.delimiter }),
     onNotice: ({ code, row, column, detail }) => {
       if (notices.length < NOTICES)
         notices.push({ level: 'info', code, params: detail, file: file.name, sheet, row, column });
@@ -73,7 +78,7 @@ export function gather(
     last = [...last, { sheet, row, cells }].slice(-LAST_ROWS);
   };
   const start = () => {
-    header = findHeader(top, isKnown);
+    header = headerOf(top, isKnown, hint);
     const from = header.row;
     for (const row of waiting.splice(0)) if (row.row > from) see(row);
   };
@@ -116,6 +121,27 @@ export function gather(
     last: last.map(({ cells }) => cells.map((cell) => cellText(cell))),
     notices,
   };
+}
+
+/** What a person says about a file is certain; only text has anything to say it about. */
+function corrected(info: TableInfo, hint: ReadingHint | undefined): TableInfo {
+  if (info.kind !== 'csv' || hint === undefined) return info;
+  const { encoding, delimiter } = hint;
+  return {
+    ...info,
+    encoding: encoding ?? info.encoding,
+    delimiter: delimiter ?? info.delimiter,
+    confidence: {
+      encoding: encoding === undefined ? info.confidence.encoding : 1,
+      delimiter: delimiter === undefined ? info.confidence.delimiter : 1,
+    },
+  };
+}
+
+function headerOf(top: readonly Row[], isKnown: (text: string) => boolean, hint: ReadingHint | undefined): HeaderGuess {
+  if (hint?.headerRow === undefined) return findHeader(top, isKnown);
+  const rows = hint.headerRow === 0 ? 0 : Math.max(1, hint.headerRows ?? 1);
+  return { row: hint.headerRow, rows, confidence: 1 };
 }
 
 function emptyWatch(rows: number) {

@@ -2,6 +2,7 @@
  * From what stands in a sheet to a table of the mapping: kind, shape, columns, and what only a person knows.
  * Answers for every open point being null in the mapping and a question beside it; a mapping with nulls does not run.
  */
+import type { ReadingHint } from '../../../contract/import-assist.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../../../domain/import/columns.ts';
 import type { HeadingIndex } from '../../../domain/import/headings.ts';
@@ -69,11 +70,11 @@ const LABELS: ReadonlySet<string> = new Set([
 ]);
 const FILL_DOWN_FROM = 0.2;
 
-export function propose(gathered: Gathered, context: ProposeContext): Proposal {
+export function propose(gathered: Gathered, context: ProposeContext, hint?: ReadingHint): Proposal {
   const { words, index } = context;
   const columns = gathered.columns;
   const headings = columns.map(({ heading }) => heading);
-  const periods = periodColumns(headings);
+  const periods = hint?.shape === 'rows' ? [] : periodColumns(headings);
   const specs = kindSpecs(words);
   const typeOf = (field: string) => words.fields[field]?.type ?? 'text';
   const seen = columns.map(({ heading, stats }, at) => ({ heading: periods.includes(at) ? '' : heading, stats }));
@@ -82,11 +83,12 @@ export function propose(gathered: Gathered, context: ProposeContext): Proposal {
     byName: (kind) => nameHint(name, words.kinds[kind as ImportKind].names),
     hasPeriods: periods.length >= 3,
   });
-  const matrix = gradeColumns(
-    columns.map(({ heading, stats }) => ({ heading, stats, taken: isNoPart(heading, index) })),
-  );
+  const matrix =
+    hint?.shape === 'rows'
+      ? []
+      : gradeColumns(columns.map(({ heading, stats }) => ({ heading, stats, taken: isNoPart(heading, index) })));
   const wanted: string | null =
-    context.kind ?? (isMatrix(matrix, columns, all[0]?.confidence ?? 0) ? 'conditions' : null);
+    hint?.kind ?? context.kind ?? (isMatrix(matrix, columns, all[0]?.confidence ?? 0) ? 'conditions' : null);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
   const isSettled = wanted !== null || (best !== undefined && best.confidence >= KIND_FROM);
   const kind = best !== undefined && isSettled ? (best.kind as ImportKind) : null;
@@ -101,13 +103,14 @@ export function propose(gathered: Gathered, context: ProposeContext): Proposal {
       suggested: best?.kind ?? null,
     });
 
-  const guesses = tidied(
+  const proposed = tidied(
     best?.columns ?? columns.map(() => ({ field: null, confidence: 0, others: [] })),
     columns,
     kind,
     periods,
     words,
   );
+  const guesses = corrected(proposed, hint, kind, words);
   const unpivot = kind === null ? undefined : unpivotOf(kind, periods, matrix, guesses);
   const turned = new Set(unpivot?.from ?? []);
   const yearsAt = kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test((headings[at] ?? '').trim())) : [];
@@ -152,6 +155,23 @@ export function propose(gathered: Gathered, context: ProposeContext): Proposal {
           .filter(({ field, required }) => required && !given.has(field))
           .map(({ field }) => field);
   return { gathered, kinds: all, kind, guesses, missing, table: complete, asked, scale };
+}
+
+/** What a person has said of single columns. One field said of two columns stays with both: the screen shows it, the engine refuses it. */
+function corrected(
+  guesses: readonly ColumnGuess[],
+  hint: ReadingHint | undefined,
+  kind: ImportKind | null,
+  { kinds }: ImportWords,
+): readonly ColumnGuess[] {
+  if (hint === undefined || kind === null) return guesses;
+  const own = new Set(kinds[kind].fields.map(({ field }) => field));
+  const said = new Map(hint.fields.map(({ at, field }) => [at, field]));
+  return guesses.map((guess, at) => {
+    const field = said.get(at);
+    if (field === undefined || (field !== null && !own.has(field))) return guess;
+    return { field, confidence: field === null ? 0 : 1, others: guess.others };
+  });
 }
 
 /** Headings that name a field, but also a part of a building. */
