@@ -3,6 +3,7 @@
  * virtualised table of the same size in the same run.
  * Answers for: turns are taken, so that a busy machine is as busy for both.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startBrowserShell } from '../../main/browser/shell.ts';
@@ -18,7 +19,10 @@ const PROBE = fileURLToPath(new URL('grid-probe.js', import.meta.url));
 const VIEWPORT = { width: 1366, height: 768 } as const;
 
 const SCROLLS = 3;
-const EDITS = 40;
+const EDIT_BLOCKS = 4;
+const EDITS = 10;
+/** A person looks at what an edit did; meanwhile the engine has answered. */
+const PAUSE_MS = 700;
 const OPENINGS = 12;
 
 /** The sums under the grid, the balance of every year in the chart, and the provision it takes. */
@@ -87,15 +91,27 @@ async function rows(app: Page, bare: Page, number: string): Promise<BenchRow[]> 
 
   await app.locator('[role="row"][aria-rowindex="3"] [role="gridcell"]').nth(2).click();
   let edit = 0;
-  const editApp = () => {
-    edit += 1;
-    return editMs(app, String(1_000 + edit), FIGURES);
+  const block = async (one: (value: string) => Promise<number>) => {
+    const times: number[] = [];
+    for (let i = 0; i < EDITS; i += 1) {
+      edit += 1;
+      times.push(await one(String(1_000 + edit)));
+      await wait(PAUSE_MS);
+    }
+    return times;
   };
-  const editBare = async () => {
+  const editBare = async (value: string) => {
     await bare.locator('.row > div').nth(9).dblclick();
-    return editMs(bare, String(1_000 + edit), `[document.getElementById('sums').textContent]`);
+    return editMs(bare, value, `[document.getElementById('sums').textContent]`);
   };
-  const edited = await turns(EDITS, app, editApp, bare, editBare);
+  const blocks = await turns(
+    EDIT_BLOCKS,
+    app,
+    () => block((value) => editMs(app, value, FIGURES)),
+    bare,
+    () => block(editBare),
+  );
+  const edited = { ours: blocks.ours.flat(), theirs: blocks.theirs.flat() };
 
   const size = `${GRID_LINES.toLocaleString('en')} lines × ${GRID_YEARS} years`;
   return [
