@@ -14,6 +14,11 @@ describe('keys on a cell', () => {
     expect(press('ArrowDown', { shiftKey: true })).toEqual({ kind: 'extend', rows: 1, columns: 0 });
   });
 
+  it('open the detail and the changes with function keys, as no letter may', () => {
+    expect(press('F4')).toEqual({ kind: 'detail' });
+    expect(press('F8')).toEqual({ kind: 'changes' });
+  });
+
   it('undo and redo with Ctrl, also as Ctrl+Shift+Z', () => {
     expect(press('z', { ctrlKey: true })).toEqual({ kind: 'undo' });
     expect(press('Z', { ctrlKey: true, shiftKey: true })).toEqual({ kind: 'redo' });
