@@ -70,6 +70,10 @@ const columnSchema = z.strictObject({
   round: z.boolean().optional(),
   /** No column of the file: empty for the first row with these values, `#2`, `#3` … for the next, which are told and kept. */
   nth: z.array(nameSchema).min(1).optional(),
+  /** No column of the file: the values of the first of these lists that has any. */
+  firstOf: z.array(z.array(nameSchema).min(1)).min(1).optional(),
+  /** Read in the place of an empty cell. */
+  fallback: z.string().optional(),
   /** An unknown word is read as empty and told instead of rejecting its row. */
   lenient: z.boolean().optional(),
   /** An empty cell repeats the value above. */

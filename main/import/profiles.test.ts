@@ -36,7 +36,7 @@ function withTable(change: (table: Json, record: Json) => void): unknown {
 
 test('the built-in profiles are whole and listed as the contract has it', () => {
   const store = loadProfiles();
-  expect(store.list().map(({ name }) => name)).toEqual(['demo', 'nl-mjop']);
+  expect(store.list().map(({ name }) => name)).toEqual(['demo', 'nl-mjop', 'uk-condition-survey']);
   for (const listing of store.list()) expect(() => importProfileSchema.parse(listing)).not.toThrow();
   expect(store.classes.length).toBeGreaterThan(30);
 });
@@ -47,7 +47,10 @@ test('a name nobody knows is refused, with the names there are', () => {
     throw new Error('not refused');
   } catch (thrown) {
     if (!(thrown instanceof ImportRefusal)) throw thrown;
-    expect(thrown.refusal).toMatchObject({ code: 'unknown_profile', params: { known: 'bench-parts, demo, nl-mjop' } });
+    expect(thrown.refusal).toMatchObject({
+      code: 'unknown_profile',
+      params: { known: 'bench-parts, demo, nl-mjop, uk-condition-survey' },
+    });
   }
 });
 

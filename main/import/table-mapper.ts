@@ -11,7 +11,7 @@ import type { Cell, Row } from './readers/index.ts';
 import { compileKey, compileValue, keyPart, type MakeKey, type Resolve } from './resolve.ts';
 import { createRowScope, type Draft, type Ids, type RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
-import { cellText, columnReader, foldWord, MISSING_WORDS, shorten, type Value } from './values.ts';
+import { type CellReading, cellText, columnReader, foldWord, MISSING_WORDS, shorten, type Value } from './values.ts';
 
 export interface TableMapper {
   /** The row's values; null for an empty row. Faulty cells reject the row. */
@@ -65,6 +65,10 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
     empty: table.years?.decimal === undefined ? [] : [...MISSING_WORDS],
     decimal: table.years?.decimal,
   });
+  const choices = table.columns.flatMap(({ firstOf }, index) => (firstOf === undefined ? [] : [{ firstOf, index }]));
+  const fallbacks = table.columns.map(({ fallback }, index) =>
+    fallback === undefined ? undefined : readers[index]?.(fallback),
+  );
   const ordinals = table.columns.flatMap(({ nth }, index) => (nth === undefined ? [] : [createOrdinal(nth, index)]));
   const expectations = table.columns.flatMap(({ name, expected }) =>
     expected === undefined ? [] : [{ name, code: expected.code, words: new Set(expected.values.map(foldWord)) }],
@@ -95,13 +99,14 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
           ? constant
           : cellAt < 0
             ? { ok: true as const, value: null, doubt: undefined }
-            : readCell(cells[cellAt] ?? null);
+            : filledBy(readCell(cells[cellAt] ?? null), fallbacks[index]);
       values.push(result.ok ? result.value : null);
       if (!result.ok) scope.reject(result.error.code, headings[cellAt] ?? null, result.error.params);
       else if (result.doubt !== undefined) {
         scope.tell('warning', result.doubt.code, headings[cellAt] ?? null, result.doubt.params);
       }
     });
+    for (const { firstOf, index } of choices) values[index] = firstFilled(firstOf, scope);
     for (const ordinal of ordinals) ordinal(scope, values);
     for (const { at: cellAt, year } of years) {
       const result = readAmount(cells[cellAt] ?? null);
@@ -116,6 +121,19 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
     }
     return scope;
   };
+}
+
+function filledBy(reading: CellReading, fallback: CellReading | undefined): CellReading {
+  return reading.ok && reading.value === null && fallback !== undefined ? fallback : reading;
+}
+
+/** One value as it is, several joined; null where all lists are empty. */
+function firstFilled(lists: readonly (readonly string[])[], { row }: RowScope): Value {
+  for (const columns of lists) {
+    const values = columns.map((column) => row.value(column));
+    if (values.some((value) => value !== null)) return values.map((value) => value ?? '').join(' · ');
+  }
+  return null;
 }
 
 /** Numbers rows that say the same of the same thing: a file's sums hold only with all of them. */

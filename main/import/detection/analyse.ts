@@ -85,9 +85,11 @@ export function analyse(input: DetectInput): Detection {
   const proposals = gathered.map((sheet) => propose(sheet, context, hintOf(input, sheet.file, sheet.sheet)));
   // A sheet of explanations beside tables is left out, not asked about.
   const isOnly = proposals.length === 1;
+  const guides = new Set(input.words.guideSheets.map(squeeze));
+  const isAside = ({ sheet, hidden }: Gathered) => hidden || guides.has(squeeze(sheet));
   const tables = proposals.map((proposal) => ({
     ...proposal,
-    table: { ...proposal.table, skip: !isOnly && proposal.kind === null },
+    table: { ...proposal.table, skip: !isOnly && (proposal.kind === null || isAside(proposal.gathered)) },
   }));
   for (const { gathered: sheet, table, kind } of tables) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: null };

@@ -8,7 +8,8 @@ import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
 import { MISSING_WORDS } from '../values.ts';
-import { defaultPartKey, recordsOf } from './kind-records.ts';
+import { recordsOf } from './kind-records.ts';
+import { defaultPartKey } from './part-records.ts';
 import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading.ts';
 import type { TableShape } from './record-parts.ts';
 import { codesOf, type ImportWords } from './words.ts';
@@ -126,6 +127,7 @@ function compileTable(
   ) {
     add('organisationNumber', null, -1, context.organisation);
   }
+  computeKeys(kind, columns, places, fields, context);
   if (kind === 'funds' && !has('account')) add('account', null, -1, '401');
   // A part known by its number needs no name in a list that only refers to it.
   const isNamed = kind !== 'parts' && has('partKey');
@@ -178,6 +180,31 @@ function compileTable(
   return { kind, fields, key, profileTable, reading };
 }
 
+/**
+ * What rows are known by, made from their cells: an id of its own where the cell has one, else all that describes the thing. A list in
+ * which only some rows have an id must not take the others for one and the same.
+ */
+function computeKeys(
+  kind: ImportKind,
+  columns: ProfileColumn[],
+  places: Reading['columns'][number][],
+  fields: Set<string>,
+  { words }: CompileContext,
+): void {
+  const compute = (name: string, lists: readonly (readonly string[])[]) => {
+    const firstOf = lists.map((list) => list.filter((field) => fields.has(field))).filter((list) => list.length > 0);
+    if (firstOf.length === 0) return;
+    columns.push({ name, header: [name], type: 'text', required: false, optional: true, empty: [], firstOf });
+    places.push(null);
+    fields.add(name);
+  };
+  compute('partId', [['partKey'], ['partCode', 'partName', 'partLocation']]);
+  const usual = words.kinds[kind].fields.filter(({ key }) => key).map(({ field }) => field);
+  if (fields.has('externalKey') && usual.includes('externalKey')) {
+    compute('rowKey', [['externalKey'], usual.filter((field) => field !== 'externalKey')]);
+  }
+}
+
 /** The columns a field becomes: one, but for a grade, which is a state and a score. */
 function columnsOf(
   field: string,
@@ -199,6 +226,8 @@ function columnsOf(
     empty: [] as string[],
     ...(constant === undefined ? {} : { constant }),
     ...(from?.pad === undefined ? {} : { pad: from.pad }),
+    // An empty cell is the organisation all other rows without one belong to.
+    ...(field === 'organisationNumber' && constant === undefined ? { fallback: context.organisation } : {}),
     ...(from?.firstWord === true ? { take: 'firstWord' as const } : {}),
   };
   if (spec.type === 'text' || spec.type === 'code') return [{ ...base, type: spec.type }];
@@ -284,8 +313,7 @@ function keyOf(
   if (chosen.length > 0) return chosen;
   const usual = words.kinds[kind].fields.filter(({ key }) => key).map(({ field }) => field);
   if (kind === 'parts' || kind === 'conditions') return defaultPartKey(has);
-  // An id of its own is all a row needs to be known by.
-  if (has('externalKey') && usual.includes('externalKey')) return ['externalKey'];
+  if (has('rowKey')) return ['rowKey'];
   return usual.filter(has);
 }
 

@@ -5,9 +5,20 @@
  * Must never know a particular file.
  */
 import type { ImportKind } from '../../../contract/import-mapping.ts';
-import type { ProfileRecord, ProfileValue } from '../profile-schema.ts';
+import type { ProfileRecord } from '../profile-schema.ts';
+import { assessment, PART_OWN, part, partOf, partRef, REPORT, report } from './part-records.ts';
+import {
+  building,
+  buildingRef,
+  DEPARTMENT,
+  DEPARTMENT_REF,
+  near,
+  organisation,
+  organisationKey,
+  place,
+} from './place-records.ts';
 import { planRecords } from './plan-records.ts';
-import { type Fields, given, type RecordSpec, type TableShape, template } from './record-parts.ts';
+import { given, type RecordSpec, type TableShape, template } from './record-parts.ts';
 
 export function recordsOf(kind: ImportKind, t: TableShape): readonly ProfileRecord[] {
   return RECORDS[kind](t).map((spec) => ({
@@ -242,182 +253,3 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
     },
   ],
 };
-
-const DEPARTMENT = '{departmentNumber}';
-const DEPARTMENT_REF = { ref: 'department', key: DEPARTMENT } as const;
-const BUILDING = `${DEPARTMENT}/{buildingNumber}`;
-/** Inspections that come without a number of their own share one report a department. */
-const REPORT = (t: TableShape) => (t.has('reportNumber') ? `${DEPARTMENT}/{reportNumber}` : `${DEPARTMENT}/import`);
-const PART_OWN = (t: TableShape): ProfileValue => ({ ref: 'building_part', key: partKey(t) });
-
-function near(t: TableShape, fields: Readonly<Record<string, string>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([entityField, field]) => {
-      const tolerance = t.tolerance[field];
-      return tolerance === undefined ? [] : [[entityField, tolerance]];
-    }),
-  );
-}
-
-function organisationKey(t: TableShape): string {
-  return t.has('organisationNumber') ? '{organisationNumber}' : '{organisationName}';
-}
-
-function organisation(t: TableShape): RecordSpec {
-  const number = t.has('organisationNumber') ? '$organisationNumber' : '$organisationName';
-  return {
-    entity: 'organisation',
-    key: organisationKey(t),
-    shared: true,
-    set: given(t, { name: 'organisationName' }),
-    create: {
-      number,
-      ...(t.has('organisationName') ? {} : { name: number }),
-      accounting_start_month: 1,
-      currency: t.has('currency') ? '$currency' : 'DKK',
-      horizon_years: 30,
-    },
-  };
-}
-
-/** Organisation and department of a row that speaks of something inside them: made where they are not there yet. */
-function place(t: TableShape): readonly RecordSpec[] {
-  return [
-    { ...organisation(t), set: {} as Fields, create: { name: organisationName(t), ...organisation(t).create } },
-    {
-      entity: 'department',
-      key: DEPARTMENT,
-      shared: true,
-      create: {
-        organisation_id: { ref: 'organisation', key: organisationKey(t) },
-        number: '$departmentNumber',
-        name: t.has('departmentName') ? '$departmentName' : '$departmentNumber',
-      },
-    },
-  ];
-}
-
-function organisationName(t: TableShape): ProfileValue {
-  return t.has('organisationName') ? '$organisationName' : '$organisationNumber';
-}
-
-function building(t: TableShape): readonly RecordSpec[] {
-  if (!t.has('buildingNumber') || t.buildings !== null) return [];
-  return [
-    {
-      entity: 'building',
-      key: BUILDING,
-      shared: true,
-      when: 'buildingNumber',
-      create: { department_id: DEPARTMENT_REF, number: '$buildingNumber' },
-    },
-  ];
-}
-
-function buildingRef(t: TableShape): Fields {
-  if (!t.has('buildingNumber')) return {};
-  if (t.buildings !== null) {
-    const by = [['departmentNumber', 'buildingNumber']];
-    return { building_id: { match: t.buildings.table, by, required: false, when: 'buildingNumber' } };
-  }
-  return { building_id: { ref: 'building', key: BUILDING, when: 'buildingNumber' } };
-}
-
-function partKey(t: TableShape): string {
-  return `${DEPARTMENT}/${template(t.key)}`;
-}
-
-function part(t: TableShape): RecordSpec {
-  return {
-    entity: 'building_part',
-    key: partKey(t),
-    shared: true,
-    builder: 'groupedPart',
-    options: { sfb: t.sfbGroups },
-    set: {
-      department_id: DEPARTMENT_REF,
-      ...buildingRef(t),
-      name: '$partName',
-      ...given(t, {
-        external_key: 'partKey',
-        code: 'partCode',
-        location: 'partLocation',
-        quantity_milli: 'quantity',
-        unit: 'unit',
-        installed_year: 'installedYear',
-        unit_value_ore: 'unitValue',
-        life_low: 'lifeLow',
-        life_expected: 'lifeExpected',
-        life_high: 'lifeHigh',
-        note: 'note',
-        fk_group: 'fkGroup',
-      }),
-    },
-    create: { source: 'register', fk_group: 0 },
-    tolerance: near(t, { quantity_milli: 'quantity', unit_value_ore: 'unitValue' }),
-  };
-}
-
-/** The part a row speaks of: found in the files, or made by its key where no table lists parts. */
-function partOf(t: TableShape): readonly RecordSpec[] {
-  if (t.parts !== null || !t.has('partName')) return [];
-  const only = new Set(['partName', 'partCode', 'partLocation', 'partKey', 'fkGroup', 'buildingNumber']);
-  return [
-    { ...part({ ...t, key: partFields(t), has: (field) => only.has(field) && t.has(field) }), key: foreignPartKey(t) },
-  ];
-}
-
-function partRef(t: TableShape): ProfileValue {
-  if (t.parts !== null) return { match: t.parts.table, by: t.parts.by.map((list) => [...list]), required: true };
-  return { ref: 'building_part', key: foreignPartKey(t) };
-}
-
-function foreignPartKey(t: TableShape): string {
-  return `${DEPARTMENT}/${template(partFields(t))}`;
-}
-
-function partFields(t: TableShape): readonly string[] {
-  return defaultPartKey((field) => t.has(field));
-}
-
-/** What a building part is known by unless the mapping says otherwise: its number (within a building), else all that describes it. */
-export function defaultPartKey(has: (field: string) => boolean): readonly string[] {
-  if (has('partKey')) return has('buildingNumber') ? ['buildingNumber', 'partKey'] : ['partKey'];
-  return ['buildingNumber', 'partCode', 'partName', 'partLocation'].filter(has);
-}
-
-function report(t: TableShape): RecordSpec {
-  return {
-    entity: 'condition_report',
-    key: REPORT(t),
-    shared: true,
-    create: {
-      department_id: DEPARTMENT_REF,
-      number: t.has('reportNumber') ? '$reportNumber' : 'Import',
-      kind: 'condition_report',
-      status: 'final',
-      method: 'tilstand-sie',
-      method_version: 1,
-      ...given(t, { held_on: 'assessedOn', inspector: 'inspector' }),
-    },
-  };
-}
-
-function assessment(t: TableShape, partId: ProfileValue): RecordSpec {
-  return {
-    entity: 'assessment',
-    key: `${REPORT(t)}/${template(t.key)}`,
-    shared: true,
-    when: 'gradeState',
-    builder: 'gradedAssessment',
-    set: {
-      department_id: DEPARTMENT_REF,
-      report_id: { ref: 'condition_report', key: REPORT(t) },
-      part_id: partId,
-      state: '$gradeState',
-      score: '$gradeScore',
-      ...given(t, { assessed_on: 'assessedOn', inspector: 'inspector' }),
-    },
-    create: { is_estimate: false, source: 'consultant' },
-  };
-}

@@ -101,7 +101,7 @@ function aliasesOf(reader: Reader, workspaceId: string, profile: Profile): reado
   if (made.has('building_part')) {
     const isByBuilding = profile.tables.some(({ records }) =>
       records.some(
-        ({ entity, key }) => entity === 'building_part' && key === '{departmentNumber}/{buildingNumber}/{partKey}',
+        ({ entity, key }) => entity === 'building_part' && key === '{departmentNumber}/{buildingNumber}/{partId}',
       ),
     );
     for (const { id, department, building, key } of readKnownParts(reader)) {

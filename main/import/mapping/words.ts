@@ -58,6 +58,7 @@ const fieldsFile = z.strictObject({
   fields: z.record(z.string(), fieldSchema),
 });
 const kindsFile = z.strictObject({
+  guideSheets: names,
   sfbGroups: z.strictObject({ mark: z.string(), groups: z.record(z.string(), z.int().min(1).max(6)) }),
   mark: z.string(),
   date: z.string(),
@@ -70,6 +71,8 @@ const kindsFile = z.strictObject({
 export interface ImportWords {
   readonly fields: Readonly<Record<string, WordField>>;
   readonly kinds: Readonly<Record<ImportKind, WordKind>>;
+  /** Sheets of our own templates that explain and hold no data. */
+  readonly guideSheets: readonly string[];
   /** Beginnings of element codes → account group; the longest wins. */
   readonly sfbGroups: Readonly<Record<string, number>>;
 }
@@ -78,13 +81,13 @@ export interface ImportWords {
 export function loadWords(assets: URL): ImportWords {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`import-words/${name}`, assets), 'utf8'));
   const { fields } = fieldsFile.parse(read('fields.json'));
-  const { kinds, sfbGroups } = kindsFile.parse(read('kinds.json'));
+  const { kinds, sfbGroups, guideSheets } = kindsFile.parse(read('kinds.json'));
   for (const [kind, spec] of Object.entries(kinds)) {
     for (const { field } of spec.fields) {
       if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
     }
   }
-  return { fields, kinds, sfbGroups: sfbGroups.groups };
+  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets };
 }
 
 /** All names of a field, its own titles first. */

@@ -1,0 +1,83 @@
+/**
+ * Where a row belongs: its organisation, department and building, made where they are not there yet.
+ * Must never know a particular kind.
+ */
+import type { ProfileValue } from '../profile-schema.ts';
+import { type Fields, given, type RecordSpec, type TableShape } from './record-parts.ts';
+
+export const DEPARTMENT = '{departmentNumber}';
+export const DEPARTMENT_REF = { ref: 'department', key: DEPARTMENT } as const;
+const BUILDING = `${DEPARTMENT}/{buildingNumber}`;
+
+export function near(t: TableShape, fields: Readonly<Record<string, string>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([entityField, field]) => {
+      const tolerance = t.tolerance[field];
+      return tolerance === undefined ? [] : [[entityField, tolerance]];
+    }),
+  );
+}
+
+export function organisationKey(t: TableShape): string {
+  return t.has('organisationNumber') ? '{organisationNumber}' : '{organisationName}';
+}
+
+export function organisation(t: TableShape): RecordSpec {
+  const number = t.has('organisationNumber') ? '$organisationNumber' : '$organisationName';
+  return {
+    entity: 'organisation',
+    key: organisationKey(t),
+    shared: true,
+    set: given(t, { name: 'organisationName' }),
+    create: {
+      number,
+      ...(t.has('organisationName') ? {} : { name: number }),
+      accounting_start_month: 1,
+      currency: t.has('currency') ? '$currency' : 'DKK',
+      horizon_years: 30,
+    },
+  };
+}
+
+/** Organisation and department of a row that speaks of something inside them: made where they are not there yet. */
+export function place(t: TableShape): readonly RecordSpec[] {
+  return [
+    { ...organisation(t), set: {} as Fields, create: { name: organisationName(t), ...organisation(t).create } },
+    {
+      entity: 'department',
+      key: DEPARTMENT,
+      shared: true,
+      create: {
+        organisation_id: { ref: 'organisation', key: organisationKey(t) },
+        number: '$departmentNumber',
+        name: t.has('departmentName') ? '$departmentName' : '$departmentNumber',
+      },
+    },
+  ];
+}
+
+function organisationName(t: TableShape): ProfileValue {
+  return t.has('organisationName') ? '$organisationName' : '$organisationNumber';
+}
+
+export function building(t: TableShape): readonly RecordSpec[] {
+  if (!t.has('buildingNumber') || t.buildings !== null) return [];
+  return [
+    {
+      entity: 'building',
+      key: BUILDING,
+      shared: true,
+      when: 'buildingNumber',
+      create: { department_id: DEPARTMENT_REF, number: '$buildingNumber' },
+    },
+  ];
+}
+
+export function buildingRef(t: TableShape): Fields {
+  if (!t.has('buildingNumber')) return {};
+  if (t.buildings !== null) {
+    const by = [['departmentNumber', 'buildingNumber']];
+    return { building_id: { match: t.buildings.table, by, required: false, when: 'buildingNumber' } };
+  }
+  return { building_id: { ref: 'building', key: BUILDING, when: 'buildingNumber' } };
+}
