@@ -34,12 +34,14 @@ export async function fillWithReport(client: BenchClient): Promise<string> {
   );
   await edit(client, reportId, added);
   const parts = (await client.inspection.get({ reportId })).parts.map(({ partId }) => partId);
+  const left = new Set(added.slice(-PARTS_LEFT).map((change) => (change.kind === 'add_part' ? change.partId : '')));
+  const found = parts.filter((partId) => !left.has(partId));
   const findings = Array.from(
     { length: REPORT_FINDINGS },
     (_, index): InspectionChange => ({
       kind: 'finding',
       findingId: randomUUID(),
-      partId: parts[index % parts.length] ?? '',
+      partId: found[index % found.length] ?? '',
       fields: {
         severity: 1 + (index % 3),
         intensity: 1 + (index % 2),

@@ -113,7 +113,7 @@ async function memoryRows(browser: Browser, page: Page, known: ReadonlySet<numbe
     limitRow(`${what}: memory of the page's scripts`, 'MB', heap / 1e6, MOST_MB),
     ...own
       .flatMap((id) => residentMb(id))
-      .map((mb) => limitRow(`${what}: resident memory of the page's process`, 'MB', mb, MOST_MB)),
+      .map((mb) => limitRow(`${what}: the page's process, its share of what is resident`, 'MB', mb, MOST_MB)),
   ];
 }
 
@@ -124,10 +124,11 @@ async function renderers(browser: Browser): Promise<readonly number[]> {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
-/** Linux tells what a process holds; elsewhere the row is left out. */
+/** Linux tells what a process holds, its share of what is shared included; elsewhere the row is left out. */
 function residentMb(pid: number): readonly number[] {
   try {
-    const kb = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    // The browser's own code is shared by every page: each bears its part of it.
+    const kb = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
     return kb === undefined ? [] : [Number(kb) / 1000];
   } catch {
     return [];

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
@@ -40,7 +41,7 @@ export function InspectionHeader({ inspection }: { readonly inspection: Inspecti
       <span className={classes['spacer']} />
       <SaveState inspection={inspection} />
       <UndoRedo inspection={inspection} />
-      <ReportMenu inspection={inspection} />
+      <ReportMenu reportId={inspection.reportId} number={number} isEmpty={holdsNothing(inspection)} />
     </header>
   );
 }
@@ -62,7 +63,12 @@ export function SaveState({ inspection }: { readonly inspection: Inspection }) {
   );
 }
 
-function UndoRedo({ inspection }: { readonly inspection: Inspection }) {
+/** Drawn anew only when its steps change: a key of the walk must not wait for it. */
+const UndoRedo = memo(UndoRedoButtons, ({ inspection: before }, { inspection: after }) => {
+  return before.undoState === after.undoState && before.editable === after.editable;
+});
+
+function UndoRedoButtons({ inspection }: { readonly inspection: Inspection }) {
   const { t } = useWords();
   return (['undo', 'redo'] as const).map((which) => {
     const step = inspection.undoState?.[which] ?? null;
@@ -86,12 +92,24 @@ function UndoRedo({ inspection }: { readonly inspection: Inspection }) {
   });
 }
 
-function ReportMenu({ inspection }: { readonly inspection: Inspection }) {
-  const { reportId, content, editable } = inspection;
-  const holdsNothing =
+function holdsNothing({ editable, content }: Inspection): boolean {
+  return (
+    editable &&
     content.photos === 0 &&
     content.climate.risks.length === 0 &&
-    content.parts.every(({ assessment, findings }) => assessment === null && findings.length === 0);
+    content.parts.every(({ assessment, findings }) => assessment === null && findings.length === 0)
+  );
+}
+
+const ReportMenu = memo(function ReportMenu({
+  reportId,
+  number,
+  isEmpty,
+}: {
+  readonly reportId: string;
+  readonly number: string;
+  readonly isEmpty: boolean;
+}) {
   const words = useWords();
   const { t, language } = words;
   const made = useMutation(
@@ -112,7 +130,7 @@ function ReportMenu({ inspection }: { readonly inspection: Inspection }) {
   const navigate = useNavigate();
   const discard = useMutation({
     mutationFn: () => client.inspection.discard({ reportId }),
-    onSuccess: () => navigate({ to: '/afdeling/$number/tilsyn', params: { number: content.report.departmentNumber } }),
+    onSuccess: () => navigate({ to: '/afdeling/$number/tilsyn', params: { number } }),
     onError: (error) => notifications.show({ color: 'red', message: errorText(error, words) }),
   });
   const formats = [
@@ -138,7 +156,7 @@ function ReportMenu({ inspection }: { readonly inspection: Inspection }) {
             {label}
           </Menu.Item>
         ))}
-        {editable && holdsNothing ? (
+        {isEmpty ? (
           <Menu.Item color="red" onClick={() => discard.mutate()}>
             {t('inspection.tools.discard')}
           </Menu.Item>
@@ -146,4 +164,4 @@ function ReportMenu({ inspection }: { readonly inspection: Inspection }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

@@ -48,7 +48,10 @@ export function useInspection(loaded: InspectionAnswer) {
         if (result.ok) acks.count += 1;
         return result;
       },
-      (event) => dispatch(actionOf(event)),
+      (event) => {
+        // Waiting and sending look the same; telling them apart would draw everything twice for each key.
+        if (event.kind !== 'sending') dispatch(actionOf(event));
+      },
     ),
   );
 
@@ -148,9 +151,8 @@ function useFetchWhenQuiet(fetchAgain: () => Promise<unknown>, lastEditAt: { rea
   }, [lastEditAt]);
 }
 
-function actionOf(event: OutEvent<InspectionChange, Answer>): InspectionAction {
+function actionOf(event: Exclude<OutEvent<InspectionChange, Answer>, { kind: 'sending' }>): InspectionAction {
   const { seq } = event.edit;
-  if (event.kind === 'sending') return { kind: 'sending', seq };
   if (event.kind === 'failed') return { kind: 'failed', seq, error: event.error };
   if (event.result.ok) return { kind: 'saved', seq, atMs: event.result.savedAtMs };
   return { kind: 'refused', seq, faults: event.result.faults };

@@ -44,9 +44,9 @@ export function NoteField({ classKey, value, disabled, onSave, ref }: NoteFieldP
         ref={input}
         label={t('inspection.card.note')}
         placeholder={t('inspection.card.notePlaceholder')}
-        autosize
-        minRows={2}
-        maxRows={8}
+        rows={2}
+        // Grows by the browser's own means: measuring it by script would be felt at every part.
+        classNames={{ input: classes['growing'] ?? '' }}
         maxLength={4_000}
         disabled={disabled}
         value={field.text}

@@ -57,6 +57,13 @@ export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
         />
       )}
       {editable ? <QuickRow walk={walk} part={part} deeds={deeds} /> : null}
+      {/* Above the note: a photo just taken must be seen without scrolling. */}
+      <PhotoStrip
+        key={`strip ${part.partId}`}
+        reportId={inspection.reportId}
+        partId={part.partId}
+        readOnly={!editable}
+      />
       <NoteField
         key={part.partId}
         ref={note}
@@ -72,12 +79,6 @@ export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
           partId={part.partId}
           readOnly={!editable}
           pasteAnywhere
-        />
-        <PhotoStrip
-          key={`strip ${part.partId}`}
-          reportId={inspection.reportId}
-          partId={part.partId}
-          readOnly={!editable}
         />
       </div>
       <div className={classes['findings']}>

@@ -9,7 +9,7 @@ import {
   IconQuote,
   IconSquare,
 } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { v7 as uuid7 } from 'uuid';
 import { useWords } from '../../../i18n/i18n.ts';
 import { EmptyState } from '../../../ui/States.tsx';
@@ -59,34 +59,7 @@ export function WalkView({ walk }: { readonly walk: Walk }) {
     <div className={classes['walk']} ref={place} data-field={walk.field || undefined} data-mode={walk.mode}>
       <Rail walk={walk} search={search} />
       <div className={classes['middle']}>
-        <div className={classes['tools']} role="toolbar" aria-label={t('inspection.tools.label')}>
-          <Button
-            size={walk.field ? 'md' : 'xs'}
-            variant="default"
-            leftSection={<IconPlus size={15} aria-hidden="true" />}
-            disabled={!editable}
-            aria-keyshortcuts="+"
-            onClick={() => setDialog('add')}
-          >
-            {t('inspection.tools.addPart')}
-          </Button>
-          <span className={classes['grow']} />
-          <Toggle walk={walk} Icon={walk.mode === 'list' ? IconSquare : IconList} onClick={walk.toggleMode} keys="L">
-            {t(walk.mode === 'list' ? 'inspection.tools.single' : 'inspection.tools.list')}
-          </Toggle>
-          <Toggle walk={walk} Icon={IconPlayerSkipForward} pressed={walk.autoStep} onClick={walk.toggleAutoStep}>
-            {t('inspection.tools.autoStep')}
-          </Toggle>
-          <Toggle walk={walk} Icon={IconHandFinger} pressed={walk.field} onClick={walk.toggleField}>
-            {t('inspection.tools.field')}
-          </Toggle>
-          <Toggle walk={walk} Icon={IconQuote} onClick={() => setDialog('phrases')}>
-            {t('inspection.tools.phrases')}
-          </Toggle>
-          <Toggle walk={walk} Icon={IconKeyboard} onClick={() => setDialog('keys')} keys="?">
-            {t('inspection.tools.keys')}
-          </Toggle>
-        </div>
+        <Tools walk={walk} onDialog={setDialog} />
         {current === null ? (
           <EmptyState title={t('inspection.card.noParts')} text={t('inspection.list.noneText')} />
         ) : walk.mode === 'list' ? (
@@ -108,6 +81,48 @@ export function WalkView({ walk }: { readonly walk: Walk }) {
     </div>
   );
 }
+
+/** Drawn anew only when what it shows has changed; its deeds read nothing else of the walk. */
+const Tools = memo(
+  function Tools({ walk, onDialog }: { readonly walk: Walk; readonly onDialog: (dialog: Dialog) => void }) {
+    const { t } = useWords();
+    return (
+      <div className={classes['tools']} role="toolbar" aria-label={t('inspection.tools.label')}>
+        <Button
+          size={walk.field ? 'md' : 'xs'}
+          variant="default"
+          leftSection={<IconPlus size={15} aria-hidden="true" />}
+          disabled={!walk.editable}
+          aria-keyshortcuts="+"
+          onClick={() => onDialog('add')}
+        >
+          {t('inspection.tools.addPart')}
+        </Button>
+        <span className={classes['grow']} />
+        <Toggle walk={walk} Icon={walk.mode === 'list' ? IconSquare : IconList} onClick={walk.toggleMode} keys="L">
+          {t(walk.mode === 'list' ? 'inspection.tools.single' : 'inspection.tools.list')}
+        </Toggle>
+        <Toggle walk={walk} Icon={IconPlayerSkipForward} pressed={walk.autoStep} onClick={walk.toggleAutoStep}>
+          {t('inspection.tools.autoStep')}
+        </Toggle>
+        <Toggle walk={walk} Icon={IconHandFinger} pressed={walk.field} onClick={walk.toggleField}>
+          {t('inspection.tools.field')}
+        </Toggle>
+        <Toggle walk={walk} Icon={IconQuote} onClick={() => onDialog('phrases')}>
+          {t('inspection.tools.phrases')}
+        </Toggle>
+        <Toggle walk={walk} Icon={IconKeyboard} onClick={() => onDialog('keys')} keys="?">
+          {t('inspection.tools.keys')}
+        </Toggle>
+      </div>
+    );
+  },
+  ({ walk: before }, { walk: after }) =>
+    before.field === after.field &&
+    before.mode === after.mode &&
+    before.autoStep === after.autoStep &&
+    before.editable === after.editable,
+);
 
 function Toggle({
   walk,
