@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { isMessageCode } from '../../contract/messages/index.ts';
 import { loadProfiles } from './profiles.ts';
 
-/** The calls by which a code leaves the code of the importer, the readers and the features. */
+/** The calls by which a code leaves (a fault of a field names the field first) the code of the importer, the readers and the features. */
 const SAYS =
-  /(?:fault|reject|refuseImport|refuse|notice|refusal)\(\s*'([a-z_]+)'|tell\(\s*'(?:warning|info)',\s*'([a-z_]+)'|findings\.add\([^,]+,\s*'([a-z_]+)'|level: 'error',\s*code: '([a-z_]+)'/g;
+  /fault\(\s*'[a-z_]+',\s*'([a-z_]+)'|(?:fault|reject|refuseImport|refuse|notice|refusal)\(\s*'([a-z_]+)'|tell\(\s*'(?:warning|info)',\s*'([a-z_]+)'|findings\.add\([^,]+,\s*'([a-z_]+)'|level: 'error',\s*code: '([a-z_]+)'/g;
 /** Words of tests' own making. */
 const SHIPPED = (name: string) => name.endsWith('.ts') && !name.includes('test') && !name.includes('testing');
 

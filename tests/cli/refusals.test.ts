@@ -56,7 +56,7 @@ describe('exit code 2: wrong usage', () => {
     [['condition', '1', '2']],
     [['export', 'letter', '0101', '--out', 'x']],
     [['export', 'plan', '0101']],
-    [['import', 'x.csv']],
+    [['import', 'x.csv', '--kind', 'cats']],
     [['import', '--profile', 'demo']],
     [['departments', '--profile', 'demo']],
     [['departments', '--nonsense']],
@@ -82,7 +82,7 @@ describe('exit code 2: wrong usage', () => {
       expect((await other.run(['plan'])).code).toBe(2);
       expect((await other.run(['nonsense'])).code).toBe(2);
       expect((await other.run(['export', 'letter', '1', '--out', 'x'])).code).toBe(2);
-      expect((await other.run(['import', 'x.csv'])).code).toBe(2);
+      expect((await other.run(['import', 'x.csv', '--kind', 'cats'])).code).toBe(2);
       expect(existsSync(other.path('data'))).toBe(false);
     } finally {
       other.remove();
