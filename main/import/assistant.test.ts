@@ -154,6 +154,25 @@ describe('shapes', () => {
     expect(rows('building_part', ['external_key'])).toEqual(['7', '8']);
   });
 
+  test('a flat file that repeats everything: organisation, departments, buildings, parts and findings from one list', async () => {
+    const heading = 'Organisation;Afdelingsnr;Afdelingsnavn;Bygningsnr;Bygningsdel;Skade;Alvor;Intensitet;Omfang';
+    const file = textFile(
+      'alt.csv',
+      csv(
+        heading,
+        'Os;0101;Åparken;1;Tag;Revner;2;2;3',
+        'Os;0101;Åparken;1;Tag;Huller;3;3;5',
+        'Os;0102;Engen;2;Dør;Råd;1;1;1',
+      ),
+    );
+    expect(await bringIn([file])).toMatchObject({ read: 3, created: 3, rejected: 0 });
+    expect(rows('organisation', ['name'])).toEqual(['Os']);
+    expect(rows('department', ['number', 'name'])).toEqual(['0101|Åparken', '0102|Engen']);
+    expect(rows('building_part', ['name'])).toEqual(['Dør', 'Tag']);
+    // severity + intensity + extent − 5, at least 1
+    expect(rows('finding', ['defect', 'score'])).toEqual(['Huller|6', 'Revner|2', 'Råd|1']);
+  });
+
   test('a grade outside its scale, a year that is none, an amount a hundred times the usual: told by row', async () => {
     const lines = Array.from(
       { length: 12 },

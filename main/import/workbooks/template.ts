@@ -53,6 +53,8 @@ const TYPES: Readonly<Record<WordField['type'], Readonly<Record<Language, string
 
 /** Fields that only make sense as one value for a whole file. */
 const NOT_A_COLUMN: ReadonlySet<string> = new Set(['baseYear', 'horizonYears', 'currency']);
+/** Asked for once, with the departments. */
+const OF_DEPARTMENTS: ReadonlySet<string> = new Set(['organisationNumber', 'organisationName', 'departmentName']);
 
 export function templateWorkbook(
   kind: ImportKind,
@@ -62,7 +64,9 @@ export function templateWorkbook(
 ): Uint8Array {
   const spec = words.kinds[kind];
   const texts = TEXTS[language];
-  const fields = spec.fields.filter(({ field }) => !NOT_A_COLUMN.has(field));
+  const fields = spec.fields.filter(
+    ({ field }) => !NOT_A_COLUMN.has(field) && (kind === 'departments' || !OF_DEPARTMENTS.has(field)),
+  );
   const workbook = new Workbook();
   try {
     const styles = makeStyles();
