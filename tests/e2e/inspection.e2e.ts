@@ -50,7 +50,7 @@ async function until(holds: (view: InspectionView) => boolean): Promise<void> {
 describe('a walk', () => {
   it('is started from the department', async () => {
     await app.goTo(`/afdeling/${number}`);
-    await page.getByRole('link', { name: 'Tilsyn', exact: true }).press('Enter');
+    await page.getByRole('main').getByRole('link', { name: 'Tilsyn', exact: true }).press('Enter');
     await page.getByRole('button', { name: 'Start tilsyn' }).press('Enter');
     await page.getByRole('textbox', { name: 'Udført af' }).fill('Ina Berg');
     expect(await app.accessibilityFaults()).toEqual([]);
