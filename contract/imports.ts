@@ -45,7 +45,9 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-export const importStageSchema = z.enum(['detect', 'map', 'check', 'stage', 'commit']);
+/** Told in this order, never backwards. Rows are written while the next are read (`map`); `commit` makes them stand. */
+export const IMPORT_STAGES = ['detect', 'map', 'check', 'commit'] as const;
+export const importStageSchema = z.enum(IMPORT_STAGES);
 
 export const importProgressSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress'), stage: importStageSchema, done: z.int(), total: z.int().nullable() }),

@@ -1,22 +1,11 @@
 /**
- * What belongs to this machine alone and is never synced: settings, import staging, summaries, the search index.
+ * What belongs to this machine alone and is never synced: settings, summaries, the search index.
  * Answers for: short transactions that wait their turn behind the writer, so that they never join somebody else's transaction.
  * It must never touch a synced table or the log.
- *
- * Staging lies in a temporary table of this connection: it ends with the process, no other process can see or clear it, and it costs no sync.
  */
 import type Sqlite from 'better-sqlite3';
 import { keepStatements } from '../storage/statements.ts';
 import type { Turn } from '../write/turn.ts';
-
-export interface StagedRow {
-  readonly n: number;
-  readonly entity: string;
-  readonly rowId: string;
-  readonly patch: string;
-  readonly file: string | null;
-  readonly row: number | null;
-}
 
 export interface SearchDocument {
   readonly entity: string;
@@ -44,27 +33,15 @@ export interface LocalStore {
   setSetting(key: string, value: string): Promise<void>;
   /** Names a step of a plan for undo, or marks it as having nothing left to take back. */
   noteStep(group: string, note: { readonly label: string } | { readonly spent: true }): Promise<void>;
-  stage(batch: string, rows: readonly StagedRow[]): Promise<void>;
-  /** Staged rows in order, a page at a time. */
-  staged(batch: string, afterN: number, limit: number): StagedRow[];
-  clearStaging(batch: string): Promise<void>;
   saveSummaries(rows: readonly KeptSummary[]): Promise<void>;
   dropSummaries(departmentIds: readonly string[]): Promise<void>;
   /** Saves documents and how far the log has been followed, together. */
   saveSearchDocuments(documents: readonly SearchDocument[], followed: readonly SearchCursor[]): Promise<void>;
 }
 
-const STAGING = `CREATE TEMP TABLE IF NOT EXISTS import_staging (
-  batch TEXT NOT NULL, n INTEGER NOT NULL, entity TEXT NOT NULL, row_id TEXT NOT NULL, patch TEXT NOT NULL, file TEXT, row INTEGER,
-  PRIMARY KEY (batch, n)
-) STRICT, WITHOUT ROWID`;
-
 export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
   const statements = keepStatements(db);
   const write = (work: () => void): Promise<void> => turn.take(async () => db.transaction(work).immediate());
-  // Takes no lock on the workspace: nothing of it is touched.
-  const writeTemporary = (work: () => void): Promise<void> => turn.take(async () => db.transaction(work).deferred());
-  db.exec(STAGING);
   return {
     getSetting(key) {
       const row = statements.get('SELECT value FROM local_setting WHERE key = ?').get(key) as
@@ -91,21 +68,6 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
           statements.get(spent).run(group);
         }
       }),
-    stage: (batch, rows) =>
-      writeTemporary(() => {
-        const insert = statements.get(
-          'INSERT INTO temp.import_staging (batch, n, entity, row_id, patch, file, row) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        );
-        for (const r of rows) insert.run(batch, r.n, r.entity, r.rowId, r.patch, r.file, r.row);
-      }),
-    staged: (batch, afterN, limit) =>
-      statements
-        .get(
-          'SELECT n, entity, row_id AS rowId, patch, file, row FROM temp.import_staging WHERE batch = ? AND n > ? ORDER BY n LIMIT ?',
-        )
-        .all(batch, afterN, limit) as StagedRow[],
-    clearStaging: (batch) =>
-      writeTemporary(() => void statements.get('DELETE FROM temp.import_staging WHERE batch = ?').run(batch)),
     saveSummaries: (rows) =>
       write(() => {
         const save = statements.get(

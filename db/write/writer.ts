@@ -6,6 +6,7 @@
 import type Sqlite from 'better-sqlite3';
 import { encodeStamp, type HlcState, tick } from '../../domain/sync/hlc.ts';
 import { type EntityName, type EntityPatch, type EntityRow, isEntityName } from '../entities.ts';
+import { withBulkCache } from '../storage/pragmas.ts';
 import { keepStatements, type Statements } from '../storage/statements.ts';
 import { type AppliedOperation, insertRow, mergeInto, selectRow } from './apply.ts';
 import { operationHash } from './chain.ts';
@@ -64,7 +65,11 @@ export function createWriter(
   return {
     turn,
     statements,
-    run: (meta, work) => turn.take(() => runTransaction(db, statements, options, meta, work)),
+    run: (meta, work) =>
+      turn.take(() => {
+        const transaction = () => runTransaction(db, statements, options, meta, work);
+        return meta.cause.startsWith('import:') ? withBulkCache(db, transaction) : transaction();
+      }),
   };
 }
 

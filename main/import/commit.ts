@@ -1,5 +1,5 @@
 /**
- * Staged rows become rows: one transaction, one group of operations, all or nothing.
+ * Checked rows become rows: one transaction, one group of operations, all or nothing.
  * Answers for setting only the fields the file speaks of, for taking each row of the file whole or not at all, and for counting it once.
  */
 import type { ImportResult } from '../../contract/imports.ts';
@@ -7,7 +7,7 @@ import type { EntityName, EntityPatch } from '../../db/entities.ts';
 import type { Database } from '../../db/open.ts';
 import type { WriteTx } from '../../db/write/writer.ts';
 import { type Findings, NOWHERE } from './findings.ts';
-import type { CheckedContent } from './pipeline.ts';
+import type { CheckedContent, CheckedRecord } from './pipeline.ts';
 import { createPlanGuard, type PlanGuard } from './plan-guard.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
@@ -21,14 +21,11 @@ export interface Counts {
 }
 
 export interface CommitInput {
-  readonly db: Pick<Database, 'local' | 'reader'>;
-  readonly batch: string;
-  readonly staged: number;
+  readonly reader: Database['reader'];
   readonly findings: Findings;
   /** Kinds of which one row may be spoken of by several tables: counted once all the same. */
   readonly revisited: ReadonlySet<EntityName>;
   readonly signal: AbortSignal | undefined;
-  progress(done: number, total: number): void;
   /** Told of each row of the files with what becomes of it: for a preview. */
   readonly observe?: ((row: ObservedRow) => void) | undefined;
 }
@@ -63,41 +60,39 @@ interface SourceRow {
   readonly records: Ready[];
 }
 
-const PAGE = 2_000;
+/** Takes checked records in the order of the files, and says at the end what became of them. */
+export interface Taker {
+  take(records: readonly CheckedRecord[]): Promise<void>;
+  finish(): Counts;
+}
 
-/** Writes all staged rows of a batch into the transaction. */
-export async function commitStaged(tx: WriteTx, input: CommitInput): Promise<Counts> {
+/** Writes what it takes into the transaction. */
+export function createTaker(tx: WriteTx, input: CommitInput): Taker {
   const tally = createTally(input.revisited);
-  const guard = createPlanGuard(input.db.reader, tx);
-  const close = (row: SourceRow | null) => {
-    if (row !== null) takeRow(tx, row, guard, tally, input);
-  };
-
+  const guard = createPlanGuard(input.reader, tx);
   let current: SourceRow | null = null;
-  let done = 0;
-  for (let after = -1; ; ) {
-    const page = input.db.local.staged(input.batch, after, PAGE);
-    for (const staged of page) {
-      const content = JSON.parse(staged.patch) as CheckedContent;
-      const { file, row } = staged;
-      if (current === null || current.row !== row || current.sheet !== content.sheet || current.file !== file) {
-        close(current);
-        current = { file, sheet: content.sheet, row, records: [] };
+  const close = () => {
+    if (current !== null) takeRow(tx, current, guard, tally, input);
+    current = null;
+  };
+  return {
+    async take(records) {
+      for (const { entity, id, content: json, file, row } of records) {
+        const content = JSON.parse(json) as CheckedContent;
+        if (current === null || current.row !== row || current.sheet !== content.sheet || current.file !== file) {
+          close();
+          current = { file, sheet: content.sheet, row, records: [] };
+        }
+        current.records.push({ entity, id, content });
+        await tx.breathe();
+        input.signal?.throwIfAborted();
       }
-      current.records.push({ entity: staged.entity as EntityName, id: staged.rowId, content });
-      await tx.breathe();
-      input.signal?.throwIfAborted();
-    }
-    const last = page.at(-1);
-    if (last === undefined) break;
-    after = last.n;
-    done += page.length;
-    input.progress(done, input.staged);
-  }
-  close(current);
-  // All or nothing also means that what was staged is what is committed: a shorter list would be a silent loss.
-  if (done !== input.staged) throw new Error(`staged ${input.staged} rows, read back ${done}`);
-  return tally.counts();
+    },
+    finish() {
+      close();
+      return tally.counts();
+    },
+  };
 }
 
 function takeRow(

@@ -3,6 +3,7 @@
  * Answers for a row being taken whole or rejected with its reason, duplicates and unknown references included.
  * Must never write or open anything: it runs in a thread of its own, and asks through `io` which rows exist already.
  */
+import { hash } from 'node:crypto';
 import type { EntityName } from '../../db/entities.ts';
 import { controlBuilder } from './builders/index.ts';
 import { type Detected, detect, refusalOf, type Source } from './detect.ts';
@@ -30,7 +31,7 @@ export interface PipelineInput {
   readonly listed?: readonly [all: number, perCode: number];
 }
 
-/** A row of ours, ready to be staged. `content` is JSON: what to set, and what to set only when the row is made. */
+/** A row of ours, ready to be written. `content` is JSON: what to set, and what to set only when the row is made. */
 export interface CheckedRecord {
   readonly entity: EntityName;
   readonly id: string;
@@ -210,7 +211,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
     const { source, row } = scope.row;
     for (const draft of scope.drafts) {
       const known = met.get(draft.id);
-      const said = draft.main ? null : JSON.stringify(draft.set);
+      const said = draft.main ? null : digest(JSON.stringify(draft.set));
       if (known === undefined) met.set(draft.id, { row, said });
       else if (known.said === said) continue;
       else if (!draft.update) {
@@ -235,6 +236,11 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
     findings.add('warning', 'conflicting_rows', place(scope.row, null), { key: draft.key, otherRow: known.row });
   };
   return Object.assign(check, { rejected: () => rejected, suspicious: () => suspicious });
+}
+
+/** 96 bits stand for what was said: of a large file, the words themselves would fill the thread's memory. */
+function digest(said: string): string {
+  return hash('sha256', said, 'base64url').slice(0, 16);
 }
 
 /** Asks for all rows of other imports that this batch refers to, once. */

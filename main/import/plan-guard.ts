@@ -1,6 +1,6 @@
 /**
  * Keeps imports out of plans past their draft (design rule 2: a plan in force is immutable).
- * Answers for which staged rows would change the content of such a plan, or bring its status back. A plan that this import makes, or that
+ * Answers for which rows would change the content of such a plan, or bring its status back. A plan that this import makes, or that
  * has no line yet, takes its lines whatever its status: that is how a plan arrives from another system.
  */
 import type { EntityName } from '../../db/entities.ts';

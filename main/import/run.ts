@@ -1,5 +1,5 @@
 /**
- * One import from files to result: detect → map → check in a thread of its own, stage, commit.
+ * One import from files to result: detect → map → check in a thread of its own, written as it comes, committed at the end.
  * Answers for all or nothing: a refusal, a cancel or a crash at any stage leaves the synced tables and the log as they were.
  * Must never take a row half, nor let the engine's thread wait for a file.
  */
@@ -9,11 +9,12 @@ import type { ImportProgress, ImportResult } from '../../contract/imports.ts';
 import { messageOf } from '../../contract/messages/index.ts';
 import type { EntityName } from '../../db/entities.ts';
 import type { Clock, Database, Random } from '../../db/open.ts';
-import { type Counts, commitStaged, type ObservedRow } from './commit.ts';
+import type { WriteTx } from '../../db/write/writer.ts';
+import { type Counts, createTaker, type ObservedRow } from './commit.ts';
 import { createFindings, type Finding, type FindingCount, type Findings } from './findings.ts';
 import { learn } from './mapping/learn.ts';
 import { resolveReading } from './mapping/resolve-reading.ts';
-import type { CheckedRecord, PipelineSummary } from './pipeline.ts';
+import type { PipelineSummary } from './pipeline.ts';
 import type { Profile } from './profile-schema.ts';
 import type { ProfileStore } from './profiles.ts';
 import type { TableFile } from './readers/index.ts';
@@ -44,7 +45,9 @@ export interface ImportInput {
   readonly onProgress?: ((progress: Extract<ImportProgress, { kind: 'progress' }>) => void) | undefined;
 }
 
-/** Ends a transaction whose only purpose was to see what it would do. */
+type ImportStage = Extract<ImportProgress, { kind: 'progress' }>['stage'];
+
+/** Ends a transaction whose only purpose was to see what it would do: a preview that could differ from the deed would be worth nothing. */
 class DryRunDone extends Error {}
 
 /**
@@ -56,11 +59,22 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
   const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
   const { profile, readings, aliases } = resolved;
   const batch = deps.random.uuid();
-  const tell = (stage: 'detect' | 'map' | 'check' | 'stage' | 'commit', done: number, total: number | null) =>
+  const tell = (stage: ImportStage, done: number, total: number | null) =>
     input.onProgress?.({ kind: 'progress', stage, done, total });
-  const stage = createStage(db, batch, tell);
-  try {
-    const files = input.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
+  const files = input.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
+  const findings = createFindings();
+  const revisited = revisitedBy(profile);
+  let tried: Done | null = null;
+
+  // Read and written at the same time, on two threads. Until the last row is checked nothing is certain, and until the commit nothing is there.
+  const work = async (tx: WriteTx): Promise<Done> => {
+    const taker = createTaker(tx, {
+      reader: db.reader,
+      findings,
+      revisited,
+      signal: input.signal,
+      observe: input.observe,
+    });
     const summary = await checkInThread(
       {
         files,
@@ -71,48 +85,35 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
         ...(aliases === undefined ? {} : { aliases }),
         ...(input.observe === undefined ? {} : { listed: PREVIEW_FINDINGS }),
       },
-      { lookup: (entity, ids) => existing(db, entity, ids), stage: stage.add, progress: tell },
+      { lookup: (entity, ids) => existing(db, entity, ids), take: taker.take, progress: tell },
       input.signal,
       deps.worker,
     );
-    const findings = createFindings();
-    const revisited = revisitedBy(profile);
-    const counts = await commit(deps, input, {
-      batch,
-      staged: stage.count(),
-      findings,
-      summary,
-      tell,
-      files,
-      revisited,
-      name: resolved.name,
-    });
-    input.onSummary?.(summary, findings.list().findings);
-    if (resolved.mapping !== null && !input.dryRun) await learn(deps, resolved.mapping);
-    return resultOf({ batch, input, summary, counts, findings });
-  } finally {
-    await db.local.clearStaging(batch);
-  }
-}
-
-interface Stage {
-  add(records: readonly CheckedRecord[]): Promise<void>;
-  count(): number;
-}
-
-function createStage(db: Database, batch: string, tell: (stage: 'stage', done: number, total: null) => void): Stage {
-  let n = 0;
-  return {
-    async add(records) {
-      const rows = records.map(({ entity, id, content, file, row }) => {
-        n += 1;
-        return { n, entity, rowId: id, patch: content, file, row };
-      });
-      await db.local.stage(batch, rows);
-      tell('stage', n, null);
-    },
-    count: () => n,
+    const counts = taker.finish();
+    tell('commit', summary.rowsRead, summary.rowsRead);
+    input.signal?.throwIfAborted();
+    if (input.dryRun) {
+      tried = { summary, counts };
+      throw new DryRunDone();
+    }
+    if (hasChanges(counts)) putBatch(deps, tx, { batch, files, findings, summary, counts, name: resolved.name });
+    return { summary, counts };
   };
+  const { summary, counts } = await db.writer
+    .run({ actor: deps.actor, cause: `import:${batch}` }, work)
+    .then(({ value }) => value)
+    .catch((thrown: unknown) => {
+      if (thrown instanceof DryRunDone && tried !== null) return tried;
+      throw thrown;
+    });
+  input.onSummary?.(summary, findings.list().findings);
+  if (resolved.mapping !== null && !input.dryRun) await learn(deps, resolved.mapping);
+  return resultOf({ batch, input, summary, counts, findings });
+}
+
+interface Done {
+  readonly summary: PipelineSummary;
+  readonly counts: Counts;
 }
 
 function existing({ reader }: Database, entity: EntityName, ids: readonly string[]): readonly string[] {
@@ -133,56 +134,25 @@ function revisitedBy({ tables }: Profile): ReadonlySet<EntityName> {
   return new Set(updates.map(({ entity }) => entity));
 }
 
-interface CommitContext {
+interface BatchRow extends Done {
   readonly batch: string;
-  readonly staged: number;
   readonly findings: Findings;
-  readonly summary: PipelineSummary;
   readonly files: readonly TableFile[];
-  readonly revisited: ReadonlySet<EntityName>;
   readonly name: string;
-  tell(stage: 'commit', done: number, total: number): void;
 }
 
-/** A dry run does the very same and then lets go of it: a preview that could differ from the deed would be worth nothing. */
-async function commit(deps: ImportDeps, input: ImportInput, context: CommitContext): Promise<Counts> {
-  const { batch, staged, findings, summary } = context;
-  let dryCounts: Counts | null = null;
-  try {
-    const { value } = await deps.db.writer.run({ actor: deps.actor, cause: `import:${batch}` }, async (tx) => {
-      const counts = await commitStaged(tx, {
-        db: deps.db,
-        batch,
-        staged,
-        findings,
-        revisited: context.revisited,
-        signal: input.signal,
-        observe: input.observe,
-        progress: (done, total) => context.tell('commit', done, total),
-      });
-      input.signal?.throwIfAborted();
-      dryCounts = counts;
-      if (input.dryRun) throw new DryRunDone();
-      if (hasChanges(counts)) {
-        const { created, updated, unchanged, rejected } = rowCounts(summary, counts);
-        tx.put('import_batch', batch, {
-          profile: context.name,
-          files: JSON.stringify(context.files.map(({ name }) => name)),
-          imported_at_ms: deps.clock.nowMs(),
-          created,
-          updated,
-          unchanged,
-          rejected,
-          result: JSON.stringify(keptResult(summary, counts, findings)),
-        });
-      }
-      return counts;
-    });
-    return value;
-  } catch (thrown) {
-    if (thrown instanceof DryRunDone && dryCounts !== null) return dryCounts;
-    throw thrown;
-  }
+function putBatch(deps: ImportDeps, tx: WriteTx, { batch, summary, counts, findings, files, name }: BatchRow): void {
+  const { created, updated, unchanged, rejected } = rowCounts(summary, counts);
+  tx.put('import_batch', batch, {
+    profile: name,
+    files: JSON.stringify(files.map((file) => file.name)),
+    imported_at_ms: deps.clock.nowMs(),
+    created,
+    updated,
+    unchanged,
+    rejected,
+    result: JSON.stringify(keptResult(summary, counts, findings)),
+  });
 }
 
 /** Findings kept with the import; the counts are exact. They are synced, so the list is short. */

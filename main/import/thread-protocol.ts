@@ -8,7 +8,7 @@ import type { DetectInput, Detection } from './detection/analyse.ts';
 import type { Finding } from './findings.ts';
 import type { CheckedRecord, PipelineInput, PipelineStage, PipelineSummary } from './pipeline.ts';
 
-/** Batches the thread may have on the way before the engine has staged one. */
+/** Batches the thread may have on the way before the engine has written one. */
 export const CREDITS = 4;
 
 /** What the thread is started for. */

@@ -11,16 +11,16 @@ import type { FromThread, Job, ToThread } from './thread-protocol.ts';
 
 export interface ThreadIo {
   lookup(entity: EntityName, ids: readonly string[]): readonly string[];
-  stage(records: readonly CheckedRecord[]): Promise<void>;
+  take(records: readonly CheckedRecord[]): Promise<void>;
   progress(stage: PipelineStage, done: number, total: number | null): void;
 }
 
 /** From source, or beside the bundle. */
 export const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './import-worker.js', import.meta.url);
 /** Heap of the thread: the largest known file needs a tenth of it. */
-const HEAP_MB = 512;
+const HEAP_MB = 320;
 
-/** Resolves when all batches are staged. Rejects with ImportRefusal, with the signal's reason, or with a bug. */
+/** Resolves when all batches are taken. Rejects with ImportRefusal, with the signal's reason, or with a bug. */
 export function checkInThread(
   input: PipelineInput,
   io: ThreadIo,
@@ -30,20 +30,20 @@ export function checkInThread(
   signal?.throwIfAborted();
   const thread = startThread(worker, { job: 'import', input });
   const answer = (message: ToThread) => thread.postMessage(message);
-  let staging: Promise<void> = Promise.resolve();
+  let taking: Promise<void> = Promise.resolve();
   let hasAnswered = false;
 
   const outcome = new Promise<PipelineSummary>((resolve, reject) => {
-    const stage = (records: readonly CheckedRecord[]) => {
-      staging = staging.then(() => io.stage(records)).then(() => answer({ kind: 'credit' }));
-      staging.catch(reject);
+    const take = (records: readonly CheckedRecord[]) => {
+      taking = taking.then(() => io.take(records)).then(() => answer({ kind: 'credit' }));
+      taking.catch(reject);
     };
     thread.on('message', (message: FromThread) => {
       hasAnswered = message.kind === 'done' || message.kind === 'refused' || message.kind === 'bug';
       try {
-        if (message.kind === 'batch') stage(message.records);
+        if (message.kind === 'batch') take(message.records);
         else if (message.kind === 'progress') io.progress(message.stage, message.done, message.total);
-        else if (message.kind === 'done') staging.then(() => resolve(message.summary), reject);
+        else if (message.kind === 'done') taking.then(() => resolve(message.summary), reject);
         else if (message.kind === 'refused') reject(refused(message.findings));
         else if (message.kind === 'bug')
           reject(new Error(`import thread: ${message.message}`, { cause: message.stack }));
@@ -57,15 +57,15 @@ export function checkInThread(
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : error);
     });
     thread.on('exit', () => {
-      // After its answer the thread ends at once, often before the last batch is staged.
+      // After its answer the thread ends at once, often before the last batch is taken.
       if (!hasAnswered) reject(new Error('import thread ended without a result'));
     });
     signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
   return outcome.finally(async () => {
     await thread.terminate();
-    // A batch may still be on its way into the staging table: the caller clears that table next.
-    await staging.catch(() => undefined);
+    // A batch may still be on its way into the transaction: the caller ends that next.
+    await taking.catch(() => undefined);
   });
 }
 

@@ -17,21 +17,19 @@ const CHILD = fileURLToPath(new URL('./import-child.ts', import.meta.url));
 
 /**
  * Where each round dies: after this word was told this many times. The kill comes from outside, so a round dies somewhere between that
- * step and the next ones. 6,000 rows are mapped in batches and written in pages of 2,000.
+ * step and the next ones. 6,000 rows are mapped in batches, and each batch is written while the next is mapped.
  */
 const MOMENTS: readonly (readonly [word: string, times: number])[] = [
   ['edited', 1],
   ['detect', 1],
   ['detect', 2],
   ['map', 1],
+  ['map', 2],
   ['map', 3],
-  ['stage', 1],
-  ['stage', 2],
-  ['stage', 4],
+  ['map', 4],
+  ['map', 6],
   ['check', 1],
   ['commit', 1],
-  ['commit', 2],
-  ['commit', 3],
   ['imported', 1],
 ];
 
