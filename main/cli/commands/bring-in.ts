@@ -1,5 +1,5 @@
 /** Commands that bring files in and take them back. */
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IMPORT_KINDS, type ImportKind, importKindSchema, type Mapping } from '../../../contract/import-mapping.ts';
 import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
@@ -11,10 +11,19 @@ import type { Session } from '../session.ts';
 import { say } from '../texts.ts';
 
 /** Throws UsageError for more than one way of reading the files, a kind nobody knows, or a mapping that cannot be read. */
-export function checkBringIn({ profile, map, kind }: Arguments): void {
+export function checkBringIn({ words, profile, map, kind }: Arguments): void {
   if (profile !== null && (map !== null || kind !== null)) throw new UsageError('usage_one_reading');
   if (kind !== null) kindOf(kind);
   if (map !== null) readMap(map);
+  for (const path of words) checkReadable(path);
+}
+
+function checkReadable(path: string): void {
+  try {
+    accessSync(path, constants.R_OK);
+  } catch {
+    throw new UsageError('file_unreadable', { file: basename(path) });
+  }
 }
 
 /** By profile, by mapping, or as detected: the last only where nothing is left to ask. */
