@@ -4,7 +4,9 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useWords } from '../i18n/i18n.ts';
 import type { RowsView } from './use-rows.ts';
 
-export function Pager<Row>({ view, total }: { readonly view: RowsView<Row>; readonly total: number }) {
+type PageView = Pick<RowsView<unknown>, 'page' | 'pages' | 'pageSize' | 'setPage'>;
+
+export function Pager({ view, total }: { readonly view: PageView; readonly total: number }) {
   const { t, f } = useWords();
   const from = view.page * view.pageSize + 1;
   const to = Math.min(total, from + view.pageSize - 1);

@@ -1,60 +1,26 @@
 /** Earlier imports; each can be taken back as one, after a question that says what will happen. */
-import { Button, Text, Title } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { Button, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { refetchAll } from '../../app/changes.ts';
+import { useQuery } from '@tanstack/react-query';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
-import { errorText } from '../../ui/error-text.ts';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
+import { LeftAlone } from './LeftAlone.tsx';
+import { useUndoImport } from './use-undo-import.tsx';
 
 export function Batches() {
-  const { t, f, language } = useWords();
-  const queries = useQueryClient();
+  const { t, f } = useWords();
   const batches = useQuery(rpc.imports.batches.queryOptions());
-  const undo = useMutation(
-    rpc.imports.undo.mutationOptions({
-      onSuccess: async (result) => {
-        const done = t('imports.batches.done', {
-          removed: f.integer(result.removed),
-          restored: f.integer(result.restored),
-        });
-        const left =
-          result.leftAlone.length === 0 ? '' : ` ${t('imports.batches.leftAlone', { count: result.leftAlone.length })}`;
-        notifications.show({ message: done + left });
-        await refetchAll(queries);
-      },
-      onError: (error) =>
-        notifications.show({
-          color: 'red',
-          title: t('common.failedTitle'),
-          message: errorText(error, { t, language }),
-          autoClose: false,
-        }),
+  const kinds = useQuery({ ...rpc.imports.kinds.queryOptions(), staleTime: Number.POSITIVE_INFINITY });
+  const undo = useUndoImport((result) =>
+    notifications.show({
+      message: t('imports.batches.done', {
+        removed: f.integer(result.removed),
+        restored: f.integer(result.restored),
+      }),
     }),
   );
-
-  type Batch = NonNullable<typeof batches.data>[number];
-
-  function confirm(batch: Batch): void {
-    modals.openConfirmModal({
-      title: t('imports.batches.confirmTitle'),
-      children: (
-        <Text size="sm">
-          {t('imports.batches.confirm', {
-            created: f.integer(batch.created),
-            updated: f.integer(batch.updated),
-            when: f.instant(batch.importedAtMs),
-          })}
-        </Text>
-      ),
-      labels: { confirm: t('imports.batches.confirmAction'), cancel: t('imports.batches.keep') },
-      closeButtonProps: { 'aria-label': t('common.close') },
-      onConfirm: () => undo.mutate({ batch: batch.id }),
-    });
-  }
 
   return (
     <section>
@@ -100,9 +66,9 @@ export function Batches() {
                   <Button
                     size="compact-xs"
                     variant="default"
-                    loading={undo.isPending && undo.variables.batch === batch.id}
+                    loading={undo.pendingId === batch.id}
                     disabled={undo.isPending}
-                    onClick={() => confirm(batch)}
+                    onClick={() => undo.ask(batch)}
                   >
                     {t('imports.batches.undo')}
                   </Button>
@@ -112,6 +78,11 @@ export function Batches() {
             },
           ]}
         />
+      )}
+      {undo.report === null ? null : (
+        <div role="status">
+          <LeftAlone report={undo.report} kinds={kinds.data ?? []} />
+        </div>
       )}
     </section>
   );

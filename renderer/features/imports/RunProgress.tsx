@@ -10,11 +10,13 @@ export function RunProgress({
   title,
   onCancel,
 }: {
-  readonly state: Extract<RunState, { kind: 'working' }>;
+  readonly state: Pick<Extract<RunState, { kind: 'working' }>, 'stage' | 'done' | 'total'>;
   readonly title: string;
   readonly onCancel?: () => void;
 }) {
   const { t, f } = useWords();
+  // Rows that are read and written at once have no known end: a bar would have to invent one.
+  const isOpen = state.stage === 'commit' && state.total === null;
   const stageIndex = state.stage === null ? 0 : STAGES.indexOf(state.stage);
   const within = state.total === null || state.total === 0 ? 0 : state.done / state.total;
   const percent = ((stageIndex + within) / STAGES.length) * 100;
@@ -28,9 +30,11 @@ export function RunProgress({
   return (
     <Stack gap="xs" maw="40rem">
       <Text fw={600}>{title}</Text>
-      <Progress.Root size="md" transitionDuration={0}>
-        <Progress.Section value={percent} aria-label={title} />
-      </Progress.Root>
+      {isOpen ? null : (
+        <Progress.Root size="md" transitionDuration={0}>
+          <Progress.Section value={percent} aria-label={title} />
+        </Progress.Root>
+      )}
       <Group justify="space-between">
         <Text size="sm" c="dimmed">
           {step} {amount}

@@ -26,7 +26,7 @@ export function RunResult({ result }: { readonly result: ImportResult }) {
         {sentence(result, t)}
       </Alert>
       <Counts result={result} />
-      <Findings result={result} />
+      <Findings findings={result.findings} omitted={result.findingsOmitted} />
     </Stack>
   );
 }
@@ -84,10 +84,16 @@ function Counts({ result }: { readonly result: ImportResult }) {
   );
 }
 
-function Findings({ result }: { readonly result: ImportResult }) {
+export function Findings({
+  findings,
+  omitted = 0,
+}: {
+  readonly findings: readonly ImportFinding[];
+  readonly omitted?: number;
+}) {
   const { t } = useWords();
   type Row = ImportFinding & { readonly index: number };
-  const rows: readonly Row[] = result.findings.map((finding, index) => ({ ...finding, index }));
+  const rows: readonly Row[] = findings.map((finding, index) => ({ ...finding, index }));
   return (
     <section>
       <Title order={3} mb={6}>
@@ -130,7 +136,7 @@ function Findings({ result }: { readonly result: ImportResult }) {
           { key: 'message', header: t('imports.findings.message'), wide: true, cell: (row) => row.message },
         ]}
       />
-      {result.findingsOmitted > 0 ? <p>{t('imports.findings.omitted', { count: result.findingsOmitted })}</p> : null}
+      {omitted > 0 ? <p>{t('imports.findings.omitted', { count: omitted })}</p> : null}
     </section>
   );
 }

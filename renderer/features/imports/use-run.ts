@@ -22,11 +22,15 @@ export function useRun(): Run {
   const queries = useQueryClient();
   const [state, setState] = useState<RunState>({ kind: 'idle' });
   const abort = useRef<AbortController | null>(null);
+  const running = useRef<RunState | null>(null);
 
   async function start(dryRun: boolean, call: StartRun): Promise<RunState> {
+    // The second click of a double click comes before the button is drawn as busy.
+    if (running.current !== null) return running.current;
     const controller = new AbortController();
     abort.current = controller;
     let current: RunState = { kind: 'working', dryRun, stage: null, done: 0, total: null };
+    running.current = current;
     setState(current);
     try {
       for await (const message of await call(controller.signal)) {
@@ -37,6 +41,7 @@ export function useRun(): Run {
     } catch (error) {
       current = isAbort(error) || controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error };
     }
+    running.current = null;
     setState(current);
     if (!dryRun) await refetchAll(queries);
     return current;

@@ -80,6 +80,7 @@ export const imports = {
     files: 'Filer',
     state: 'Status',
     undone: 'Taget tilbage {{when}}',
+    justNow: 'lige nu',
     undo: 'Fortryd indlæsning',
     confirmTitle: 'Fortryd indlæsningen?',
     confirm:

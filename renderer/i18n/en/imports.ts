@@ -83,6 +83,7 @@ export const imports: SameKeys<typeof da> = {
     files: 'Files',
     state: 'Status',
     undone: 'Taken back {{when}}',
+    justNow: 'just now',
     undo: 'Take back import',
     confirmTitle: 'Take back the import?',
     confirm:

@@ -6,6 +6,7 @@ import { department } from './department.ts';
 import { errors } from './errors.ts';
 import { firstRun } from './first-run.ts';
 import { frame } from './frame.ts';
+import { importAssist } from './import-assist.ts';
 import { imports } from './imports.ts';
 import { inspection } from './inspection.ts';
 import { nextVersion, versionProposals } from './next-version.ts';
@@ -33,6 +34,7 @@ export const en = {
   planChanges,
   planPanels,
   imports,
+  importAssist,
   inspection,
   workspace,
   settings,

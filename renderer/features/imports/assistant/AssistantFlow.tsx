@@ -1,0 +1,56 @@
+/** The import assistant: one step on the screen at a time, forward and back. */
+import { useEffect, useState } from 'react';
+import { useWords } from '../../../i18n/i18n.ts';
+import classes from './assistant.module.css';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { DoneStep } from './DoneStep.tsx';
+import { FilesStep } from './FilesStep.tsx';
+import { PreviewStep } from './PreviewStep.tsx';
+import { StepHeading, StepList } from './StepFrame.tsx';
+import { TablesStep } from './TablesStep.tsx';
+import { type Assistant, type Step, useAssistant } from './use-assistant.ts';
+import { WordsStep } from './WordsStep.tsx';
+
+export function AssistantFlow() {
+  const { t } = useWords();
+  const assistant = useAssistant();
+  const { step, steps, run } = assistant;
+  const [hasMoved, setHasMoved] = useState(false);
+  useEffect(() => {
+    if (step !== 'files') setHasMoved(true);
+  }, [step]);
+  const isFixed = step === 'done' || assistant.preview.state.kind === 'working';
+  const heading =
+    step === 'done' ? t(`importAssist.done.${doneHeading(run.state)}`) : t(`importAssist.${step}.heading`);
+  return (
+    <section className={classes['flow']}>
+      <StepList steps={steps} step={step} {...(isFixed ? {} : { onGo: assistant.goTo })} />
+      <StepHeading key={step === 'done' ? heading : step} title={heading} takesFocus={hasMoved || step !== 'files'} />
+      <Body step={step} assistant={assistant} />
+    </section>
+  );
+}
+
+function Body({ step, assistant }: { readonly step: Step; readonly assistant: Assistant }) {
+  const { proposal } = assistant;
+  switch (step) {
+    case 'files':
+      return <FilesStep assistant={assistant} />;
+    case 'tables':
+      return proposal === null ? null : <TablesStep assistant={assistant} proposal={proposal} />;
+    case 'columns':
+      return proposal === null ? null : <ColumnsStep assistant={assistant} proposal={proposal} />;
+    case 'words':
+      return proposal === null ? null : <WordsStep assistant={assistant} proposal={proposal} />;
+    case 'preview':
+      return <PreviewStep assistant={assistant} />;
+    case 'done':
+      return <DoneStep assistant={assistant} />;
+  }
+}
+
+function doneHeading(state: Assistant['run']['state']) {
+  if (state.kind === 'working' || state.kind === 'idle') return 'workingHeading';
+  if (state.kind !== 'done') return 'failedHeading';
+  return state.result.batch === null ? 'unchangedHeading' : 'heading';
+}

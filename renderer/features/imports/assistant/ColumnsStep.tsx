@@ -1,0 +1,54 @@
+/** Step 3: which column is which field, table by table; what is missing is named, what stands twice is flagged. */
+import { Stack, Text } from '@mantine/core';
+import { useWords } from '../../../i18n/i18n.ts';
+import { ErrorState } from '../../../ui/States.tsx';
+import { missingOf } from '../model/checks.ts';
+import { tableKey } from '../model/corrections.ts';
+import classes from './assistant.module.css';
+import { ColumnTable } from './ColumnTable.tsx';
+import { Constants } from './Constants.tsx';
+import { Questions } from './Questions.tsx';
+import { StepActions } from './StepFrame.tsx';
+import type { Assistant, Proposal } from './use-assistant.ts';
+import { useClosed } from './use-closed.ts';
+
+export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assistant; readonly proposal: Proposal }) {
+  const { t, language } = useWords();
+  const why = useClosed(assistant, proposal, true);
+  const { result, mapping, kinds } = proposal;
+  const hasWords = assistant.steps.includes('words');
+  return (
+    <Stack gap="md">
+      <Text c="dimmed">{t('importAssist.columns.lead')}</Text>
+      {assistant.detection.kind === 'failed' ? <ErrorState error={assistant.detection.error} /> : null}
+      <Questions assistant={assistant} proposal={proposal} onlyOpen />
+      {mapping.tables.map((mapped, index) => {
+        const table = result.tables[index];
+        if (table === undefined || mapped.skip) return null;
+        const fields = kinds.find(({ kind }) => kind === mapped.kind)?.fields ?? [];
+        const name = table.sheet === '' ? table.file : `${table.file} · ${table.sheet}`;
+        const missing = missingOf(result, mapping, index).map(
+          (field) => fields.find((one) => one.field === field)?.title[language] ?? field,
+        );
+        return (
+          <section key={tableKey(table)} className={classes['columns']}>
+            <h3>{name}</h3>
+            {missing.length === 0 ? null : (
+              <p className={classes['missing']} role="status">
+                {t('importAssist.columns.missing', { fields: missing.join(', ') })}
+              </p>
+            )}
+            <ColumnTable table={table} mapped={mapped} fields={fields} name={name} assistant={assistant} />
+            <Constants table={table} mapped={mapped} fields={fields} assistant={assistant} />
+          </section>
+        );
+      })}
+      <StepActions
+        why={why}
+        next={t(hasWords ? 'importAssist.next.words' : 'importAssist.next.preview')}
+        onBack={() => assistant.goTo('tables')}
+        onNext={() => (hasWords ? assistant.goTo('words') : assistant.toPreview())}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,98 @@
+/** Step 6: saving with its progress, then what was saved: to keep as a workbook, to take back, to keep as a profile. */
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { rpc } from '../../../app/rpc.ts';
+import { useWords } from '../../../i18n/i18n.ts';
+import { ErrorState } from '../../../ui/States.tsx';
+import { saveFile } from '../../department/save-file.ts';
+import { LeftAlone } from '../LeftAlone.tsx';
+import { RunProgress } from '../RunProgress.tsx';
+import { RunResult } from '../RunResult.tsx';
+import { useUndoImport } from '../use-undo-import.tsx';
+import { KeepProfile } from './KeepProfile.tsx';
+import type { Assistant } from './use-assistant.ts';
+import { useFailure } from './use-failure.ts';
+
+export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
+  const { t, f, language } = useWords();
+  const failed = useFailure();
+  const { state } = assistant.run;
+  const undo = useUndoImport();
+  const workbook = useMutation(
+    rpc.imports.result.mutationOptions({
+      onSuccess: (file) => {
+        saveFile(file);
+        notifications.show({ message: t('importAssist.done.file', { file: file.name }) });
+      },
+      onError: failed,
+    }),
+  );
+  if (state.kind === 'working') {
+    return <RunProgress state={state} title={t('imports.commitWorking')} onCancel={assistant.run.cancel} />;
+  }
+  if (state.kind !== 'done') {
+    return (
+      <Stack gap="md" align="flex-start">
+        {state.kind === 'failed' ? (
+          <ErrorState error={state.error} />
+        ) : (
+          <Text role="status">{t('imports.cancelled')}</Text>
+        )}
+        <Button variant="default" onClick={() => assistant.toPreview()}>
+          {t('importAssist.preview.again')}
+        </Button>
+      </Stack>
+    );
+  }
+  const { result } = state;
+  const { batch } = result;
+  return (
+    <Stack gap="md">
+      <RunResult result={result} />
+      <Group gap="sm">
+        <Button component={Link} to="/">
+          {t('imports.toOverview')}
+        </Button>
+        {batch === null ? null : (
+          <>
+            <Button
+              variant="default"
+              disabled={workbook.isPending}
+              onClick={() => workbook.mutate({ batch, language })}
+            >
+              {t('importAssist.done.keepResult')}
+            </Button>
+            <Button
+              variant="default"
+              disabled={undo.isPending || undo.report !== null}
+              onClick={() =>
+                undo.ask({ id: batch, created: result.created, updated: result.updated, importedAtMs: null })
+              }
+            >
+              {t('importAssist.done.undo')}
+            </Button>
+          </>
+        )}
+        <Button variant="subtle" onClick={assistant.startOver}>
+          {t('importAssist.done.another')}
+        </Button>
+      </Group>
+      {undo.report === null ? null : (
+        <div role="status">
+          <Text>
+            {t('importAssist.done.undone', {
+              removed: f.integer(undo.report.removed),
+              restored: f.integer(undo.report.restored),
+            })}
+          </Text>
+          <LeftAlone report={undo.report} kinds={assistant.kinds} />
+        </div>
+      )}
+      {assistant.profile === null && assistant.proposal !== null && undo.report === null ? (
+        <KeepProfile mapping={assistant.proposal.mapping} />
+      ) : null}
+    </Stack>
+  );
+}

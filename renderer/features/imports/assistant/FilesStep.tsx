@@ -1,0 +1,85 @@
+/** Step 1: the files; for those who know, the profile that reads them; for those who have none yet, a template. */
+import { Select, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { rpc } from '../../../app/rpc.ts';
+import { useWords } from '../../../i18n/i18n.ts';
+import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
+import { FileChooser } from '../FileChooser.tsx';
+import classes from '../imports.module.css';
+import { StepActions } from './StepFrame.tsx';
+import { Templates } from './Templates.tsx';
+import type { Assistant } from './use-assistant.ts';
+
+export function FilesStep({ assistant }: { readonly assistant: Assistant }) {
+  const { t } = useWords();
+  const { files, profile, detection } = assistant;
+  const isBusy = detection.kind === 'working';
+  return (
+    <Stack gap="md">
+      <FileChooser files={files} onChange={assistant.choose} disabled={isBusy} />
+      <ProfileChoice assistant={assistant} isBusy={isBusy} />
+      {detection.kind === 'failed' ? <ErrorState error={detection.error} /> : null}
+      {detection.kind === 'done' && detection.result?.mapping === null ? (
+        <Text role="alert">{t('importAssist.tables.none')}</Text>
+      ) : null}
+      <StepActions
+        why={files.length === 0 ? t('importAssist.why.noFiles') : isBusy ? t('importAssist.files.detecting') : null}
+        next={profile === null ? t('importAssist.next.tables') : t('imports.dryRun')}
+        isBusy={isBusy}
+        onNext={() => (profile === null ? assistant.look() : assistant.toPreview())}
+      />
+      <Templates kinds={assistant.kinds} />
+    </Stack>
+  );
+}
+
+function ProfileChoice({ assistant, isBusy }: { readonly assistant: Assistant; readonly isBusy: boolean }) {
+  const { t, language } = useWords();
+  const builtIn = useQuery({ ...rpc.imports.profiles.queryOptions() });
+  const kept = useQuery({ ...rpc.imports.listProfiles.queryOptions() });
+  if (builtIn.isError) return <ErrorState error={builtIn.error} onRetry={() => void builtIn.refetch()} />;
+  if (builtIn.isPending) return <LoadingShape lines={[36]} />;
+  const chosen = builtIn.data.find(({ name }) => name === assistant.profile);
+  const groups = [
+    {
+      group: t('importAssist.files.own'),
+      items: (kept.data ?? []).map(({ name, title }) => ({ value: name, label: title })),
+    },
+    {
+      group: t('importAssist.files.builtIn'),
+      items: builtIn.data.map(({ name, title }) => ({ value: name, label: title[language] })),
+    },
+  ];
+  return (
+    <Stack gap={4}>
+      <Select
+        label={t('importAssist.files.known')}
+        placeholder={t('imports.profilePlaceholder')}
+        data={groups.filter(({ items }) => items.length > 0)}
+        value={assistant.profile}
+        onChange={assistant.chooseProfile}
+        disabled={isBusy}
+        clearable
+        clearButtonProps={{ 'aria-label': t('importAssist.files.clearProfile') }}
+        w="40rem"
+        maw="100%"
+      />
+      {chosen === undefined ? null : (
+        <>
+          <Text size="sm">{chosen.description[language]}</Text>
+          <Text size="sm" c="dimmed">
+            {t('imports.profileNeeds')}
+          </Text>
+          <ul className={classes['tables']}>
+            {chosen.tables.map((table) => (
+              <li key={table.key}>
+                {table.title[language]}
+                {table.optional ? ` (${t('imports.optional')})` : ''}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Stack>
+  );
+}

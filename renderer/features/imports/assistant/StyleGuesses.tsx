@@ -1,0 +1,93 @@
+/** How numbers, days and grades of a table are written; one choice here holds for all its columns. */
+import type { DetectedTable } from '../../../../contract/import-assist.ts';
+import type { MappedTable } from '../../../../contract/import-mapping.ts';
+import { useWords } from '../../../i18n/i18n.ts';
+import { type ColumnEdit, editColumn, editTable } from '../model/corrections.ts';
+import { GuessSelect } from './GuessSelect.tsx';
+import type { Assistant } from './use-assistant.ts';
+
+export const DECIMALS = ['comma', 'point', 'whole'] as const;
+export const DATE_STYLES = ['dmy', 'mdy', 'ymd'] as const;
+const SCALES = [
+  'nen2767',
+  'ns3424',
+  'dk_k_until_2020',
+  'dk_colour_2020',
+  'letters_a_d',
+  'numbers_0_3',
+  'index_0_100',
+] as const satisfies readonly NonNullable<MappedTable['scale']>[];
+
+export function StyleGuesses({
+  table,
+  mapped,
+  assistant,
+}: {
+  readonly table: DetectedTable;
+  readonly mapped: MappedTable;
+  readonly assistant: Assistant;
+}) {
+  const { t } = useWords();
+  const edit = assistant.corrections.edits.get(JSON.stringify([table.file, table.sheet]));
+  const columnsWith = (style: 'decimal' | 'dates') =>
+    mapped.columns.filter((column) => column.field !== null && column[style] !== undefined);
+  const decimals = columnsWith('decimal');
+  const dates = columnsWith('dates');
+  const exampleOf = (style: 'decimal' | 'dates') =>
+    columnsWith(style)
+      .flatMap(({ at }) => table.columns.find((column) => column.at === at)?.examples ?? [])
+      .find((text) => (style === 'dates' ? text !== '' : /[.,]/.test(text)));
+  const isSaid = (style: 'decimal' | 'dates') =>
+    [...(edit?.columns.values() ?? [])].some((column) => column[style] !== undefined);
+  const setAll = (columns: MappedTable['columns'], patch: ColumnEdit) =>
+    assistant.correct((before) => columns.reduce((sum, { at }) => editColumn(sum, table, at, patch), before));
+  return (
+    <>
+      {decimals.length === 0 ? null : (
+        <GuessSelect
+          label={t('importAssist.tables.decimal')}
+          value={oneOf(decimals.map(({ decimal }) => decimal ?? null))}
+          options={DECIMALS.map((value) => ({ value, label: t(`importAssist.tables.decimals.${value}`) }))}
+          placeholder={t('importAssist.tables.perColumn')}
+          confidence={table.decimal.confidence}
+          isSaid={isSaid('decimal')}
+          example={exampleOf('decimal')}
+          onChange={(decimal) => setAll(decimals, { decimal })}
+        />
+      )}
+      {dates.length === 0 ? null : (
+        <GuessSelect
+          label={t('importAssist.tables.dates')}
+          value={oneOf(dates.map((column) => column.dates ?? null))}
+          options={DATE_STYLES.map((value) => ({ value, label: t(`importAssist.tables.dateStyles.${value}`) }))}
+          placeholder={t('importAssist.tables.perColumn')}
+          confidence={table.dates.confidence}
+          isSaid={isSaid('dates')}
+          example={exampleOf('dates')}
+          onChange={(style) => setAll(dates, { dates: style })}
+        />
+      )}
+      {mapped.scale === undefined ? null : (
+        <GuessSelect
+          label={t('importAssist.tables.scale')}
+          value={mapped.scale}
+          options={SCALES.map((value) => ({ value, label: t(`importAssist.tables.scales.${value}`) }))}
+          confidence={table.scale.confidence}
+          isSaid={edit?.scale !== undefined}
+          example={gradeExample(table, mapped)}
+          onChange={(scale) => assistant.correct((before) => editTable(before, table, { scale }))}
+        />
+      )}
+    </>
+  );
+}
+
+function oneOf<V>(values: readonly V[]): V | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+function gradeExample({ columns }: DetectedTable, { columns: mapped, unpivot }: MappedTable): string | undefined {
+  const at = mapped.find(({ field }) => field === 'grade')?.at ?? unpivot?.from[0];
+  return columns.find((column) => column.at === at)?.examples[0];
+}

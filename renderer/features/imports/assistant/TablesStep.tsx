@@ -1,0 +1,63 @@
+/** Step 2: what the files are thought to be, a card a table, with what only a person knows on top. */
+import { Button, Stack, Text } from '@mantine/core';
+import { IconBookmark } from '@tabler/icons-react';
+import { useWords } from '../../../i18n/i18n.ts';
+import { ErrorState } from '../../../ui/States.tsx';
+import { tableKey } from '../model/corrections.ts';
+import classes from './assistant.module.css';
+import { FindingList } from './FindingList.tsx';
+import { Questions } from './Questions.tsx';
+import { StepActions } from './StepFrame.tsx';
+import { TableCard } from './TableCard.tsx';
+import type { Assistant, Proposal } from './use-assistant.ts';
+import { useClosed } from './use-closed.ts';
+
+/** A profile that knows all headings; below that its name would promise too much. */
+const RECOGNISED_FROM = 0.9;
+
+export function TablesStep({ assistant, proposal }: { readonly assistant: Assistant; readonly proposal: Proposal }) {
+  const { t, language } = useWords();
+  const why = useClosed(assistant, proposal);
+  const { result, mapping } = proposal;
+  const recognised = result.profiles.find(({ confidence }) => confidence >= RECOGNISED_FROM);
+  return (
+    <Stack gap="md">
+      <Text c="dimmed">{t('importAssist.tables.lead')}</Text>
+      {recognised === undefined ? null : (
+        <section className={classes['recognised']}>
+          <IconBookmark size={18} aria-hidden="true" />
+          <div>
+            <Text fw={600} size="sm">
+              {t('importAssist.tables.recognised', { profile: recognised.title[language] })}
+            </Text>
+            <Text size="sm">{t('importAssist.tables.recognisedHint')}</Text>
+          </div>
+          <Button size="xs" onClick={() => assistant.toPreview(recognised.name)}>
+            {t('importAssist.tables.useProfile', { profile: recognised.title[language] })}
+          </Button>
+        </section>
+      )}
+      {assistant.detection.kind === 'failed' ? <ErrorState error={assistant.detection.error} /> : null}
+      <Questions assistant={assistant} proposal={proposal} />
+      {result.tables.map((table, index) => {
+        const mapped = mapping.tables[index];
+        return mapped === undefined ? null : (
+          <TableCard
+            key={tableKey(table)}
+            table={table}
+            mapped={mapped}
+            assistant={assistant}
+            isOnly={result.tables.length === 1}
+          />
+        );
+      })}
+      <FindingList findings={result.findings} />
+      <StepActions
+        why={why}
+        next={t('importAssist.next.columns')}
+        onBack={() => assistant.goTo('files')}
+        onNext={() => assistant.goTo('columns')}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,152 @@
+/** The words of one column: how often each stands there, and what it will be read as. What is not known stands first. */
+import { Checkbox, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { rpc } from '../../../app/rpc.ts';
+import { useWords } from '../../../i18n/i18n.ts';
+import { DataTable } from '../../../ui/DataTable.tsx';
+import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
+import type { WordColumn } from '../model/checks.ts';
+import { editColumn } from '../model/corrections.ts';
+import classes from './assistant.module.css';
+import type { Assistant, Proposal } from './use-assistant.ts';
+
+const EMPTY = '-';
+
+export function WordTable({
+  where: { table, column, field },
+  assistant,
+  proposal,
+}: {
+  readonly where: WordColumn;
+  readonly assistant: Assistant;
+  readonly proposal: Proposal;
+}) {
+  const { t, f, language } = useWords();
+  const words = useMemo(() => column.words.map(({ word }) => word), [column]);
+  const matches = useQuery({ ...rpc.imports.words.queryOptions({ input: { field, words } }) });
+  const detected = proposal.result.tables[table];
+  const mapped = proposal.mapping.tables[table];
+  const view = proposal.kinds.find(({ kind }) => kind === mapped?.kind)?.fields.find((one) => one.field === field);
+  if (matches.isError) return <ErrorState error={matches.error} onRetry={() => void matches.refetch()} />;
+  if (matches.data === undefined || detected === undefined || view === undefined) return <LoadingShape lines={[120]} />;
+
+  const chosen = mapped?.columns.find(({ at }) => at === column.at)?.words ?? [];
+  // By what the engine knows, so that a row does not move while somebody answers it.
+  const rank = (code: string | null) => (code === null ? 0 : 1);
+  const rows = matches.data
+    .map((match, at) => ({
+      ...match,
+      count: column.words[at]?.count ?? 0,
+      own: chosen.find(({ word }) => word === match.word),
+    }))
+    .sort((a, b) => rank(a.code) - rank(b.code) || b.count - a.count);
+  const left = rows.filter(({ code, own }) => code === null && own === undefined).length;
+
+  function choose(word: string, code: string | null): void {
+    const next = [...chosen.filter((one) => one.word !== word), { word, code }];
+    if (detected !== undefined) assistant.correct((before) => editColumn(before, detected, column.at, { words: next }));
+  }
+
+  return (
+    <section className={classes['words']}>
+      <h3>
+        {column.heading || column.letters} → {view.title[language]}
+      </h3>
+      <p className={classes['note']} role="status">
+        {left === 0 ? t('importAssist.words.allKnown') : t('importAssist.words.unknownLeft', { count: left })}
+      </p>
+      <DataTable
+        caption={t('importAssist.words.caption', { column: column.heading })}
+        rows={rows}
+        rowKey={({ word }) => word}
+        pageSize={30}
+        columns={[
+          { key: 'word', header: t('importAssist.words.theirs'), rowHeader: true, cell: ({ word }) => word },
+          {
+            key: 'count',
+            header: t('importAssist.words.count'),
+            numeric: true,
+            cell: ({ count }) => f.integer(count),
+          },
+          {
+            key: 'code',
+            header: t('importAssist.words.ours'),
+            cell: ({ word, code, own, suggestions }) => (
+              <Select
+                size="xs"
+                className={classes['field'] ?? ''}
+                searchable
+                allowDeselect={false}
+                aria-label={t('importAssist.words.oursFor', { word })}
+                placeholder={
+                  suggestions[0] === undefined
+                    ? t('importAssist.tables.choose')
+                    : `${t('importAssist.words.suggested')}: ${suggestions[0].title[language]}`
+                }
+                nothingFoundMessage={t('importAssist.columns.noMatch')}
+                data={optionsOf(
+                  view.codes,
+                  suggestions,
+                  language,
+                  t('importAssist.words.suggested'),
+                  t('importAssist.words.empty'),
+                )}
+                value={own === undefined ? code : (own.code ?? EMPTY)}
+                onChange={(value) => (value === null ? undefined : choose(word, value === EMPTY ? null : value))}
+              />
+            ),
+          },
+          {
+            key: 'how',
+            header: t('importAssist.words.how'),
+            cell: ({ code, remembered, own }) =>
+              t(
+                own !== undefined
+                  ? 'importAssist.words.chosen'
+                  : code === null
+                    ? 'importAssist.words.unknown'
+                    : remembered
+                      ? 'importAssist.words.remembered'
+                      : 'importAssist.words.known',
+              ),
+          },
+        ]}
+      />
+      <Checkbox
+        mt={6}
+        size="xs"
+        label={t('importAssist.words.remember')}
+        checked={!assistant.forget.has(field)}
+        onChange={(event) => {
+          const next = new Set(assistant.forget);
+          if (event.currentTarget.checked) next.delete(field);
+          else next.add(field);
+          assistant.setForget(next);
+        }}
+      />
+    </section>
+  );
+}
+
+interface Coded {
+  readonly code: string;
+  readonly title: { readonly da: string; readonly en: string };
+}
+
+/** What it most likely means comes first. */
+function optionsOf(
+  codes: readonly Coded[],
+  suggestions: readonly Coded[],
+  language: 'da' | 'en',
+  suggested: string,
+  empty: string,
+) {
+  const first = suggestions.map(({ code, title }) => ({ value: code, label: `${title[language]} (${suggested})` }));
+  const known = new Set(suggestions.map(({ code }) => code));
+  return [
+    ...first,
+    ...codes.filter(({ code }) => !known.has(code)).map(({ code, title }) => ({ value: code, label: title[language] })),
+    { value: EMPTY, label: empty },
+  ];
+}

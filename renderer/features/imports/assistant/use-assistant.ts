@@ -1,0 +1,131 @@
+/**
+ * The assistant's state: files, corrections, step, preview, run.
+ * Answers for what each step may lead to, and for a change of the files making everything after it void.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { DetectResult, ImportKindView } from '../../../../contract/import-assist.ts';
+import type { Mapping } from '../../../../contract/import-mapping.ts';
+import { client, rpc } from '../../../app/rpc.ts';
+import { useWords } from '../../../i18n/i18n.ts';
+import { wordColumns } from '../model/checks.ts';
+import { type Corrections, mappingWith, NO_CORRECTIONS } from '../model/corrections.ts';
+import { type AskedQuestion, questionsOf } from '../model/questions.ts';
+import { useRun } from '../use-run.ts';
+import { useDetection } from './use-detection.ts';
+import { usePreview } from './use-preview.ts';
+
+export type Step = 'files' | 'tables' | 'columns' | 'words' | 'preview' | 'done';
+export type Assistant = ReturnType<typeof useAssistant>;
+
+/** What the steps after the first work on. */
+export interface Proposal {
+  readonly result: DetectResult;
+  readonly mapping: Mapping;
+  readonly questions: readonly AskedQuestion[];
+  readonly kinds: readonly ImportKindView[];
+}
+
+const NO_KINDS: readonly ImportKindView[] = [];
+
+export function useAssistant() {
+  const { language } = useWords();
+  const kinds = useQuery({ ...rpc.imports.kinds.queryOptions(), staleTime: Number.POSITIVE_INFINITY }).data ?? NO_KINDS;
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [profile, setProfile] = useState<string | null>(null);
+  const [corrections, setCorrections] = useState<Corrections>(NO_CORRECTIONS);
+  const [wanted, setWanted] = useState<Step>('files');
+  const [forget, setForget] = useState<ReadonlySet<string>>(new Set());
+  const preview = usePreview();
+  const run = useRun();
+  const isLooking = wanted !== 'files' && profile === null && files.length > 0;
+  const detection = useDetection(files, corrections.hints, language, isLooking);
+  const { result } = detection;
+
+  const proposal = useMemo((): Proposal | null => {
+    if (result === null || result.mapping === null) return null;
+    const mapping = mappingWith(result.mapping, corrections);
+    return { result, mapping, questions: questionsOf(result, mapping), kinds };
+  }, [result, corrections, kinds]);
+  const hasWords = proposal !== null && wordColumns(proposal.result, proposal.mapping, kinds).length > 0;
+
+  const steps: readonly Step[] =
+    profile !== null
+      ? ['files', 'preview', 'done']
+      : ['files', 'tables', 'columns', ...(hasWords ? (['words'] as const) : []), 'preview', 'done'];
+  // The first opinion is waited for where it was asked for.
+  const step = isLooking && proposal === null ? 'files' : wanted;
+
+  function restart(next: readonly File[]): void {
+    setFiles(next);
+    setCorrections(NO_CORRECTIONS);
+    setForget(new Set());
+    setWanted('files');
+    run.reset();
+  }
+
+  function reading(name: string | null) {
+    const input = { files: [...files], language };
+    if (name !== null) return { ...input, profile: name };
+    return proposal === null ? null : { ...input, mapping: proposal.mapping };
+  }
+
+  function toPreview(name: string | null = profile): void {
+    const input = reading(name);
+    if (input === null) return;
+    setProfile(name);
+    setWanted('preview');
+    run.reset();
+    void preview.start((signal) => client.imports.preview(input, { signal }));
+  }
+
+  async function save(): Promise<void> {
+    const input = reading(profile);
+    if (input === null) return;
+    setWanted('done');
+    const end = await run.start(false, (signal) => client.imports.run({ ...input, dryRun: false }, { signal }));
+    if (end.kind === 'done') await forgetWords();
+  }
+
+  /** The engine learns every word of a saved import; what was not to be remembered is taken out again. */
+  async function forgetWords(): Promise<void> {
+    if (profile !== null || proposal === null) return;
+    for (const { columns, skip } of proposal.mapping.tables) {
+      for (const { field, words = [] } of skip ? [] : columns) {
+        if (field === null || !forget.has(field) || words.length === 0) continue;
+        await client.imports.rememberWords({ field, words: words.map(({ word }) => ({ word, code: null })) });
+      }
+    }
+  }
+
+  return {
+    files,
+    profile,
+    corrections,
+    detection,
+    proposal,
+    kinds,
+    step,
+    steps,
+    preview,
+    run,
+    forget,
+    setForget,
+    correct: setCorrections,
+    goTo: setWanted,
+    choose: restart,
+    chooseProfile: (name: string | null) => {
+      restart(files);
+      setProfile(name);
+    },
+    startOver: () => {
+      restart([]);
+      setProfile(null);
+    },
+    look: () => {
+      if (files.length > 0) setWanted('tables');
+    },
+    toPreview,
+    save,
+  };
+}

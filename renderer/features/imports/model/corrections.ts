@@ -1,0 +1,136 @@
+/**
+ * What a person has corrected in the assistant's proposal, and the mapping that comes of it.
+ * Answers for two sorts kept apart: what the engine must read again for (hints), and what only fills in its proposal (edits).
+ * Must never guess: what nobody said stays as the engine proposed it.
+ */
+import type { DetectedTable, ReadingHint } from '../../../../contract/import-assist.ts';
+import type { MappedColumn, MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
+
+export type ColumnEdit = Partial<Pick<MappedColumn, 'decimal' | 'dates' | 'words'>>;
+
+export interface TableEdit {
+  readonly skip?: boolean;
+  readonly scale?: MappedTable['scale'];
+  readonly constants: ReadonlyMap<string, string>;
+  readonly columns: ReadonlyMap<number, ColumnEdit>;
+}
+
+export interface Corrections {
+  readonly hints: readonly ReadingHint[];
+  readonly edits: ReadonlyMap<string, TableEdit>;
+}
+
+export const NO_CORRECTIONS: Corrections = { hints: [], edits: new Map() };
+
+type Named = Pick<DetectedTable, 'file' | 'sheet'>;
+
+const NO_EDIT: TableEdit = { constants: new Map(), columns: new Map() };
+
+export function tableKey({ file, sheet }: Named): string {
+  return JSON.stringify([file, sheet]);
+}
+
+export type ReadingPatch = Partial<
+  Pick<ReadingHint, 'kind' | 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>
+> & {
+  /** null: as the headings look. */
+  readonly shape?: 'rows' | null;
+};
+
+/** The table is read again. What was said of its columns falls away: they are no longer the same columns. */
+export function readAgain(corrections: Corrections, table: Named, patch: ReadingPatch): Corrections {
+  const { file, sheet } = table;
+  const { shape: had, ...before } = hintOf(corrections, table) ?? { file, sheet };
+  const { shape = had ?? null, ...others } = patch;
+  const hint: ReadingHint = { ...before, ...others, ...(shape === null ? {} : { shape }), fields: [] };
+  const edits = new Map(corrections.edits);
+  const edit = edits.get(tableKey(table));
+  if (edit !== undefined) edits.set(tableKey(table), { ...edit, constants: new Map(), columns: new Map() });
+  return { hints: withHint(corrections, hint), edits };
+}
+
+/** Says which field a column is; null = not brought in. */
+export function sayField(corrections: Corrections, table: Named, at: number, field: string | null): Corrections {
+  const { file, sheet } = table;
+  const before = hintOf(corrections, table) ?? { file, sheet, fields: [] };
+  const fields = [...before.fields.filter((one) => one.at !== at), { at, field }];
+  const edit = corrections.edits.get(tableKey(table)) ?? NO_EDIT;
+  const columns = new Map(edit.columns);
+  columns.delete(at);
+  return {
+    hints: withHint(corrections, { ...before, fields }),
+    edits: new Map(corrections.edits).set(tableKey(table), { ...edit, columns }),
+  };
+}
+
+export function editTable(
+  corrections: Corrections,
+  table: Named,
+  patch: Pick<TableEdit, 'skip' | 'scale'>,
+): Corrections {
+  return withEdit(corrections, table, (edit) => ({ ...edit, ...patch }));
+}
+
+export function editColumn(corrections: Corrections, table: Named, at: number, patch: ColumnEdit): Corrections {
+  return withEdit(corrections, table, (edit) => ({
+    ...edit,
+    columns: new Map(edit.columns).set(at, { ...edit.columns.get(at), ...patch }),
+  }));
+}
+
+/** One value for all rows of a table; empty takes it away again. */
+export function sayConstant(corrections: Corrections, table: Named, field: string, value: string): Corrections {
+  return withEdit(corrections, table, (edit) => ({ ...edit, constants: new Map(edit.constants).set(field, value) }));
+}
+
+/** The engine's proposal with the edits in it. */
+export function mappingWith(proposal: Mapping, { edits }: Corrections): Mapping {
+  return {
+    ...proposal,
+    tables: proposal.tables.map((table) => {
+      const edit = edits.get(tableKey({ file: table.file ?? '', sheet: table.sheet }));
+      return edit === undefined ? table : withEdits(table, edit);
+    }),
+  };
+}
+
+function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
+  const columns = table.columns.map((column) => {
+    const own = column.field === null ? undefined : edit.columns.get(column.at);
+    return own === undefined ? column : { ...column, ...own };
+  });
+  const given = new Set(columns.map(({ field }) => field));
+  const proposed = new Set(table.constants.map(({ field }) => field));
+  const added = [...edit.constants].filter(
+    ([field, value]) => value.trim() !== '' && !given.has(field) && !proposed.has(field),
+  );
+  return {
+    ...table,
+    ...(edit.skip === undefined ? {} : { skip: edit.skip }),
+    ...(edit.scale === undefined || table.scale === undefined ? {} : { scale: edit.scale }),
+    columns,
+    constants: [
+      ...table.constants.map(({ field, value }) => ({ field, value: said(edit.constants.get(field), value) })),
+      ...added.map(([field, value]) => ({ field, value: value.trim() })),
+    ],
+  };
+}
+
+function said(typed: string | undefined, proposed: string | null): string | null {
+  if (typed === undefined) return proposed;
+  return typed.trim() === '' ? null : typed.trim();
+}
+
+function hintOf({ hints }: Corrections, { file, sheet }: Named): ReadingHint | undefined {
+  return hints.find((hint) => hint.file === file && hint.sheet === sheet);
+}
+
+function withHint({ hints }: Corrections, hint: ReadingHint): readonly ReadingHint[] {
+  return [...hints.filter(({ file, sheet }) => file !== hint.file || sheet !== hint.sheet), hint];
+}
+
+function withEdit(corrections: Corrections, table: Named, change: (edit: TableEdit) => TableEdit): Corrections {
+  const key = tableKey(table);
+  const edits = new Map(corrections.edits).set(key, change(corrections.edits.get(key) ?? NO_EDIT));
+  return { ...corrections, edits };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportKindView } from '../../../../contract/import-assist.ts';
+import { formatFor } from '../../../ui/format.ts';
+import { fieldOfStored, fieldsByName, isShown, storedText } from './value-text.ts';
+
+const title = { da: 'Boligart', en: 'Kind of housing' };
+const kinds: ImportKindView[] = [
+  {
+    kind: 'departments',
+    title,
+    description: title,
+    fields: [
+      {
+        field: 'housingKind',
+        title,
+        type: 'list',
+        required: false,
+        key: false,
+        help: null,
+        codes: [{ code: 'family', title: { da: 'Familieboliger', en: 'Family dwellings' } }],
+      },
+    ],
+  },
+];
+const fields = fieldsByName(kinds);
+const danish = { f: formatFor('da'), language: 'da' } as const;
+const text = (field: string, value: string | number | null) =>
+  storedText({ field }, value, fields, danish).replaceAll(/\s/g, ' ');
+
+describe('stored values', () => {
+  it('are written in Danish, each in its unit', () => {
+    expect(text('unit_value_ore', 123_456)).toBe('1.234,56 kr.');
+    expect(text('quantity_milli', 1_250_500)).toBe('1.250,5');
+    expect(text('area_m2', 12_345)).toBe('12.345');
+    expect(text('built_year', 1988)).toBe('1988');
+    expect(text('last_review_on', '2026-03-09')).toBe('09.03.2026');
+    expect(text('housing_kind', 'family')).toBe('Familieboliger');
+    expect(text('name', null)).toBe('–');
+  });
+
+  it('have the names of the fields people choose from', () => {
+    expect(['quantity_milli', 'last_review_on', 'area_m2', 'fk_group'].map(fieldOfStored)).toEqual([
+      'quantity',
+      'lastReviewOn',
+      'areaM2',
+      'fkGroup',
+    ]);
+  });
+
+  it('never show a reference', () => {
+    expect(['department_id', 'external_key', 'name'].map((field) => isShown({ field }))).toEqual([false, false, true]);
+  });
+});

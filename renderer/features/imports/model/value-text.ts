@@ -1,0 +1,44 @@
+/**
+ * A stored value as people write it: øre as kroner, thousandths as numbers, days, codes by their names.
+ * Answers for the unit being read off the stored field's name. Must never show an id.
+ */
+import type { ImportKindView, PreviewRow } from '../../../../contract/import-assist.ts';
+import type { Words } from '../../../i18n/i18n.ts';
+
+type Change = PreviewRow['changes'][number];
+type FieldView = ImportKindView['fields'][number];
+
+/** quantity_milli → quantity, built_year → builtYear */
+export function fieldOfStored(stored: string): string {
+  return stored.replace(/_(?:ore|milli|bp)$/, '').replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** References are for the database; a person knows the thing by the row's name. */
+export function isShown({ field }: Pick<Change, 'field'>): boolean {
+  return field !== 'id' && !/_(?:id|key)$/.test(field) && field !== 'import_batch';
+}
+
+/** Fields of all kinds by name, the first of each. */
+export function fieldsByName(kinds: readonly ImportKindView[]): ReadonlyMap<string, FieldView> {
+  const found = new Map<string, FieldView>();
+  for (const { fields } of kinds)
+    for (const field of fields) if (!found.has(field.field)) found.set(field.field, field);
+  return found;
+}
+
+export function storedText(
+  { field }: Pick<Change, 'field'>,
+  value: Change['new'],
+  fields: ReadonlyMap<string, FieldView>,
+  { f, language }: Pick<Words, 'f' | 'language'>,
+): string {
+  if (value === null || value === '') return '–';
+  const named = fields.get(fieldOfStored(field))?.codes.find(({ code }) => code === String(value));
+  if (named !== undefined) return named.title[language];
+  if (typeof value === 'string') return f.day(value);
+  if (field.endsWith('_ore')) return f.moneyExact(value, 'DKK');
+  if (field.endsWith('_milli')) return f.quantity(value);
+  if (field.endsWith('_bp')) return f.percent(value);
+  // A year is a name, not an amount: no grouping.
+  return /year|account/.test(field) ? String(value) : f.integer(value);
+}
