@@ -58,6 +58,9 @@ const ADDED_TABLES: Readonly<Record<string, string>> = {
 /** Soft references only, never UNIQUE: duplicates are findings on the screen. */
 const INDEXES: readonly (readonly [string, string])[] = [
   ['photo', 'report_id'],
+  ['photo', 'thumb_hash'],
+  ['photo', 'report_hash'],
+  ['photo', 'original_hash'],
   ['climate_answer', 'report_id'],
   ['climate_risk', 'report_id'],
   ['review_item', 'report_id'],
