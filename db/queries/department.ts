@@ -19,6 +19,8 @@ export interface DepartmentRows {
   readonly buildings: readonly EntityRow<'building'>[];
   /** Those in use: a retired part counts nowhere. */
   readonly parts: readonly EntityRow<'building_part'>[];
+  /** Still named where a plan or a report speaks of them. */
+  readonly retiredParts: readonly EntityRow<'building_part'>[];
   /** Without those that a newer revision has taken the place of, as their assessments. Open ones count at once. */
   readonly reports: readonly EntityRow<'condition_report'>[];
   readonly assessments: readonly EntityRow<'assessment'>[];
@@ -63,6 +65,16 @@ export function readDepartment(
   const chosen = choosePlan(versions, choice);
   const { plan, activities, overrides, decisions } =
     chosen === null ? { plan: null, activities: [], overrides: [], decisions: [] } : readPlanRows(reader, chosen);
+  const parts = reader.all(
+    query
+      .selectFrom('building_part')
+      .selectAll()
+      .where('department_id', '=', id)
+      .where('deleted_at', 'is', null)
+      .orderBy('fk_group')
+      .orderBy('sort_no')
+      .orderBy('id'),
+  );
   return {
     department,
     organisation:
@@ -75,17 +87,8 @@ export function readDepartment(
         .where('deleted_at', 'is', null)
         .orderBy('number'),
     ),
-    parts: reader.all(
-      query
-        .selectFrom('building_part')
-        .selectAll()
-        .where('department_id', '=', id)
-        .where('deleted_at', 'is', null)
-        .where('retired_on', 'is', null)
-        .orderBy('fk_group')
-        .orderBy('sort_no')
-        .orderBy('id'),
-    ),
+    parts: parts.filter(({ retired_on }) => retired_on === null),
+    retiredParts: parts.filter(({ retired_on }) => retired_on !== null),
     reports: reader.all(
       query
         .selectFrom('condition_report')

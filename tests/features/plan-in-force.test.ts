@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../contract/index.ts';
 import type { PlanView } from '../../contract/plan.ts';
 import { scenarioContentSchema } from '../../contract/scenarios.ts';
+import { type Attempt, OTHER_ATTEMPTS, OTHER_READS } from './attempts.ts';
 import { csv, DECIDED, lastOf, putInForce, startWithDemo, type TestEngine } from './engine.ts';
 
 let engine: TestEngine;
@@ -73,7 +74,6 @@ function rowsOf(planId: string): string {
   }
 }
 
-type Attempt = (engine: TestEngine) => Promise<unknown>;
 const lineOf = () => plan.activities[0];
 const edit =
   (...changes: Parameters<TestEngine['client']['planEdit']['edit']>[0]['changes']): Attempt =>
@@ -177,6 +177,7 @@ const ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = {
       return lastOf(await client.imports.run({ files, profile: 'bench-parts' }));
     },
   ],
+  ...OTHER_ATTEMPTS,
   // Last: it takes the rest of the portfolio away.
   'imports.undo': [({ client }) => client.imports.undo({ batch })],
 };
@@ -194,6 +195,7 @@ const READS = new Set([
   'department.parts',
   'department.boardPack',
   'plan.get',
+  'plan.workspace',
   'imports.profiles',
   'imports.batches',
   'exports.boardPack',
@@ -215,6 +217,7 @@ const READS = new Set([
   'versions.proposals',
   'versions.attention',
   'yearWork.list',
+  ...OTHER_READS,
 ]);
 
 test('every procedure of the contract either only reads or is tried', () => {

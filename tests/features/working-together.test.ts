@@ -173,11 +173,17 @@ describe('search', () => {
       'ålegå',
       'Q77',
     ]) {
-      const hits = await engine.client.workspace.search({ text });
-      expect(
-        hits.map(({ kind, departmentNumber }) => `${kind} ${departmentNumber}`),
-        text,
-      ).toContain('department Q77');
+      // A search waits for the index, but not for long: on a slow machine the first ones may come before it.
+      await expect
+        .poll(
+          async () =>
+            (await engine.client.workspace.search({ text })).map((hit) => `${hit.kind} ${hit.departmentNumber}`),
+          {
+            message: text,
+            timeout: 15_000,
+          },
+        )
+        .toContain('department Q77');
     }
     expect(await engine.client.workspace.search({ text: 'findes slet ikke' })).toEqual([]);
     await engine.client.imports.undo({ batch: batch ?? '' });

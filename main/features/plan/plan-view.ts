@@ -72,7 +72,7 @@ export function decisionViews(decisions: readonly EntityRow<'plan_decision'>[]):
 function activityViews(rows: DepartmentRows, figures: PlanFigures): PlanView['activities'] {
   const { expansion } = figures;
   const buildings = new Map(rows.buildings.map((building) => [building.id, building.number]));
-  const parts = new Map(rows.parts.map((part) => [part.id, part]));
+  const parts = new Map([...rows.retiredParts, ...rows.parts].map((part) => [part.id, part]));
   const stored = new Map(rows.activities.map((activity) => [activity.id, activity]));
   const totals = new Map(expansion.byActivity.map((total) => [total.activityId, total]));
   const beyond = new Set(expansion.beyondHorizon.map((entry) => entry.activityId));
