@@ -12,7 +12,7 @@ export const imports = {
   noProfiles: 'Der er ingen profiler at indlæse med.',
   drop: 'Slip filer her, eller klik for at vælge',
   dropAction: 'Vælg filer',
-  dropHint: 'CSV eller XLSX, højst 20 filer på hver 50 MB. Filerne bliver liggende, hvor de er.',
+  dropHint: 'Regneark (XLSX), CSV, JSON eller ZIP, højst 20 filer på hver 50 MB. Filerne bliver liggende, hvor de er.',
   tooLarge: 'Filen {{file}} er over 50 MB og er ikke valgt. Del den op, og prøv igen.',
   rejectedFile: 'Filen {{file}} er ikke valgt: højst 20 filer på hver 50 MB.',
   removeFile: 'Fjern {{file}}',

@@ -15,7 +15,7 @@ export const imports: SameKeys<typeof da> = {
   noProfiles: 'There are no profiles to import with.',
   drop: 'Drop files here, or click to choose',
   dropAction: 'Choose files',
-  dropHint: 'CSV or XLSX, at most 20 files of 50 MB each. The files stay where they are.',
+  dropHint: 'Spreadsheets (XLSX), CSV, JSON or ZIP, at most 20 files of 50 MB each. The files stay where they are.',
   tooLarge: 'The file {{file}} is over 50 MB and was not chosen. Split it and try again.',
   rejectedFile: 'The file {{file}} was not chosen: at most 20 files of 50 MB each.',
   removeFile: 'Remove {{file}}',

@@ -125,6 +125,8 @@ function FieldSelect({
       className={classes['field'] ?? ''}
       size="xs"
       searchable
+      // What is typed replaces what stands there.
+      onFocus={(event) => event.currentTarget.select()}
       allowDeselect={false}
       aria-label={t('importAssist.columns.oursFor', { column: seen.letters })}
       nothingFoundMessage={t('importAssist.columns.noMatch')}

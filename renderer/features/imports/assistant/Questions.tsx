@@ -72,10 +72,15 @@ function Answer({
   const { t } = useWords();
   const [text, setText] = useState(answer ?? question.suggested ?? '');
   if (question.options.length > 0) {
+    const suggestion = question.options.find(({ value }) => value === question.suggested)?.label;
     return (
       <Select
         label={label}
-        placeholder={t('importAssist.tables.choose')}
+        placeholder={
+          suggestion === undefined
+            ? t('importAssist.tables.choose')
+            : `${t('importAssist.words.suggested')}: ${suggestion}`
+        }
         data={question.options.map((option) => ({ ...option }))}
         value={answer}
         onChange={(value) => (value === null ? undefined : onAnswer(value))}

@@ -30,9 +30,7 @@ export function SampleGrid({
       <p className={classes['note']}>{t('importAssist.tables.sample')}</p>
       <div className={classes['sample']}>
         <table>
-          <caption className="mantine-visually-hidden">
-            {t('importAssist.tables.sampleCaption', { table: name })}
-          </caption>
+          <caption className={classes['hidden']}>{t('importAssist.tables.sampleCaption', { table: name })}</caption>
           <thead>
             <tr>
               <th scope="col">{t('importAssist.tables.sampleNo')}</th>

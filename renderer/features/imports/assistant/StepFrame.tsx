@@ -29,7 +29,7 @@ export function StepList({
             {index < at && onGo !== undefined ? (
               <UnstyledButton className={classes['stepLink']} onClick={() => onGo(one)}>
                 {t(`importAssist.steps.${one}`)}
-                <span className="mantine-visually-hidden"> {t('importAssist.steps.isDone')}</span>
+                <span className={classes['hidden']}> {t('importAssist.steps.isDone')}</span>
               </UnstyledButton>
             ) : (
               <span>{t(`importAssist.steps.${one}`)}</span>

@@ -77,6 +77,8 @@ export function WordTable({
                 size="xs"
                 className={classes['field'] ?? ''}
                 searchable
+                // What is typed replaces what stands there.
+                onFocus={(event) => event.currentTarget.select()}
                 allowDeselect={false}
                 aria-label={t('importAssist.words.oursFor', { word })}
                 placeholder={
