@@ -59,6 +59,7 @@ describe('bringing files in', () => {
 
   it('tries the files without saving, then saves them', async () => {
     const { page } = app;
+    await page.getByRole('button', { name: 'Tilbage' }).click();
     const remove = page.getByRole('button', { name: /^Fjern / });
     while ((await remove.count()) > 0) await remove.first().click();
     await choose(demoFiles);
