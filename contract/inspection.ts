@@ -132,6 +132,16 @@ export const inspectionEditResultSchema = z.discriminatedUnion('ok', [
 
 export type InspectionEditResult = z.infer<typeof inspectionEditResultSchema>;
 
+/** One field of one change to a part, its grade or one of its findings. */
+export const partHistoryEntrySchema = historyEntrySchema.extend({
+  rowId: idSchema,
+  of: z.enum(['assessment', 'finding', 'part']),
+  findingName: z.string().nullable(),
+  /** The edit that sets the old value back; null where it stands already or follows from others. */
+  back: inspectionChangeSchema.nullable(),
+});
+export type PartHistoryEntry = z.infer<typeof partHistoryEntrySchema>;
+
 export const phraseSchema = z.object({
   /** Null = a shipped phrase that nobody has changed. */
   phraseId: idSchema.nullable(),
@@ -201,6 +211,11 @@ export const inspectionContract = {
     .errors(commonErrors)
     .input(z.object({ rowId: idSchema }))
     .output(z.array(historyEntrySchema)),
+  /** The same of one part in one report: its grade, its findings (removed ones too) and the part itself, newest first. */
+  partHistory: oc
+    .errors(commonErrors)
+    .input(byReport.extend({ partId: idSchema }))
+    .output(z.array(partHistoryEntrySchema)),
   /** Catalogue classes for adding a part, with their station and the defaults from the building's facts. */
   classes: oc
     .errors(commonErrors)

@@ -207,6 +207,12 @@ export function rowHistory(reader: Reader, rowId: string): readonly LoggedRow[] 
   return reader.all(q.where('row_id', '=', rowId).orderBy('hlc'));
 }
 
+/** Every finding of a part that a report has or had, in the order they were made; removed ones too. */
+export function findingIdsOfPart(reader: Reader, reportId: string, partId: string): readonly string[] {
+  const q = reader.query.selectFrom('finding').select('id').where('report_id', '=', reportId);
+  return reader.all(q.where('part_id', '=', partId).orderBy('sort_no').orderBy('id')).map(({ id }) => id);
+}
+
 /** The phrases of one language that an organisation wrote, of a class or of all parts; taken back ones too. */
 export function readPhrases(reader: Reader, language: string): readonly EntityRow<'ready_phrase'>[] {
   const q = reader.query.selectFrom('ready_phrase').selectAll().where('language', '=', language);

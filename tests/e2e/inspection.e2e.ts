@@ -184,6 +184,26 @@ describe('a walk', () => {
     expect((await report()).parts.at(-1)?.assessment?.note).not.toContain(';1');
   });
 
+  it('tells who changed a part from what to what, and sets a value back by one step', async () => {
+    const at = (await report()).parts.length - 1;
+    const note = (await report()).parts[at]?.assessment?.note;
+    await press('b');
+    await page.keyboard.type(' Syd.');
+    await press('Escape');
+    await until(({ parts }) => parts[at]?.assessment?.note === `${note} Syd.`);
+    await press('y');
+    const drawer = page.getByRole('dialog', { name: /^Historik: / });
+    const back = drawer.getByRole('button', { name: `Sæt tilbage til før: Bemærkning: ${note} → ${note} Syd.` });
+    await back.waitFor();
+    expect(await app.accessibilityFaults()).toEqual([]);
+    await back.press('Enter');
+    await until(({ parts }) => parts[at]?.assessment?.note === note);
+    await drawer.getByText(`Bemærkning: ${note} Syd. → ${note}`).waitFor();
+    await press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Fortryd: .*: sæt tilbage$/ }).waitFor();
+  });
+
   it('lists the same parts densely, finds one by its name, and lists its keys', async () => {
     await press('l');
     await page.getByRole('group', { name: 'Bygningsdele i tilsynet' }).waitFor();

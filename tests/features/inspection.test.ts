@@ -71,6 +71,7 @@ describe('a walk through the demo', () => {
     await promised('redo', client.inspection.redo({ reportId }));
     const assessmentId = (await client.inspection.get({ reportId })).parts[0]?.assessment?.assessmentId ?? '';
     await promised('history', client.inspection.history({ rowId: assessmentId }));
+    await promised('partHistory', client.inspection.partHistory({ reportId, partId }));
     await edit(reportId, { kind: 'assess', partId, set: { jumpReason: 'Frost' } });
     await promised('closing', client.inspection.closing({ reportId }));
     const closing = client.inspection.close({ reportId, statement: 'Besigtiget.', closedOn: '2026-01-20' });

@@ -6,6 +6,7 @@ import { editReport } from './edit.ts';
 import { exportReport } from './export.ts';
 import { rowFieldHistory } from './history.ts';
 import { reviewOutlook } from './outlook.ts';
+import { partHistory } from './part-history.ts';
 import { listPhrases, removePhrase, savePhrase } from './phrases.ts';
 import { planRisk } from './plan-risk.ts';
 import { listReports } from './report-header.ts';
@@ -23,6 +24,7 @@ export const inspectionHandlers = {
   undo: os.inspection.undo.handler(({ context, input }) => takeBack(context, input.reportId, 'undo')),
   redo: os.inspection.redo.handler(({ context, input }) => takeBack(context, input.reportId, 'redo')),
   history: os.inspection.history.handler(({ context, input }) => rowFieldHistory(context, input.rowId)),
+  partHistory: os.inspection.partHistory.handler(({ context, input }) => partHistory(context, input)),
   classes: os.inspection.classes.handler(({ context, input }) => classesFor(context, input)),
   closing: os.inspection.closing.handler(({ context, input }) => checkClosing(context, input.reportId)),
   close: os.inspection.close.handler(({ context, input }) => closeReport(context, input)),

@@ -36,31 +36,57 @@ const TOLD: Readonly<Record<string, { readonly columns: Columns; readonly by: st
   review_item: { columns: REVIEW_COLUMNS, by: 'review_no' },
 };
 
+/** One field of one operation, as stored. */
+export interface FieldChange {
+  readonly entry: HistoryEntry;
+  readonly hlc: Uint8Array;
+  /** The whole row before the operation, by column. */
+  readonly before: ReadonlyMap<string, Value>;
+}
+
+export interface RowChanges {
+  readonly entity: string;
+  /** Oldest first. */
+  readonly changes: readonly FieldChange[];
+  /** The row as it is, by column. */
+  readonly now: ReadonlyMap<string, Value>;
+}
+
 /** Newest first: `created` with what the row is told by, the contract's name of a field, or `deleted` (0 or 1). Throws NotFoundError. */
 export function rowFieldHistory(app: AppContext, rowId: string): HistoryEntry[] {
+  const told = readRowChanges(app, rowId);
+  if (told === null) throw new NotFoundError('row', rowId);
+  const entries = told.changes.map(({ entry }) => entry);
+  return entries.reverse().slice(0, MOST_ENTRIES);
+}
+
+/** Null for a row that was never written, or that has no history to tell. */
+export function readRowChanges(app: AppContext, rowId: string): RowChanges | null {
   const log = rowHistory(app.db.reader, rowId);
-  const told = TOLD[log[0]?.entity ?? ''];
-  if (told === undefined) throw new NotFoundError('row', rowId);
+  const entity = log[0]?.entity ?? '';
+  const told = TOLD[entity];
+  if (told === undefined) return null;
   const fields = new Map(Object.entries(told.columns).map(([field, column]) => [column, field]));
-  const known = new Map<string, Value>();
-  const entries: HistoryEntry[] = [];
+  const now = new Map<string, Value>();
+  const changes: FieldChange[] = [];
   for (const [index, { patch, hlc, actor, cause }] of log.entries()) {
-    const made = { atMs: decodeStamp(hlc).ms, actor, cause: cause.split(':', 1)[0] ?? '' };
+    const before = new Map(now);
+    const add = (field: string, from: Value, to: Value) => {
+      const made = { atMs: decodeStamp(hlc).ms, actor, cause: cause.split(':', 1)[0] ?? '' };
+      changes.push({ entry: { ...made, field, from, to }, hlc, before });
+    };
     const values = JSON.parse(patch) as Record<string, Value>;
-    if (index === 0) entries.push({ ...made, field: 'created', from: null, to: values[told.by] ?? null });
+    if (index === 0) add('created', null, values[told.by] ?? null);
     for (const [column, value] of Object.entries(values)) {
-      const from = known.get(column) ?? null;
-      known.set(column, value);
+      const from = now.get(column) ?? null;
+      now.set(column, value);
       if (index === 0 || from === value) continue;
-      if (column === 'deleted_at') {
-        entries.push({ ...made, field: 'deleted', from: from === null ? 0 : 1, to: value === null ? 0 : 1 });
-      }
+      if (column === 'deleted_at') add('deleted', from === null ? 0 : 1, value === null ? 0 : 1);
       const field = fields.get(column);
-      if (field !== undefined)
-        entries.push({ ...made, field, from: named(app, column, from), to: named(app, column, value) });
+      if (field !== undefined) add(field, named(app, column, from), named(app, column, value));
     }
   }
-  return entries.reverse().slice(0, MOST_ENTRIES);
+  return { entity, changes, now };
 }
 
 /** What a reference points to, by the name people know it by. */

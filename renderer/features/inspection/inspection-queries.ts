@@ -2,7 +2,7 @@
  * What the inspection fetches, under keys of its own: a change in the engine does not make the whole report be fetched at once
  * (use-inspection.ts decides when). Answers for knowing which acknowledged edits a fetched report must hold.
  */
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Language } from '../../../contract/common.ts';
 import type { InspectionView } from '../../../contract/inspection-view.ts';
@@ -64,6 +64,18 @@ export function useClasses(number: string, buildingId: string | null, enabled: b
     queryFn: ({ signal }) => client.inspection.classes({ number, buildingId }, { signal }),
     enabled,
     retry: false,
+  });
+}
+
+/** Fetched anew after each edit that was saved, so that a value set back stands at the top. */
+export function usePartHistory(reportId: string, partId: string | null, savedAtMs: number | null, enabled: boolean) {
+  return useQuery({
+    queryKey: ['inspection history', reportId, partId, savedAtMs],
+    queryFn: ({ signal }) => client.inspection.partHistory({ reportId, partId: partId ?? '' }, { signal }),
+    enabled: enabled && partId !== null,
+    placeholderData: (before, query) => (query?.queryKey[2] === partId ? keepPreviousData(before) : undefined),
+    retry: false,
+    gcTime: 0,
   });
 }
 

@@ -1,4 +1,5 @@
 /** Danish: the inspection; the sections beside the walk have a file of their own. */
+import { inspectionHistory } from './inspection-history.ts';
 import { inspectionSections } from './inspection-sections.ts';
 
 export const inspection = {
@@ -300,6 +301,7 @@ export const inspection = {
     note: 'Skriv bemærkning',
     phrase: 'Indsæt frase i bemærkningen',
     why: 'Forklar et spring',
+    history: 'Bygningsdelens historik',
     list: 'Liste eller en ad gangen',
     search: 'Søg bygningsdel',
     add_part: 'Tilføj bygningsdel',
@@ -326,5 +328,6 @@ export const inspection = {
     review: 'Granskning nr. {{no}}',
     reviewAll: 'Tag forslagene til skemaet',
   },
+  ...inspectionHistory,
   ...inspectionSections,
 } as const;

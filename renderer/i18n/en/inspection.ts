@@ -1,6 +1,7 @@
 /** English: the inspection; the sections beside the walk have a file of their own. */
 import type { inspection as da } from '../da/inspection.ts';
 import type { SameKeys } from '../same-keys.ts';
+import { inspectionHistory } from './inspection-history.ts';
 import { inspectionSections } from './inspection-sections.ts';
 
 export const inspection: SameKeys<typeof da> = {
@@ -302,6 +303,7 @@ export const inspection: SameKeys<typeof da> = {
     note: 'Write a note',
     phrase: 'Put a phrase into the note',
     why: 'Explain a jump',
+    history: 'History of the part',
     list: 'List or one at a time',
     search: 'Search building parts',
     add_part: 'Add building part',
@@ -328,5 +330,6 @@ export const inspection: SameKeys<typeof da> = {
     review: 'Review no. {{no}}',
     reviewAll: 'Take the proposals into the form',
   },
+  ...inspectionHistory,
   ...inspectionSections,
 };

@@ -30,6 +30,7 @@ describe('keys of the walk', () => {
     expect(press('z', { ctrlKey: true })).toEqual({ kind: 'undo' });
     expect(press('Z', { metaKey: true, shiftKey: true })).toEqual({ kind: 'redo' });
     expect(press('y', { ctrlKey: true })).toEqual({ kind: 'redo' });
+    expect(press('y')).toEqual({ kind: 'history' });
     for (const key of ['c', 'v', 'r', 'p', '1']) expect(press(key, { ctrlKey: true }), key).toBeNull();
     expect(press('ArrowLeft', { altKey: true })).toBeNull();
   });

@@ -28,7 +28,8 @@ export type WalkIntent =
         | 'first'
         | 'last'
         | 'clear'
-        | 'why';
+        | 'why'
+        | 'history';
     };
 
 export interface KeyPress {
@@ -58,6 +59,7 @@ const LETTERS: Readonly<Record<string, WalkIntent>> = {
   b: { kind: 'note' },
   l: { kind: 'list' },
   w: { kind: 'why' },
+  y: { kind: 'history' },
   '/': { kind: 'search' },
   '+': { kind: 'add_part' },
   '?': { kind: 'help' },

@@ -20,6 +20,7 @@ const KEYS: readonly (readonly [readonly string[], Exclude<keyof typeof inspecti
   [['B'], 'note'],
   [[';1', '…', ';9'], 'phrase'],
   [['W'], 'why'],
+  [['Y'], 'history'],
   [['L'], 'list'],
   [['/'], 'search'],
   [['+'], 'add_part'],

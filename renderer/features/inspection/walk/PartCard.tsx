@@ -22,7 +22,7 @@ export interface PartCardProps {
   readonly part: InspectionPart;
   readonly note: Ref<{ focus(): void }>;
   readonly photos: RefObject<HTMLDivElement | null>;
-  readonly deeds: Pick<WalkDeeds, 'photo' | 'note' | 'full'>;
+  readonly deeds: Pick<WalkDeeds, 'photo' | 'note' | 'full' | 'history'>;
 }
 
 export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
@@ -40,7 +40,7 @@ export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
   const isNew = draft !== null && !part.findings.some(({ findingId }) => findingId === draft);
   return (
     <section className={classes['card']} aria-label={part.name} ref={card} data-field={walk.field || undefined}>
-      <PartHead walk={walk} part={part} />
+      <PartHead walk={walk} part={part} onHistory={deeds.history} />
       <div className={classes['compare']}>
         <PreviousGrade part={part} />
         <NowGrade part={part} onAskWhy={walk.askWhy} />

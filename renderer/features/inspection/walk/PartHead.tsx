@@ -7,7 +7,13 @@ import type { Walk } from '../use-walk.ts';
 import classes from './card.module.css';
 import { openPartEditor } from './part-editor.tsx';
 
-export function PartHead({ walk, part }: { readonly walk: Walk; readonly part: InspectionPart }) {
+export interface PartHeadProps {
+  readonly walk: Walk;
+  readonly part: InspectionPart;
+  readonly onHistory: () => void;
+}
+
+export function PartHead({ walk, part, onHistory }: PartHeadProps) {
   const words = useWords();
   const { t, f } = words;
   const { inspection } = walk;
@@ -44,20 +50,25 @@ export function PartHead({ walk, part }: { readonly walk: Walk; readonly part: I
         </h2>
         <span className={classes['facts']}>{facts.join(' · ')}</span>
       </div>
-      {walk.editable ? (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon size={size} variant="subtle" aria-label={t('inspection.card.partMenu')}>
-              <IconDots aria-hidden="true" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={editor('edit')}>{t('inspection.card.rename')}</Menu.Item>
-            <Menu.Item onClick={editor('split')}>{t('inspection.card.split')}</Menu.Item>
-            <Menu.Item onClick={editor('retire')}>{t('inspection.card.retire')}</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      ) : null}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size={size} variant="subtle" aria-label={t('inspection.card.partMenu')}>
+            <IconDots aria-hidden="true" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {walk.editable ? (
+            <>
+              <Menu.Item onClick={editor('edit')}>{t('inspection.card.rename')}</Menu.Item>
+              <Menu.Item onClick={editor('split')}>{t('inspection.card.split')}</Menu.Item>
+              <Menu.Item onClick={editor('retire')}>{t('inspection.card.retire')}</Menu.Item>
+            </>
+          ) : null}
+          <Menu.Item rightSection={<kbd>Y</kbd>} aria-keyshortcuts="Y" onClick={onHistory}>
+            {t('inspection.history.open')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <ActionIcon
         size={size}
         variant="default"

@@ -15,6 +15,7 @@ import { useWords } from '../../../i18n/i18n.ts';
 import { EmptyState } from '../../../ui/States.tsx';
 import type { Walk } from '../use-walk.ts';
 import { AddPartDialog } from './AddPartDialog.tsx';
+import { HistoryDrawer } from './HistoryDrawer.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { PartCard } from './PartCard.tsx';
 import { PartList } from './PartList.tsx';
@@ -23,7 +24,7 @@ import { Rail } from './Rail.tsx';
 import { useWalkKeys, type WalkDeeds } from './use-walk-keys.ts';
 import classes from './walk.module.css';
 
-type Dialog = 'keys' | 'add' | 'phrases';
+type Dialog = 'keys' | 'add' | 'phrases' | 'history';
 
 export function WalkView({ walk }: { readonly walk: Walk }) {
   const { t } = useWords();
@@ -52,6 +53,7 @@ export function WalkView({ walk }: { readonly walk: Walk }) {
     search: () => search.current?.focus(),
     addPart: () => (editable ? setDialog('add') : undefined),
     help: () => setDialog('keys'),
+    history: () => (current === null ? undefined : setDialog('history')),
   };
   useWalkKeys(walk, deeds, place);
 
@@ -70,6 +72,12 @@ export function WalkView({ walk }: { readonly walk: Walk }) {
       </div>
       <AddPartDialog walk={walk} opened={dialog === 'add'} onClose={() => setDialog(null)} />
       <KeysDialog opened={dialog === 'keys'} onClose={() => setDialog(null)} />
+      <HistoryDrawer
+        inspection={walk.inspection}
+        part={current}
+        opened={dialog === 'history'}
+        onClose={() => setDialog(null)}
+      />
       {dialog === 'phrases' ? (
         <PhrasesDialog
           classKey={current?.classKey ?? null}

@@ -13,6 +13,7 @@ export interface WalkDeeds {
   readonly search: () => void;
   readonly addPart: () => void;
   readonly help: () => void;
+  readonly history: () => void;
 }
 
 export function useWalkKeys(walk: Walk, deeds: WalkDeeds, place: RefObject<HTMLElement | null>): void {
