@@ -51,8 +51,7 @@ export function guessKinds(
   typeOf: (field: string) => string,
   hints: KindHints,
 ): readonly KindGuess[] {
-  const usedBy = new Map<string, number>();
-  for (const { fields } of kinds) for (const { field } of fields) usedBy.set(field, (usedBy.get(field) ?? 0) + 1);
+  const uses = kinds.flatMap(({ fields }) => fields.map(({ field }) => field));
   const candidates = columns.map(({ heading, stats }) =>
     index
       .candidates(heading)
@@ -67,7 +66,7 @@ export function guessKinds(
     let score = hints.byName(spec.kind) * 1.5;
     for (const { field, confidence } of guesses) {
       // A field few kinds have says more about the kind than one all have.
-      if (field !== null) score += confidence * (0.4 + 2 / (usedBy.get(field) ?? 1));
+      if (field !== null) score += confidence * (0.4 + 2 / uses.filter((used) => used === field).length);
     }
     for (const field of missing) score -= spec.leftOut.has(field) ? 0.1 : 1.6;
     if (hints.hasPeriods && PERIOD_KINDS.has(spec.kind)) score += 1.5;

@@ -3,6 +3,7 @@
  * Answers for a row number and how many rows the headings take, with how sure that is.
  * Must never read a data row as headings because its words are long: what follows has to look different.
  */
+import { at as entryAt } from '../list.ts';
 import { isEmptyCell, type SheetCell, textOf } from './cell.ts';
 import { PERIOD } from './column-stats.ts';
 import { dateReadingOf } from './date-style.ts';
@@ -90,7 +91,7 @@ function scoreOf(
   if (filled.length === 0 || (filled.length === 1 && width > 1)) return 0;
   const texts = filled.map((cell) => oneLine(textOf(cell)));
   const known = texts.filter(isKnown).length / texts.length;
-  const wordy = filled.filter((cell, at) => isHeadingLike(cell, texts[at] ?? '')).length / filled.length;
+  const wordy = filled.filter((cell, at) => isHeadingLike(cell, entryAt(texts, at))).length / filled.length;
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size / texts.length;
   const wide = width === 0 ? 0 : Math.min(1, filled.length / width);
   const differs = contrast(cells, below);

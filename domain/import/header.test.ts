@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { SheetCell } from './cell.ts';
+import { findHeader, headingsOf } from './header.ts';
+
+const KNOWN = new Set(['Afdelingsnr', 'Navn', 'Mængde', 'Antal', 'Enhed', 'Pris']);
+const isKnown = (text: string) => KNOWN.has(text);
+const table = (...rows: readonly (readonly SheetCell[])[]) => rows.map((cells, at) => ({ row: at + 1, cells }));
+
+describe('headings over two rows', () => {
+  test('a row that completes the one above it is its lower half', () => {
+    const rows = table(
+      ['Afdelingsnr', 'Navn', 'Mængde'],
+      ['', '', 'Antal', 'Enhed'],
+      ['0101', 'Tag', '12,5', 'm2'],
+      ['0102', 'Dør', '8', 'stk'],
+    );
+    expect(findHeader(rows, isKnown)).toEqual({ row: 2, rows: 2, confidence: 0.9 });
+    expect(headingsOf(rows, { row: 2, rows: 2 })).toEqual(['Afdelingsnr', 'Navn', 'Mængde · Antal', 'Mængde · Enhed']);
+  });
+  test('a row of groups over headings that repeat themselves is their upper half', () => {
+    const rows = table(
+      ['', 'Klimaskærm', '', 'Installationer', ''],
+      ['Afdelingsnr', 'Mængde', 'Pris', 'Mængde', 'Pris'],
+      ['0101', '12', '500', '3', '700'],
+    );
+    expect(findHeader(rows, isKnown)).toMatchObject({ row: 2, rows: 2 });
+    expect(headingsOf(rows, { row: 2, rows: 2 })).toEqual([
+      'Afdelingsnr',
+      'Klimaskærm · Mængde',
+      'Klimaskærm · Pris',
+      'Installationer · Mængde',
+      'Installationer · Pris',
+    ]);
+  });
+  test('a heading that reaches down into a gap of the lower row makes the row above it a half', () => {
+    const rows = table(['Afdelingsnr', 'Klimaskærm', ''], ['', 'Mængde', 'Pris'], ['0101', '12', '500']);
+    expect(findHeader(rows, isKnown)).toMatchObject({ row: 2, rows: 2 });
+  });
+  test('words above that leave no gap to span are a title', () => {
+    const rows = table(['Udvendigt', 'Indvendigt', ''], ['Mængde', 'Mængde'], ['12', '500']);
+    expect(findHeader(rows, isKnown)).toMatchObject({ row: 2, rows: 1 });
+  });
+  test('where the upper row is not in the file, the lower one stands alone', () => {
+    expect(headingsOf(table(['Afdelingsnr', 'Navn']), { row: 1, rows: 2 })).toEqual(['Afdelingsnr', 'Navn']);
+  });
+  test('rows of different lengths give a heading for every column of the longer', () => {
+    const shortAbove = table(['Tag'], ['Mængde', 'Pris']);
+    expect(headingsOf(shortAbove, { row: 2, rows: 2 })).toEqual(['Tag · Mængde', 'Tag · Pris']);
+    const shortBelow = table(['Tag', '', 'Note'], ['Mængde']);
+    expect(headingsOf(shortBelow, { row: 2, rows: 2 })).toEqual(['Tag · Mængde', '', 'Note']);
+  });
+});
+
+describe('one row of headings', () => {
+  test('years over amounts are headings, typed as they may be', () => {
+    const rows = table(['Afdelingsnr', 2026, '2027', '2028K1'], ['0101', 500, 600, 700], ['0102', 1, 2, 3]);
+    expect(findHeader(rows, isKnown)).toMatchObject({ row: 1, rows: 1 });
+  });
+  test("a spreadsheet's true numbers are data", () => {
+    expect(findHeader(table([101, 12.5], [102, 8]), isKnown)).toMatchObject({ row: 0, rows: 0 });
+  });
+  test('headings over a sheet of blank rows are still headings', () => {
+    // Known, wordy and distinct: 0.5 + 0.2 + 0.1; no usual width and nothing below to add to it.
+    const { row, rows, confidence } = findHeader(table(['Afdelingsnr', 'Navn'], [''], [''], [''], ['']), isKnown);
+    expect([row, rows]).toEqual([1, 1]);
+    expect(confidence).toBeCloseTo(0.8, 9);
+  });
+});
