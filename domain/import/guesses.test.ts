@@ -39,6 +39,36 @@ describe('headings', () => {
   test('a word in the middle of another is no word', () => {
     expect(best('forretningsareal')).toBeNull();
   });
+  test('a spelling close to a name is likely, a short name has to be met exactly', () => {
+    const own = indexHeadings(
+      [
+        { field: 'quantity', type: 'decimal', names: ['hoeveelheid'] },
+        { field: 'number', type: 'code', names: ['nr'] },
+      ],
+      new Map(),
+    );
+    // quantitys has 8 pairs of letters, quantity 7, all of them shared: 14 / 15 · 0.85.
+    expect(index.candidates('quantitys')).toEqual([{ field: 'quantity', confidence: (14 / 15) * 0.85 }]);
+    // "oe" folds to "o": 9 pairs in hoveelheid, 10 in hoveelheden, 7 shared, 14 / 19 · 0.85.
+    expect(own.candidates('hoeveelheden')).toEqual([{ field: 'quantity', confidence: (14 / 19) * 0.85 }]);
+    expect(own.candidates('nr.')).toEqual([{ field: 'number', confidence: 0.97 }]);
+    expect(own.candidates('nrx')).toEqual([]);
+  });
+  test('the first or last word of a few is a hint that grows with its share of the heading', () => {
+    // 8 of the 13 letters and digits of "quantity total".
+    expect(index.candidates('Quantity total')).toEqual([{ field: 'quantity', confidence: 0.58 + 0.25 * (8 / 13) }]);
+    expect(index.candidates('Here is the quantity of all parts')).toEqual([]);
+  });
+  test('a heading without letters and digits means nothing, and no name is made of such', () => {
+    const own = indexHeadings([{ field: 'quantity', type: 'decimal', names: ['–', 'Mængde', 'MÆNGDE'] }], new Map());
+    expect(own.candidates('---')).toEqual([]);
+    expect(own.isKnown('–')).toBe(false);
+    // A name written twice is one name; it stands second here.
+    expect(own.candidates('mængde')).toEqual([{ field: 'quantity', confidence: 0.93 }]);
+  });
+  test('a heading is worked out once', () => {
+    expect(index.candidates('Areal')).toBe(index.candidates('Areal'));
+  });
 });
 
 describe('where the headings stand', () => {
@@ -96,6 +126,11 @@ describe('columns and shapes', () => {
       gradeColumns([graded('Tag'), graded('Dør'), graded('Rør'), other('Vej'), other('By'), other('Sted')]),
     ).toEqual([]);
   });
+  test('columns taken as fields, without a heading or under a year are no part of a matrix', () => {
+    const graded = (heading: string, taken = false) => ({ heading, stats: statsOf('TG1', 'TG2'), taken });
+    const parts = ['Tag', 'Dør', 'Rør', 'Mur', 'Gulv', 'Loft'].map((heading) => graded(heading));
+    expect(gradeColumns([graded('Kode', true), graded(' '), graded('2026'), ...parts])).toEqual([3, 4, 5, 6, 7, 8]);
+  });
   test('a scale is certain where its words are its own, and open where two know them', () => {
     expect(guessScales(new Map([['TG1', 4]]))[0]).toMatchObject({ scale: 'ns3424' });
     expect(
@@ -124,6 +159,20 @@ describe('columns and shapes', () => {
       )[0],
     ).toMatchObject({ scale: 'nen2767' });
     expect(guessScales(new Map([['pæn', 4]]))).toEqual([]);
+    expect(guessScales(new Map())).toEqual([]);
+  });
+  test('a word only one of two scales has speaks for it', () => {
+    // 0–3 knows all 20; NEN 2767 knows 19 of them, as does 0–100, which is not meant where no number is above 9.
+    const [first, second, third] = guessScales(
+      new Map([
+        ['1', 19],
+        ['N/A', 1],
+      ]),
+    );
+    expect(first).toEqual({ scale: 'numbers_0_3', confidence: 0.9 });
+    expect(second).toEqual({ scale: 'nen2767', confidence: 0.5 });
+    expect(third?.scale).toBe('index_0_100');
+    expect(third?.confidence).toBeCloseTo(0.3 * 0.95, 9);
   });
 });
 
@@ -143,6 +192,21 @@ describe('words', () => {
     const likely = matchWord('røde vingetegl', codes, known, new Map());
     expect(likely.code).toBeNull();
     expect(likely.suggestions[0]?.code).toBe('5');
+  });
+  test('suggestions come best first; a word that stands whole inside another is one', () => {
+    const tiles = [
+      { code: '5', words: ['Tegl'] },
+      { code: '4', words: ['Betontagsten', 'betontegl'] },
+    ];
+    // All 3 pairs of tegl are among the 8 of betontegl: 6 / 11 = 0.55, less than the 0.6 of a word inside another.
+    expect(matchWord('Betontegl', tiles, wordIndex(tiles), new Map()).suggestions).toEqual([
+      { code: '4', confidence: 1 },
+      { code: '5', confidence: 0.6 },
+    ]);
+  });
+  test('a sign is compared as it stands', () => {
+    expect(wordKey(' – ')).toBe('–');
+    expect(matchWord('–', codes, wordIndex(codes), new Map([['–', '90']])).code).toBe('90');
   });
   test('likeness is 1 for the same word, the same both ways, and never outside 0 … 1', () => {
     fc.assert(

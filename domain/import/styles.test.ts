@@ -25,12 +25,19 @@ describe('what a number can mean', () => {
   ])('%s is %s', (text, reading) => {
     expect(readingOf(text)).toBe(reading);
   });
-  test.each([['1,2,3'], ['1.23.4'], ['12.34,5,6'], ['abc'], [''], ['1.2345,67'], ['2026-11-22'], ['TG2']])(
-    '%s is no number',
-    (text) => {
-      expect(readingOf(text)).toBeNull();
-    },
-  );
+  test.each([
+    ['1,2,3'],
+    ['1.23.4'],
+    ['12.34,5,6'],
+    ['abc'],
+    [''],
+    ['1.2345,67'],
+    ['1,2345.67'],
+    ['2026-11-22'],
+    ['TG2'],
+  ])('%s is no number', (text) => {
+    expect(readingOf(text)).toBeNull();
+  });
 
   test('a column is decided by its own cells, or not at all', () => {
     expect(styleOf({ ...NO_NUMBERS, plain: 5 }, false)).toBe('none');
@@ -38,8 +45,24 @@ describe('what a number can mean', () => {
     expect(styleOf({ ...NO_NUMBERS, point: 1, eitherComma: 3 }, true)).toBe('point');
     expect(styleOf({ ...NO_NUMBERS, comma: 1, point: 1 }, false)).toBeNull();
     expect(styleOf({ ...NO_NUMBERS, eitherPoint: 1 }, false)).toBeNull();
+    // 1,5 beside 1,234 in a column of money: the second can only be a thousand, so the two contradict each other.
+    expect(styleOf({ ...NO_NUMBERS, comma: 1, eitherComma: 1 }, true)).toBeNull();
+    expect(styleOf({ ...NO_NUMBERS, point: 1, eitherPoint: 1 }, true)).toBeNull();
     // Money has no thousandths: a lone 1.234 is a thousand in any language.
     expect(styleOf({ ...NO_NUMBERS, eitherPoint: 1 }, true)).toBe('whole');
+  });
+
+  test.each([
+    ['1234', 'point', '1234'],
+    ['1.234', 'comma', '1234'],
+    ['€ 1,234.50', 'point', '€1234,50'],
+    ['1.234', 'whole', '1234'],
+    ['1,234,567', 'whole', '1234567'],
+    ['12,5', 'whole', null],
+    ['1,5', 'point', null],
+    ['Tag', 'comma', null],
+  ] as const)('%s in style %s is %s', (text, style, written) => {
+    expect(toDecimalComma(text, style)).toBe(written);
   });
 
   test('whatever is written in a style is read back in it, and never as another number in the other', () => {
@@ -77,20 +100,38 @@ describe('what a day can mean', () => {
   ])('%s is %s', (text, reading) => {
     expect(dateReadingOf(text)).toBe(reading);
   });
-  test.each([['31/02/2026'], ['13.13.2026'], ['04.13.2026'], ['03-04-26'], ['22/11-2026'], ['46000'], ['1.234']])(
-    '%s is no day',
-    (text) => {
-      expect(dateReadingOf(text)).toBeNull();
-    },
-  );
+  test.each([
+    ['31/02/2026'],
+    ['2026-02-30'],
+    ['2026-11-2022'],
+    ['123-11-2026'],
+    ['13.13.2026'],
+    ['04.13.2026'],
+    ['03-04-26'],
+    ['22/11-2026'],
+    ['46000'],
+    ['1.234'],
+  ])('%s is no day', (text) => {
+    expect(dateReadingOf(text)).toBeNull();
+  });
 
   test('ambiguous and American columns are asked about, whatever else stands there', () => {
     expect(dateStyleOf({ ...NO_DATES, either: 9 })).toBeNull();
     expect(dateStyleOf({ ...NO_DATES, mdy: 1, either: 9 })).toBeNull();
     expect(dateStyleOf({ ...NO_DATES, dmy: 1, mdy: 1 })).toBeNull();
     expect(dateStyleOf({ ...NO_DATES, dmy: 1, either: 9 })).toBe('dmy');
+    // 05/05/2026 is the same day in both orders, so nothing is chosen.
+    expect(dateStyleOf({ ...NO_DATES, same: 2 })).toBe('dmy');
     expect(dateStyleOf({ ...NO_DATES, ymd: 2 })).toBe('ymd');
     expect(dateStyleOf(NO_DATES)).toBe('none');
+  });
+
+  test('a day is not read in an order it is not written in', () => {
+    expect(dayInStyle('22-11-2026', 'ymd')).toBeNull();
+    expect(dayInStyle('22-11-2026', 'mdy')).toBeNull();
+    expect(dayInStyle('22-11-26', 'dmy')).toBeNull();
+    expect(dayInStyle('123-11-2026', 'dmy')).toBeNull();
+    expect(dayInStyle('efterår', 'dmy')).toBeNull();
   });
 
   test('every day written in an order is that day in it; what both orders explain is never called certain', () => {
