@@ -39,6 +39,12 @@ describe('a mark', () => {
     );
   });
 
+  test('stays as it was where stretching would leave an arrow too short to see', () => {
+    const arrow = { kind: 'arrow', x1: 100, y1: 100, x2: 200, y2: 100 } as const;
+    expect(stretchedMark(arrow, -97, 0)).toEqual(arrow);
+    expect(stretchedMark(arrow, -95, 0)).toEqual({ ...arrow, x2: 105 });
+  });
+
   test('drawn backwards is the same box', () => {
     const box = { kind: 'blur', x: 100, y: 200, w: 300, h: 50 };
     expect(drawnMark('blur', { x: 100, y: 200 }, { x: 400, y: 250 })).toEqual(box);
@@ -48,6 +54,7 @@ describe('a mark', () => {
   test.each([
     [{ kind: 'arrow', x1: 0, y1: 0, x2: 3, y2: 4 }, null],
     [{ kind: 'arrow', x1: 0, y1: 0, x2: 3, y2: 3 }, 'too_small'],
+    [{ kind: 'arrow', x1: 0, y1: 0, x2: 1001, y2: 3 }, 'outside'],
     [{ kind: 'circle', x: 900, y: 0, w: 101, h: 10 }, 'outside'],
     [{ kind: 'blur', x: 0, y: 0, w: 1000, h: 4 }, 'too_small'],
     [{ kind: 'text', x: 0, y: 1001, text: 'Revne' }, 'outside'],
@@ -71,7 +78,15 @@ describe('stored marks', () => {
   test('of another version or damaged are left out, and said to be', () => {
     const arrow = { kind: 'arrow', x1: 0, y1: 0, x2: 500, y2: 500 };
     expect(parseMarks(JSON.stringify([arrow, { kind: 'mosaic', x: 1 }]))).toEqual({ marks: [arrow], complete: false });
-    for (const text of ['{', '{}', 'null', '7', '[null]', '[{"kind":"blur","x":"0"}]']) {
+    for (const text of [
+      '{',
+      '{}',
+      'null',
+      '7',
+      '[null]',
+      '[{"kind":"blur","x":"0"}]',
+      '[{"kind":"text","x":1,"y":1}]',
+    ]) {
       expect(parseMarks(text)).toEqual({ marks: [], complete: false });
     }
     expect(parseMarks(null)).toEqual({ marks: [], complete: true });
