@@ -29,7 +29,7 @@ import {
   stationSchema,
   walkOrderSchema,
 } from './inspection-view.ts';
-import { historyEntrySchema, planFaultSchema, undoStateSchema } from './plan-edit.ts';
+import { historyEntrySchema, planFaultSchema, priceBasisSchema, undoStateSchema } from './plan-edit.ts';
 
 export const reportFieldsSchema = z.strictObject({
   number: z.string().trim().max(60).nullable(),
@@ -142,6 +142,14 @@ export const partHistoryEntrySchema = historyEntrySchema.extend({
 });
 export type PartHistoryEntry = z.infer<typeof partHistoryEntrySchema>;
 
+/** What the catalogue and the price bank say about putting a part right. */
+export const workHelpSchema = z.object({
+  works: z.array(z.object({ text: z.object({ da: z.string(), en: z.string() }), intervalYears: z.int().nullable() })),
+  /** A unit's price with its source: own prices before the catalogue's example; null where neither is known for the part's unit. */
+  price: priceBasisSchema.nullable(),
+});
+export type WorkHelp = z.infer<typeof workHelpSchema>;
+
 export const phraseSchema = z.object({
   /** Null = a shipped phrase that nobody has changed. */
   phraseId: idSchema.nullable(),
@@ -216,6 +224,11 @@ export const inspectionContract = {
     .errors(commonErrors)
     .input(byReport.extend({ partId: idSchema }))
     .output(z.array(partHistoryEntrySchema)),
+  /** For proposing a work: the catalogue's works of the part's class, and what a unit costs with the source of the price. */
+  workHelp: oc
+    .errors(commonErrors)
+    .input(byReport.extend({ partId: idSchema }))
+    .output(workHelpSchema),
   /** Catalogue classes for adding a part, with their station and the defaults from the building's facts. */
   classes: oc
     .errors(commonErrors)

@@ -71,6 +71,7 @@ describe('a walk through the demo', () => {
     await promised('redo', client.inspection.redo({ reportId }));
     const assessmentId = (await client.inspection.get({ reportId })).parts[0]?.assessment?.assessmentId ?? '';
     await promised('history', client.inspection.history({ rowId: assessmentId }));
+    await promised('workHelp', client.inspection.workHelp({ reportId, partId }));
     await promised('partHistory', client.inspection.partHistory({ reportId, partId }));
     await edit(reportId, { kind: 'assess', partId, set: { jumpReason: 'Frost' } });
     await promised('closing', client.inspection.closing({ reportId }));

@@ -14,6 +14,7 @@ import { discardReport, reviseReport } from './revise.ts';
 import { startReport } from './start.ts';
 import { takeBack, undoState } from './undo.ts';
 import { inspectionView } from './view.ts';
+import { workHelp } from './work-help.ts';
 
 export const inspectionHandlers = {
   list: os.inspection.list.handler(({ context, input }) => listReports(context, input.number)),
@@ -25,6 +26,7 @@ export const inspectionHandlers = {
   redo: os.inspection.redo.handler(({ context, input }) => takeBack(context, input.reportId, 'redo')),
   history: os.inspection.history.handler(({ context, input }) => rowFieldHistory(context, input.rowId)),
   partHistory: os.inspection.partHistory.handler(({ context, input }) => partHistory(context, input)),
+  workHelp: os.inspection.workHelp.handler(({ context, input }) => workHelp(context, input)),
   classes: os.inspection.classes.handler(({ context, input }) => classesFor(context, input)),
   closing: os.inspection.closing.handler(({ context, input }) => checkClosing(context, input.reportId)),
   close: os.inspection.close.handler(({ context, input }) => closeReport(context, input)),

@@ -5,7 +5,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Language } from '../../../contract/common.ts';
-import type { InspectionView } from '../../../contract/inspection-view.ts';
+import type { InspectionPart, InspectionView } from '../../../contract/inspection-view.ts';
 import { client, rpc } from '../../app/rpc.ts';
 
 /** How many edits the engine has acknowledged to this page. */
@@ -76,6 +76,15 @@ export function usePartHistory(reportId: string, partId: string | null, savedAtM
     placeholderData: (before, query) => (query?.queryKey[2] === partId ? keepPreviousData(before) : undefined),
     retry: false,
     gcTime: 0,
+  });
+}
+
+/** Catalogue and price bank for one part; they do not change while one walks, its class and unit may. */
+export function useWorkHelp(reportId: string, part: Pick<InspectionPart, 'partId' | 'classKey' | 'unit'>) {
+  return useQuery({
+    queryKey: ['inspection work help', reportId, part.partId, part.classKey, part.unit],
+    queryFn: ({ signal }) => client.inspection.workHelp({ reportId, partId: part.partId }, { signal }),
+    retry: false,
   });
 }
 

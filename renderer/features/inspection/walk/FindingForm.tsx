@@ -185,7 +185,7 @@ export function FindingForm({ inspection, part, findingId, finding, no, isOpen, 
               onSave={(consequence) => set({ consequence })}
             />
           </div>
-          <FindingWork part={part} finding={finding} disabled={disabled} set={set} />
+          <FindingWork inspection={inspection} part={part} finding={finding} disabled={disabled} set={set} />
           {finding === null ? null : (
             <div className={classes['photos']}>
               <PhotoAdd reportId={inspection.reportId} partId={part.partId} findingId={findingId} readOnly={disabled} />
