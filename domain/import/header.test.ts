@@ -52,6 +52,20 @@ describe('headings over two rows', () => {
 });
 
 describe('one row of headings', () => {
+  test('is given as it is written, on one line each', () => {
+    expect(headingsOf(table(['Afdelings\u00adnr', ' Mængde\n i alt ']), { row: 1, rows: 1 })).toEqual([
+      'Afdelingsnr',
+      'Mængde i alt',
+    ]);
+  });
+  test('an empty table has none', () => {
+    expect(findHeader([], isKnown)).toMatchObject({ row: 0, rows: 0 });
+    expect(headingsOf(table(['0101', '12']), { row: 0, rows: 0 })).toEqual([]);
+  });
+  test('a known word above the end of a shorter row of headings completes it', () => {
+    const rows = table(['Klimaskærm', '', 'Pris'], ['Mængde', 'Enhed'], ['12', 'm2', '500'], ['8', 'stk', '60']);
+    expect(findHeader(rows, isKnown)).toMatchObject({ row: 2, rows: 2 });
+  });
   test('years over amounts are headings, typed as they may be', () => {
     const rows = table(['Afdelingsnr', 2026, '2027', '2028K1'], ['0101', 500, 600, 700], ['0102', 1, 2, 3]);
     expect(findHeader(rows, isKnown)).toMatchObject({ row: 1, rows: 1 });

@@ -60,6 +60,7 @@ describe('what a number can mean', () => {
     ['1,234,567', 'whole', '1234567'],
     ['12,5', 'whole', null],
     ['1,5', 'point', null],
+    ['1,234.50', 'comma', null],
     ['Tag', 'comma', null],
   ] as const)('%s in style %s is %s', (text, style, written) => {
     expect(toDecimalComma(text, style)).toBe(written);
@@ -126,7 +127,8 @@ describe('what a day can mean', () => {
     expect(dateStyleOf(NO_DATES)).toBe('none');
   });
 
-  test('a day is not read in an order it is not written in', () => {
+  test('a day is not read in an order it is not written in; year first is the same in all', () => {
+    expect(dayInStyle('2026-11-22', 'dmy')).toBe('2026-11-22');
     expect(dayInStyle('22-11-2026', 'ymd')).toBeNull();
     expect(dayInStyle('22-11-2026', 'mdy')).toBeNull();
     expect(dayInStyle('22-11-26', 'dmy')).toBeNull();

@@ -45,6 +45,27 @@ describe('a mark', () => {
     expect(stretchedMark(arrow, -95, 0)).toEqual({ ...arrow, x2: 105 });
   });
 
+  test('is stopped by the edges of the picture', () => {
+    const arrow = { kind: 'arrow', x1: 100, y1: 900, x2: 300, y2: 800 } as const;
+    expect(movedMark(arrow, -150, 150)).toEqual({ ...arrow, x1: 0, y1: 1000, x2: 200, y2: 900 });
+    const box = { kind: 'circle', x: 700, y: 100, w: 200, h: 50 } as const;
+    expect(movedMark(box, 150, -150)).toEqual({ ...box, x: 800, y: 0 });
+    expect(stretchedMark(box, 150, -150)).toEqual({ ...box, w: 300, h: 5 });
+    const words = { kind: 'text', x: 990, y: 10, text: 'Revne' } as const;
+    expect(movedMark(words, 20, 20)).toEqual({ ...words, x: 1000, y: 30 });
+    expect(stretchedMark(words, 20, 20)).toEqual(words);
+  });
+
+  test('of words is written where the hand begins, and cut at 80 letters; a slip of the hand is none', () => {
+    const [from, to] = [
+      { x: 10.4, y: -3 },
+      { x: 12, y: 0 },
+    ];
+    expect(drawnMark('text', from, to, 'x'.repeat(90))).toEqual({ kind: 'text', x: 10, y: 0, text: 'x'.repeat(80) });
+    expect(drawnMark('arrow', from, to)).toBeNull();
+    expect(drawnMark('text', from, to)).toBeNull();
+  });
+
   test('drawn backwards is the same box', () => {
     const box = { kind: 'blur', x: 100, y: 200, w: 300, h: 50 };
     expect(drawnMark('blur', { x: 100, y: 200 }, { x: 400, y: 250 })).toEqual(box);
@@ -73,6 +94,13 @@ describe('stored marks', () => {
         expect(parseMarks(marksToText(marks))).toEqual({ marks, complete: true });
       }),
     );
+  });
+
+  test('are one text, and none is no text', () => {
+    const words: PhotoMark = { kind: 'text', x: 1, y: 2, text: 'Råd' };
+    expect(marksToText([])).toBeNull();
+    expect(parseMarks(marksToText([words]))).toEqual({ marks: [words], complete: true });
+    expect(parseMarks('')).toEqual({ marks: [], complete: true });
   });
 
   test('of another version or damaged are left out, and said to be', () => {
