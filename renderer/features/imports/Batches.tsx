@@ -10,7 +10,7 @@ import { LeftAlone } from './LeftAlone.tsx';
 import { useUndoImport } from './use-undo-import.tsx';
 
 export function Batches() {
-  const { t, f } = useWords();
+  const { t, f, language } = useWords();
   const batches = useQuery(rpc.imports.batches.queryOptions());
   const kinds = useQuery({ ...rpc.imports.kinds.queryOptions(), staleTime: Number.POSITIVE_INFINITY });
   const undo = useUndoImport((result) =>
@@ -21,6 +21,13 @@ export function Batches() {
       }),
     }),
   );
+
+  // An import by mapping stands in the list under its kinds; a profile under its name.
+  const profileName = (name: string) =>
+    name
+      .split(' + ')
+      .map((part) => kinds.data?.find(({ kind }) => kind === part)?.title[language] ?? part)
+      .join(' + ');
 
   return (
     <section>
@@ -44,7 +51,7 @@ export function Batches() {
               sortValue: (batch) => batch.importedAtMs,
               cell: (batch) => f.instant(batch.importedAtMs),
             },
-            { key: 'profile', header: t('imports.batches.profile'), cell: (batch) => batch.profile },
+            { key: 'profile', header: t('imports.batches.profile'), cell: (batch) => profileName(batch.profile) },
             { key: 'files', header: t('imports.batches.files'), wide: true, cell: (batch) => batch.files.join(', ') },
             {
               key: 'created',

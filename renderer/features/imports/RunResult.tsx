@@ -1,13 +1,14 @@
 /** What an import did, or would do: the sentence first, then counts by kind, then every remark with its place. */
-import { Alert, Stack, Title } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
-import type { ImportFinding, ImportResult } from '../../../contract/imports.ts';
+import type { ReactNode } from 'react';
+import type { ImportResult } from '../../../contract/imports.ts';
 import { codes } from '../../i18n/da/codes.ts';
 import { type T, useWords } from '../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
+import { FindingList } from './FindingList.tsx';
 import { outcomeOf } from './run-state.ts';
 
-const LEVEL_RANK = { error: 0, warning: 1, info: 2 } as const;
 const ICON = {
   errors: IconAlertTriangle,
   partly: IconAlertTriangle,
@@ -16,7 +17,8 @@ const ICON = {
 } as const;
 const COLOUR = { errors: 'red', partly: 'yellow', nothing: 'gray', changes: 'green' } as const;
 
-export function RunResult({ result }: { readonly result: ImportResult }) {
+/** `children` stand between what happened and its details: what to do next is not looked for below a long list. */
+export function RunResult({ result, children }: { readonly result: ImportResult; readonly children?: ReactNode }) {
   const { t } = useWords();
   const outcome = outcomeOf(result);
   const Icon = ICON[outcome];
@@ -26,7 +28,8 @@ export function RunResult({ result }: { readonly result: ImportResult }) {
         {sentence(result, t)}
       </Alert>
       <Counts result={result} />
-      <Findings findings={result.findings} omitted={result.findingsOmitted} />
+      {children}
+      <FindingList findings={result.findings} omitted={result.findingsOmitted} />
     </Stack>
   );
 }
@@ -81,62 +84,5 @@ function Counts({ result }: { readonly result: ImportResult }) {
         empty={`${t('imports.counts.read')}: ${f.integer(result.read)}`}
       />
     </div>
-  );
-}
-
-export function Findings({
-  findings,
-  omitted = 0,
-}: {
-  readonly findings: readonly ImportFinding[];
-  readonly omitted?: number;
-}) {
-  const { t } = useWords();
-  type Row = ImportFinding & { readonly index: number };
-  const rows: readonly Row[] = findings.map((finding, index) => ({ ...finding, index }));
-  return (
-    <section>
-      <Title order={3} mb={6}>
-        {t('imports.findings.title')}
-      </Title>
-      <DataTable
-        caption={t('imports.findings.caption')}
-        rows={rows}
-        rowKey={(row) => String(row.index)}
-        initialSort={{ key: 'level', descending: false }}
-        pageSize={50}
-        empty={t('imports.findings.none')}
-        columns={[
-          {
-            key: 'level',
-            header: t('imports.findings.level'),
-            sortValue: (row) => LEVEL_RANK[row.level],
-            cell: (row) => t(`imports.findings.levels.${row.level}`),
-          },
-          {
-            key: 'file',
-            header: t('imports.findings.file'),
-            sortValue: (row) => row.file,
-            cell: (row) => row.file ?? '–',
-          },
-          {
-            key: 'row',
-            header: t('imports.findings.row'),
-            numeric: true,
-            sortValue: (row) => row.row,
-            // A row number is a name, not an amount: no grouping.
-            cell: (row) => row.row ?? '–',
-          },
-          {
-            key: 'column',
-            header: t('imports.findings.column'),
-            sortValue: (row) => row.column,
-            cell: (row) => row.column ?? '–',
-          },
-          { key: 'message', header: t('imports.findings.message'), wide: true, cell: (row) => row.message },
-        ]}
-      />
-      {omitted > 0 ? <p>{t('imports.findings.omitted', { count: omitted })}</p> : null}
-    </section>
   );
 }

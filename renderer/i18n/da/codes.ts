@@ -74,5 +74,11 @@ export const codes = {
     activity: 'Planlinjer',
     occurrence_override: 'Flyttede årsbeløb',
     import_batch: 'Indlæsninger',
+    fund_balance: 'Henlæggelser og saldi',
+    price_index: 'Prisindeks',
+    price_observation: 'Prisiagttagelser',
+    reference_project: 'Referenceprojekter',
+    dwelling_type: 'Boligtyper',
+    word_mapping: 'Huskede ord',
   },
 } as const;

@@ -77,5 +77,11 @@ export const codes: SameKeys<typeof da> = {
     activity: 'Plan lines',
     occurrence_override: 'Moved yearly amounts',
     import_batch: 'Imports',
+    fund_balance: 'Provisions and balances',
+    price_index: 'Price indices',
+    price_observation: 'Price observations',
+    reference_project: 'Reference projects',
+    dwelling_type: 'Dwelling types',
+    word_mapping: 'Remembered words',
   },
 };

@@ -44,13 +44,14 @@ export function ColumnTable({
     if (column === undefined) return [];
     return [{ seen, column, field: said === undefined ? column.field : said.field, isSaid: said !== undefined }];
   });
+  const hasStyles = rows.some(({ column }) => column.decimal !== undefined || column.dates !== undefined);
   const isTurned = ({ column }: Row) => mapped.unpivot?.from.includes(column.at) === true;
   return (
     <DataTable
       caption={t('importAssist.columns.caption', { table: name })}
       rows={rows}
       rowKey={({ seen }) => String(seen.at)}
-      pageSize={40}
+      pageSize={80}
       columns={[
         { key: 'letters', header: t('importAssist.columns.column'), cell: ({ seen }) => seen.letters },
         {
@@ -91,17 +92,21 @@ export function ColumnTable({
           cell: ({ seen, field, isSaid }) =>
             field === null && !isSaid ? '' : <SureMark confidence={seen.confidence} isSaid={isSaid} />,
         },
-        {
-          key: 'style',
-          header: t('importAssist.columns.style'),
-          cell: ({ seen, column }) => (
-            <StyleSelect
-              column={column}
-              letters={seen.letters}
-              onChange={(patch) => assistant.correct((before) => editColumn(before, table, column.at, patch))}
-            />
-          ),
-        },
+        ...(hasStyles
+          ? [
+              {
+                key: 'style',
+                header: t('importAssist.columns.style'),
+                cell: ({ seen, column }: Row) => (
+                  <StyleSelect
+                    column={column}
+                    letters={seen.letters}
+                    onChange={(patch) => assistant.correct((before) => editColumn(before, table, column.at, patch))}
+                  />
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

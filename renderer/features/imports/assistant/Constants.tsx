@@ -27,6 +27,7 @@ export function Constants({
   const shown = [...new Set([...stated, ...added])].filter((field) => !given.has(field));
   const free = fields.filter(({ field }) => !given.has(field) && !shown.includes(field));
   const say = (field: string, value: string) => assistant.correct((before) => sayConstant(before, table, field, value));
+  if (shown.length + free.length === 0) return null;
   return (
     <fieldset className={classes['constants']}>
       <legend>{t('importAssist.columns.constants')}</legend>

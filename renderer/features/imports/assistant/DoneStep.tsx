@@ -50,35 +50,36 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
   const { batch } = result;
   return (
     <Stack gap="md">
-      <RunResult result={result} />
-      <Group gap="sm">
-        <Button component={Link} to="/">
-          {t('imports.toOverview')}
-        </Button>
-        {batch === null ? null : (
-          <>
-            <Button
-              variant="default"
-              disabled={workbook.isPending}
-              onClick={() => workbook.mutate({ batch, language })}
-            >
-              {t('importAssist.done.keepResult')}
-            </Button>
-            <Button
-              variant="default"
-              disabled={undo.isPending || undo.report !== null}
-              onClick={() =>
-                undo.ask({ id: batch, created: result.created, updated: result.updated, importedAtMs: null })
-              }
-            >
-              {t('importAssist.done.undo')}
-            </Button>
-          </>
-        )}
-        <Button variant="subtle" onClick={assistant.startOver}>
-          {t('importAssist.done.another')}
-        </Button>
-      </Group>
+      <RunResult result={result}>
+        <Group gap="sm">
+          <Button component={Link} to="/">
+            {t('imports.toOverview')}
+          </Button>
+          {batch === null ? null : (
+            <>
+              <Button
+                variant="default"
+                disabled={workbook.isPending}
+                onClick={() => workbook.mutate({ batch, language })}
+              >
+                {t('importAssist.done.keepResult')}
+              </Button>
+              <Button
+                variant="default"
+                disabled={undo.isPending || undo.report !== null}
+                onClick={() =>
+                  undo.ask({ id: batch, created: result.created, updated: result.updated, importedAtMs: null })
+                }
+              >
+                {t('importAssist.done.undo')}
+              </Button>
+            </>
+          )}
+          <Button variant="subtle" onClick={assistant.startOver}>
+            {t('importAssist.done.another')}
+          </Button>
+        </Group>
+      </RunResult>
       {undo.report === null ? null : (
         <div role="status">
           <Text>

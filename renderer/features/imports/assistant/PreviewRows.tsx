@@ -4,12 +4,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ImportKindView, Preview, PreviewOutcome, PreviewRow } from '../../../../contract/import-assist.ts';
 import { rpc } from '../../../app/rpc.ts';
-import { importAssist } from '../../../i18n/da/import-assist.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { Pager } from '../../../ui/Pager.tsx';
 import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
-import { fieldOfStored, fieldsByName, isShown, storedText } from '../model/value-text.ts';
+import { fieldTitle } from '../field-title.ts';
+import { fieldsByName, isShown, storedText } from '../model/value-text.ts';
+import { entityName } from '../RunResult.tsx';
 import classes from './assistant.module.css';
 
 const PAGE = 25;
@@ -103,37 +104,35 @@ export function PreviewRows({
   );
 }
 
+/** One line a thing of ours; what the engine keeps for itself is not shown. */
 function Changes({ row, fields }: { readonly row: PreviewRow; readonly fields: ReturnType<typeof fieldsByName> }) {
   const words = useWords();
-  const { t, language } = words;
-  const nameOf = (stored: string) => {
-    const name = fieldOfStored(stored);
-    if (isNamed(name)) return t(`importAssist.stored.${name}`);
-    return fields.get(name)?.title[language] ?? name;
-  };
+  const { t } = words;
+  const shown = row.changes.filter((change) => isShown(change) && fieldTitle(change.field, fields, words) !== null);
+  const entities = [...new Set(shown.map(({ entity }) => entity))];
   return (
     <ul className={classes['changes']}>
-      {row.changes.filter(isShown).map((change) => {
-        const values = {
-          field: nameOf(change.field),
-          old: storedText(change, change.old, fields, words),
-          new: storedText(change, change.new, fields, words),
-        };
-        return (
-          <li key={`${change.entity} ${change.field}`}>
-            {t(
-              change.old === null && row.outcome === 'new'
-                ? 'importAssist.preview.setTo'
-                : 'importAssist.preview.fromTo',
-              values,
-            )}
-          </li>
-        );
-      })}
+      {entities.map((entity) => (
+        <li key={entity}>
+          <b>{entityName(entity, t)}</b>
+          {shown
+            .filter((change) => change.entity === entity)
+            .map((change) => (
+              <span key={change.field}>
+                {t(
+                  change.old === null && row.outcome === 'new'
+                    ? 'importAssist.preview.setTo'
+                    : 'importAssist.preview.fromTo',
+                  {
+                    field: fieldTitle(change.field, fields, words) ?? '',
+                    old: storedText(change, change.old, fields, words),
+                    new: storedText(change, change.new, fields, words),
+                  },
+                )}
+              </span>
+            ))}
+        </li>
+      ))}
     </ul>
   );
-}
-
-function isNamed(name: string): name is keyof typeof importAssist.stored {
-  return Object.hasOwn(importAssist.stored, name);
 }

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { Preview, PreviewOutcome } from '../../../../contract/import-assist.ts';
 import { type T, useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
+import { FindingList } from '../FindingList.tsx';
 import { RunProgress } from '../RunProgress.tsx';
-import { FindingList } from './FindingList.tsx';
 import { PreviewRows } from './PreviewRows.tsx';
 import { StepActions } from './StepFrame.tsx';
 import type { Assistant } from './use-assistant.ts';
@@ -50,6 +50,7 @@ export function PreviewStep({ assistant }: { readonly assistant: Assistant }) {
 function Outcomes({ preview, assistant }: { readonly preview: Preview; readonly assistant: Assistant }) {
   const { t, f } = useWords();
   const { counts } = preview;
+  const told = preview.findingCounts.reduce((sum, { count }) => sum + count, 0);
   const [chosen, setChosen] = useState<PreviewOutcome>(() => firstOf(counts));
   const { icon: Icon, colour, text } = verdictOf(counts, t);
   return (
@@ -75,7 +76,7 @@ function Outcomes({ preview, assistant }: { readonly preview: Preview; readonly 
           </Tabs.Panel>
         ))}
       </Tabs>
-      <FindingList findings={preview.findings} />
+      <FindingList findings={preview.findings} omitted={told - preview.findings.length} isOpen={false} />
     </>
   );
 }

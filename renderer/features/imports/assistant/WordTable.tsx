@@ -48,14 +48,16 @@ export function WordTable({
     if (detected !== undefined) assistant.correct((before) => editColumn(before, detected, column.at, { words: next }));
   }
 
+  const title = `${column.heading || column.letters} → ${view.title[language]}`;
   return (
-    <section className={classes['words']}>
-      <h3>
-        {column.heading || column.letters} → {view.title[language]}
-      </h3>
-      <p className={classes['note']} role="status">
-        {left === 0 ? t('importAssist.words.allKnown') : t('importAssist.words.unknownLeft', { count: left })}
-      </p>
+    // What is known already is folded away, so that what is not is seen; it stays as it was opened.
+    <details className={classes['words']} open={matches.data.some(({ code }) => code === null)}>
+      <summary>
+        <h3>{title}</h3>
+        <span className={classes['note']}>
+          {left === 0 ? t('importAssist.words.allKnown') : t('importAssist.words.unknownLeft', { count: left })}
+        </span>
+      </summary>
       <DataTable
         caption={t('importAssist.words.caption', { column: column.heading })}
         rows={rows}
@@ -89,7 +91,7 @@ export function WordTable({
                 nothingFoundMessage={t('importAssist.columns.noMatch')}
                 data={optionsOf(
                   view.codes,
-                  suggestions,
+                  code === null ? suggestions : [],
                   language,
                   t('importAssist.words.suggested'),
                   t('importAssist.words.empty'),
@@ -127,7 +129,7 @@ export function WordTable({
           assistant.setForget(next);
         }}
       />
-    </section>
+    </details>
   );
 }
 

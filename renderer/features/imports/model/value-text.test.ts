@@ -47,7 +47,15 @@ describe('stored values', () => {
     ]);
   });
 
-  it('never show a reference', () => {
-    expect(['department_id', 'external_key', 'name'].map((field) => isShown({ field }))).toEqual([false, false, true]);
+  it('never show a reference, nor how the engine marks what an import made', () => {
+    const shown = (entity: string, field: string, value: string | null = null) =>
+      isShown({ entity, field, new: value });
+    expect([shown('building', 'department_id'), shown('building', 'external_key')]).toEqual([false, false]);
+    expect([shown('building_part', 'source'), shown('fund_balance', 'source')]).toEqual([false, true]);
+    expect([shown('assessment', 'state', 'graded'), shown('assessment', 'state', 'not_inspected')]).toEqual([
+      false,
+      true,
+    ]);
+    expect(shown('department', 'name')).toBe(true);
   });
 });

@@ -13,9 +13,13 @@ export function fieldOfStored(stored: string): string {
   return stored.replace(/_(?:ore|milli|bp)$/, '').replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** References are for the database; a person knows the thing by the row's name. */
-export function isShown({ field }: Pick<Change, 'field'>): boolean {
-  return field !== 'id' && !/_(?:id|key)$/.test(field) && field !== 'import_batch';
+/** Where a source is told by the file; everywhere else it is how the engine marks what an import made. */
+const SOURCED: ReadonlySet<string> = new Set(['fund_balance', 'price_index', 'reference_project']);
+
+/** References are for the database: a person knows the thing by the row's name. A grade is told by its score. */
+export function isShown({ entity, field, new: value }: Pick<Change, 'entity' | 'field' | 'new'>): boolean {
+  if (field === 'source') return SOURCED.has(entity);
+  return field !== 'id' && !/_(?:id|key)$/.test(field) && !(field === 'state' && value === 'graded');
 }
 
 /** Fields of all kinds by name, the first of each. */
