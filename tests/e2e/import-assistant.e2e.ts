@@ -73,7 +73,7 @@ async function pickAndLook(page: Page): Promise<void> {
 describe('a department list of one’s own making', () => {
   it('is looked at; the delimiter is guessed wrong, and what cannot be known is asked before one may go on', async () => {
     const { page } = app;
-    await app.goTo('/indlaes');
+    await page.getByRole('link', { name: 'Vælg filer' }).click();
     await page.getByRole('heading', { level: 2, name: 'Hvilke filer vil du indlæse?' }).waitFor();
     expect(await app.accessibilityFaults()).toEqual([]);
     await pickAndLook(page);
