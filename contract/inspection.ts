@@ -150,6 +150,23 @@ export const workHelpSchema = z.object({
 });
 export type WorkHelp = z.infer<typeof workHelpSchema>;
 
+export const importedDocumentSchema = z.object({
+  reportId: idSchema,
+  /** Of the department that took it in. */
+  number: z.string(),
+  /** `unchanged`: the same report was here already. */
+  outcome: z.enum(['created', 'unchanged']),
+  /** Names the import for taking it back; null when nothing was written. */
+  batch: idSchema.nullable(),
+  created: z.int(),
+  /** Buildings and parts that were here with other content; they keep it. */
+  kept: z.int(),
+});
+export type ImportedDocument = z.infer<typeof importedDocumentSchema>;
+
+/** The longest document: 300 photos and 2,000 findings take two. */
+const LONGEST_DOCUMENT = 50 * 1024 * 1024;
+
 export const phraseSchema = z.object({
   /** Null = a shipped phrase that nobody has changed. */
   phraseId: idSchema.nullable(),
@@ -287,4 +304,9 @@ export const inspectionContract = {
     .errors(commonErrors)
     .input(byReport.extend({ format: z.enum(['pdf', 'xlsx', 'json']), language: languageSchema.default('da') }))
     .output(z.file()),
+  /** A report's JSON document back in: all of it or nothing. The same report again changes nothing; one with other content is refused. */
+  importDocument: oc
+    .errors(commonErrors)
+    .input(z.object({ file: z.file().max(LONGEST_DOCUMENT), dryRun: z.boolean().default(false) }))
+    .output(importedDocumentSchema),
 };

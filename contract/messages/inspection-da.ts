@@ -6,6 +6,14 @@ export const inspectionDa = {
   not_found_row: 'Der er ingen historik for det valgte. Hent rapporten igen.',
   report_closed: 'Rapporten er afsluttet og kan ikke ændres. Lav en ny revision for at rette den.',
   report_imported: 'Rapporten er hentet fra en fil og kan ikke ændres. Lav en ny revision for at rette den.',
+  document_not_json: 'Filen er ikke JSON. Vælg en rapport, som Tilstand har skrevet som data (JSON).',
+  document_not_a_report:
+    'Filen er ingen hel rapport: fejlen er ved «{path}». Intet er læst ind. Hent rapporten igen som data (JSON).',
+  document_department_unknown: 'Afdeling {number} {name} findes ikke her. Indlæs afdelingen først, og prøv igen.',
+  document_report_differs:
+    'Rapporten findes allerede i afdeling {number} med andet indhold, og den skrives ikke over. Brug den, der er her.',
+  document_row_taken:
+    'Filen vil skrive i noget, der hører til en anden rapport eller afdeling ({id}). Intet er læst ind.',
   report_open: 'Rapporten er stadig åben. Ret den direkte i stedet for at lave en revision.',
   report_revised: 'Rapporten er allerede rettet i en nyere revision. Brug den.',
   report_holds_work: 'Rapporten er ikke tom og kan ikke kasseres. Kun en åben rapport uden indhold kan det.',

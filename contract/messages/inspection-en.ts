@@ -8,6 +8,14 @@ export const inspectionEn: Readonly<Record<keyof typeof inspectionDa, string>> =
   not_found_row: 'There is no history of what was chosen. Fetch the report again.',
   report_closed: 'The report is closed and cannot be changed. Make a new revision to correct it.',
   report_imported: 'The report came from a file and cannot be changed. Make a new revision to correct it.',
+  document_not_json: 'The file is not JSON. Choose a report that Tilstand wrote as data (JSON).',
+  document_not_a_report:
+    'The file is not a whole report: the fault is at “{path}”. Nothing was brought in. Export the report again as data (JSON).',
+  document_department_unknown: 'Department {number} {name} is not here. Import the department first and try again.',
+  document_report_differs:
+    'The report is already in department {number} with other content, and it is not written over. Use the one that is here.',
+  document_row_taken:
+    'The file would write in what belongs to another report or department ({id}). Nothing was brought in.',
   report_open: 'The report is still open. Correct it directly instead of making a revision.',
   report_revised: 'The report has already been corrected in a newer revision. Use that one.',
   report_holds_work: 'The report is not empty and cannot be discarded. Only an open report without content can.',

@@ -32,6 +32,18 @@ export function findReport(reader: Reader, reportId: string): EntityRow<'conditi
   return reader.first(q.where('deleted_at', 'is', null)) ?? null;
 }
 
+/** The department of a number, of this organisation where one is named. */
+export function findDepartmentOf(
+  reader: Reader,
+  number: string,
+  organisationNumber: string | null,
+): EntityRow<'department'> | null {
+  const q = reader.query.selectFrom('department').selectAll().where('number', '=', number);
+  const live = q.where('deleted_at', 'is', null).orderBy('id').limit(1);
+  const own = reader.query.selectFrom('organisation').select('id').where('number', '=', organisationNumber);
+  return reader.first(organisationNumber === null ? live : live.where('organisation_id', 'in', own)) ?? null;
+}
+
 /** Newest first; those without a day last. */
 export function readReports(reader: Reader, departmentId: string): readonly EntityRow<'condition_report'>[] {
   const q = reader.query.selectFrom('condition_report').selectAll().where('department_id', '=', departmentId);

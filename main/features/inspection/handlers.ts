@@ -5,6 +5,7 @@ import { checkClosing, closeReport } from './closing.ts';
 import { editReport } from './edit.ts';
 import { exportReport } from './export.ts';
 import { rowFieldHistory } from './history.ts';
+import { importDocument } from './import-document.ts';
 import { reviewOutlook } from './outlook.ts';
 import { partHistory } from './part-history.ts';
 import { listPhrases, removePhrase, savePhrase } from './phrases.ts';
@@ -41,4 +42,5 @@ export const inspectionHandlers = {
   removePhrase: os.inspection.removePhrase.handler(({ context, input }) => removePhrase(context, input.phraseId)),
   reviewOutlook: os.inspection.reviewOutlook.handler(({ context, input }) => reviewOutlook(context, input.number)),
   export: os.inspection.export.handler(({ context, input }) => exportReport(context, input)),
+  importDocument: os.inspection.importDocument.handler(({ context, input }) => importDocument(context, input)),
 };

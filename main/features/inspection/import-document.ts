@@ -1,0 +1,138 @@
+/**
+ * A report's document (JSON) brought into this workspace, as one import that can be taken back as one.
+ * Answers for all or nothing; for a document that names rows of other reports or departments being refused; and for leaving what is here as it
+ * is: a report with other content is never written over, and buildings and parts that are here keep what they say.
+ */
+import { refusal } from '../../../contract/errors.ts';
+import type { ImportedDocument } from '../../../contract/inspection.ts';
+import type { EntityPatch } from '../../../db/entities.ts';
+import { findDepartmentOf, findReport } from '../../../db/queries/inspection.ts';
+import type { WriteTx } from '../../../db/write/writer.ts';
+import type { AppContext } from '../context.ts';
+import { RefusedError } from '../failures.ts';
+import { inOrder } from '../steps/in-order.ts';
+import { type DocumentRow, type DocumentRows, readReportDocument } from './document/read.ts';
+import { writeReportDocument } from './document/write.ts';
+
+/** Rows that belong to the department, not to the report. */
+const GROUND: ReadonlySet<string> = new Set(['building', 'building_part']);
+/** The name under which the import stands in the list of imports. */
+const PROFILE = 'condition-report';
+
+export interface DocumentImport {
+  readonly file: File;
+  readonly dryRun: boolean;
+}
+
+/** Throws RefusedError with a `document_…` code; then nothing was written. */
+export async function importDocument(app: AppContext, { file, dryRun }: DocumentImport): Promise<ImportedDocument> {
+  const document = read(app, await file.text());
+  const { number, name, organisationNumber } = document.department;
+  const department = findDepartmentOf(app.db.reader, number, organisationNumber);
+  if (department === null) throw new RefusedError(refusal('document_department_unknown', { number, name }));
+  return inOrder(app, async () => {
+    const none = { reportId: document.reportId, number: department.number, batch: null, created: 0, kept: 0 };
+    if (findReport(app.db.reader, document.reportId) !== null) {
+      if (isSame(app, document, department.id)) return { ...none, outcome: 'unchanged' };
+      throw new RefusedError(refusal('document_report_differs', { number: document.department.number }));
+    }
+    const batch = app.random.uuid();
+    const work = async (tx: WriteTx) => {
+      const counts = await take(tx, document, department.id);
+      if (dryRun) throw new Tried(counts);
+      putBatch(app, tx, batch, file.name, counts.created);
+      return counts;
+    };
+    try {
+      const done = await app.db.writer.run({ actor: app.actor, cause: `import:${batch}` }, work);
+      app.changes.announce(done.changed);
+      return { ...none, outcome: 'created', batch, ...done.value };
+    } catch (thrown) {
+      if (thrown instanceof Tried) return { ...none, outcome: 'created', ...thrown.counts };
+      throw thrown;
+    }
+  });
+}
+
+interface Counts {
+  readonly created: number;
+  /** Buildings and parts that were here with other content. */
+  readonly kept: number;
+}
+
+/** Ends a trial run, so that nothing of it stays. */
+class Tried extends Error {
+  readonly counts: Counts;
+  constructor(counts: Counts) {
+    super('a trial run');
+    this.counts = counts;
+  }
+}
+
+function read(app: AppContext, text: string): DocumentRows {
+  // Files written elsewhere may begin with the mark of their encoding.
+  const document = readReportDocument(text.replace(/^\uFEFF/, ''), app.db.workspaceId);
+  if (!document.ok) {
+    const { code, path } = document.error;
+    throw new RefusedError(refusal(`document_${code}`, { path: path === '' ? '/' : path }));
+  }
+  const foreign = document.value.rows.find(
+    ({ set }) => 'report_id' in set && set['report_id'] !== document.value.reportId,
+  );
+  if (foreign !== undefined) throw new RefusedError(refusal('document_not_a_report', { path: foreign.id }));
+  return document.value;
+}
+
+/** The report as it is here, read the way the file was: only what belongs to the report counts. */
+function isSame(app: AppContext, document: DocumentRows, departmentId: string): boolean {
+  if (findReport(app.db.reader, document.reportId)?.department_id !== departmentId) return false;
+  const here = readReportDocument(JSON.stringify(writeReportDocument(app, document.reportId)), app.db.workspaceId);
+  return here.ok && contentOf(here.value.rows) === contentOf(document.rows);
+}
+
+function contentOf(rows: readonly DocumentRow[]): string {
+  const own = rows.filter(({ entity }) => !GROUND.has(entity)).map((row) => JSON.stringify(row));
+  return JSON.stringify(own.sort());
+}
+
+async function take(tx: WriteTx, { rows, reportId }: DocumentRows, departmentId: string): Promise<Counts> {
+  let created = 0;
+  let kept = 0;
+  for (const { entity, id, set } of rows) {
+    const here = tx.get(entity, id) as Readonly<Record<string, unknown>> | undefined;
+    const isOther = (field: string, own: string) => here !== undefined && field in here && here[field] !== own;
+    if (isOther('department_id', departmentId) || isOther('report_id', reportId)) {
+      throw new RefusedError(refusal('document_row_taken', { id }));
+    }
+    assertOwnPart(tx, set['part_id'] ?? null, departmentId);
+    if (GROUND.has(entity) && here !== undefined && here['deleted_at'] === null) {
+      if (Object.entries(set).some(([field, value]) => here[field] !== value)) kept += 1;
+    } else {
+      tx.put(entity, id, { ...set, department_id: departmentId, deleted_at: null } as EntityPatch<typeof entity>);
+      created += 1;
+    }
+    await tx.breathe();
+  }
+  return { created, kept };
+}
+
+/** A grade may speak of a part that is gone, never of another department's. */
+function assertOwnPart(tx: WriteTx, partId: string | number | null, departmentId: string): void {
+  const part = typeof partId === 'string' ? tx.get('building_part', partId) : undefined;
+  if (part !== undefined && part.department_id !== departmentId) {
+    throw new RefusedError(refusal('document_row_taken', { id: partId }));
+  }
+}
+
+function putBatch(app: AppContext, tx: WriteTx, batch: string, fileName: string, created: number): void {
+  tx.put('import_batch', batch, {
+    profile: PROFILE,
+    files: JSON.stringify([fileName.split(/[\\/]/).at(-1) ?? fileName]),
+    imported_at_ms: app.clock.nowMs(),
+    created,
+    updated: 0,
+    unchanged: 0,
+    rejected: 0,
+    result: JSON.stringify({ read: created, byEntity: [], findings: [], findingCounts: [] }),
+  });
+}
