@@ -123,7 +123,10 @@ export function useAssistant() {
       setProfile(null);
     },
     look: () => {
-      if (files.length > 0) setWanted('tables');
+      if (files.length === 0) return;
+      // The same files in a new list: after a failure they are looked at again.
+      setFiles([...files]);
+      setWanted('tables');
     },
     toPreview,
     save,

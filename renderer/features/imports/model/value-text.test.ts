@@ -56,6 +56,7 @@ describe('stored values', () => {
       false,
       true,
     ]);
+    expect([shown('condition_report', 'kind'), shown('condition_report', 'inspector')]).toEqual([false, true]);
     expect(shown('department', 'name')).toBe(true);
   });
 });

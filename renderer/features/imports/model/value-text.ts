@@ -16,9 +16,13 @@ export function fieldOfStored(stored: string): string {
 /** Where a source is told by the file; everywhere else it is how the engine marks what an import made. */
 const SOURCED: ReadonlySet<string> = new Set(['fund_balance', 'price_index', 'reference_project']);
 
+/** Findings need a report to stand in; what kind it is nobody brought in. */
+const REPORT_MARKS: ReadonlySet<string> = new Set(['number', 'kind', 'status']);
+
 /** References are for the database: a person knows the thing by the row's name. A grade is told by its score. */
 export function isShown({ entity, field, new: value }: Pick<Change, 'entity' | 'field' | 'new'>): boolean {
   if (field === 'source') return SOURCED.has(entity);
+  if (entity === 'condition_report' && REPORT_MARKS.has(field)) return false;
   return field !== 'id' && !/_(?:id|key)$/.test(field) && !(field === 'state' && value === 'graded');
 }
 
