@@ -9,7 +9,6 @@ export const importAssist = {
     preview: 'Se, hvad der sker',
     done: 'Færdig',
     isDone: 'er gjort',
-    at: 'Trin {{step}} af {{of}}',
   },
   back: 'Tilbage',
   next: {
@@ -51,7 +50,6 @@ export const importAssist = {
     answered: 'Besvaret',
     choose: 'Vælg',
     none: 'Der er ingen tabel med indhold i filerne. Vælg andre filer.',
-    table: 'Tabel',
     sheet: '{{file}} · ark {{sheet}}',
     hidden: 'skjult ark',
     rows_one: '{{rows}} række med data',
@@ -101,11 +99,8 @@ export const importAssist = {
     sampleRow: 'Række {{row}} har overskrifterne',
     sampleNo: 'Række',
     isHeader: 'Overskrifter',
-    isData: 'Data',
-    isAbove: 'Over tabellen',
     moreColumns_one: '{{count}} kolonne mere vises ikke her.',
     moreColumns_other: '{{count}} kolonner mere vises ikke her.',
-    findings: 'Bemærkninger til filerne',
   },
   sureness: { sure: 'sikker', fairly: 'ret sikker', guess: 'gæt' },
   columns: {
@@ -187,7 +182,6 @@ export const importAssist = {
     read_other: '{{rows}} rækker læst',
     remarks: 'Bemærkninger ({{total}})',
     again: 'Prøv igen',
-    nothing: 'Alt findes allerede. Der er intet at gemme.',
     allRejected: 'Ingen række kan læses ind. Gå tilbage, og ret det, rækkerne er afvist for.',
   },
   done: {

@@ -2,14 +2,9 @@
 export const imports = {
   title: 'Indlæs filer',
   lead: 'Filerne prøves først, du ser hvad der sker, og en indlæsning kan tages tilbage som helhed. Kan en fil ikke læses, ændres intet.',
-  step1: '1 · Hvor kommer filerne fra?',
-  step2: '2 · Vælg filerne',
-  step3: '3 · Se, hvad der sker, og indlæs',
-  profile: 'Profil',
   profilePlaceholder: 'Vælg, hvilket system filerne kommer fra',
   profileNeeds: 'Profilen læser:',
   optional: 'kan udelades',
-  noProfiles: 'Der er ingen profiler at indlæse med.',
   drop: 'Slip filer her, eller klik for at vælge',
   dropAction: 'Vælg filer',
   dropHint: 'Regneark (XLSX), CSV, JSON eller ZIP, højst 20 filer på hver 50 MB. Filerne bliver liggende, hvor de er.',
@@ -22,7 +17,6 @@ export const imports = {
   commit: 'Indlæs og gem',
   commitGood: 'Indlæs de gode rækker',
   cancel: 'Afbryd',
-  startOver: 'Vælg andre filer',
   dryWorking: 'Filerne prøves. Intet gemmes.',
   commitWorking: 'Filerne indlæses. Enten kommer alt med, eller intet.',
   cancelled: 'Afbrudt. Intet er gemt.',
@@ -60,7 +54,6 @@ export const imports = {
     rejected: 'Afvist',
   },
   findings: {
-    title: 'Bemærkninger',
     none: 'Ingen bemærkninger.',
     caption: 'Bemærkninger til filerne',
     level: 'Vægt',
@@ -88,7 +81,5 @@ export const imports = {
     confirmAction: 'Fortryd indlæsningen',
     keep: 'Behold den',
     done: 'Indlæsningen er taget tilbage: {{removed}} rækker fjernet, {{restored}} ført tilbage.',
-    leftAlone_one: '{{count}} felt er ændret siden og er ladt stå.',
-    leftAlone_other: '{{count}} felter er ændret siden og er ladt stå.',
   },
 } as const;

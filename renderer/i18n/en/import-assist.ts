@@ -12,7 +12,6 @@ export const importAssist: SameKeys<typeof da> = {
     preview: 'See what happens',
     done: 'Done',
     isDone: 'is done',
-    at: 'Step {{step}} of {{of}}',
   },
   back: 'Back',
   next: {
@@ -54,7 +53,6 @@ export const importAssist: SameKeys<typeof da> = {
     answered: 'Answered',
     choose: 'Choose',
     none: 'There is no table with content in the files. Choose other files.',
-    table: 'Table',
     sheet: '{{file}} · sheet {{sheet}}',
     hidden: 'hidden sheet',
     rows_one: '{{rows}} row of data',
@@ -104,11 +102,8 @@ export const importAssist: SameKeys<typeof da> = {
     sampleRow: 'Row {{row}} has the headings',
     sampleNo: 'Row',
     isHeader: 'Headings',
-    isData: 'Data',
-    isAbove: 'Above the table',
     moreColumns_one: '{{count}} more column is not shown here.',
     moreColumns_other: '{{count}} more columns are not shown here.',
-    findings: 'Remarks on the files',
   },
   sureness: { sure: 'sure', fairly: 'fairly sure', guess: 'a guess' },
   columns: {
@@ -190,7 +185,6 @@ export const importAssist: SameKeys<typeof da> = {
     read_other: '{{rows}} rows read',
     remarks: 'Remarks ({{total}})',
     again: 'Try again',
-    nothing: 'Everything is there already. There is nothing to save.',
     allRejected: 'No row can be brought in. Go back and correct what the rows are rejected for.',
   },
   done: {

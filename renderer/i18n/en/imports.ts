@@ -5,14 +5,9 @@ import type { SameKeys } from '../same-keys.ts';
 export const imports: SameKeys<typeof da> = {
   title: 'Bring in files',
   lead: 'The files are tried first, you see what happens, and an import can be taken back as one. If a file cannot be read, nothing changes.',
-  step1: '1 · Where do the files come from?',
-  step2: '2 · Choose the files',
-  step3: '3 · See what happens, and import',
-  profile: 'Profile',
   profilePlaceholder: 'Choose which system the files come from',
   profileNeeds: 'The profile reads:',
   optional: 'may be left out',
-  noProfiles: 'There are no profiles to import with.',
   drop: 'Drop files here, or click to choose',
   dropAction: 'Choose files',
   dropHint: 'Spreadsheets (XLSX), CSV, JSON or ZIP, at most 20 files of 50 MB each. The files stay where they are.',
@@ -25,7 +20,6 @@ export const imports: SameKeys<typeof da> = {
   commit: 'Import and save',
   commitGood: 'Bring in the good rows',
   cancel: 'Cancel',
-  startOver: 'Choose other files',
   dryWorking: 'Trying the files. Nothing is saved.',
   commitWorking: 'Importing the files. Either everything comes in, or nothing.',
   cancelled: 'Cancelled. Nothing was saved.',
@@ -63,7 +57,6 @@ export const imports: SameKeys<typeof da> = {
     rejected: 'Rejected',
   },
   findings: {
-    title: 'Remarks',
     none: 'No remarks.',
     caption: 'Remarks on the files',
     level: 'Weight',
@@ -91,7 +84,5 @@ export const imports: SameKeys<typeof da> = {
     confirmAction: 'Take back the import',
     keep: 'Keep it',
     done: 'The import was taken back: {{removed}} rows removed, {{restored}} restored.',
-    leftAlone_one: '{{count}} field was changed since and was left as it is.',
-    leftAlone_other: '{{count}} fields were changed since and were left as they are.',
   },
 };
