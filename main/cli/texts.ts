@@ -54,6 +54,9 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   internal: 'Der skete en fejl i programmet. Dine data er urørte. Oplys dette nummer: {id}.',
   written: 'Skrevet: {file}',
   import_done: 'Læst {read} rækker: {created} nye, {updated} ændrede, {unchanged} uændrede, {rejected} afvist.',
+  report_taken:
+    'Rapporten er læst ind i afdeling {number}: {created} rækker; {kept} bygninger og dele beholdt det, de havde.',
+  report_unchanged: 'Rapporten findes allerede i afdeling {number} og er den samme.',
   import_batch: 'Indlæsningen hedder {batch}; den kan fortrydes med «tilstand undo-import {batch}».',
   import_dry: 'Prøvekørsel: intet er skrevet.',
   undo_done:
@@ -160,6 +163,9 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   internal: 'Something went wrong inside the program. Your data is untouched. Quote this number: {id}.',
   written: 'Written: {file}',
   import_done: 'Read {read} rows: {created} new, {updated} changed, {unchanged} unchanged, {rejected} rejected.',
+  report_taken:
+    'The report was brought into department {number}: {created} rows; {kept} buildings and parts kept what they had.',
+  report_unchanged: 'The report is already in department {number} and is the same.',
   import_batch: 'The import is called {batch}; take it back with “tilstand undo-import {batch}”.',
   import_dry: 'Dry run: nothing was written.',
   undo_done:

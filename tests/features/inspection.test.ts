@@ -66,6 +66,9 @@ describe('a walk through the demo', () => {
     const fields = { severity: 3, intensity: 3, extentBp: 2_000, defect: 'Revne', proposedWork: 'Fuger' } as const;
     await edit(reportId, { kind: 'finding', findingId: uuid(1), partId, fields });
     await edit(reportId, { kind: 'climate_risk', riskId: uuid(2), hazard: 'wind', fields: { measure: 'Fæld træer' } });
+    const document = await client.inspection.export({ reportId, format: 'json' });
+    const brought = await promised('importDocument', client.inspection.importDocument({ file: document }));
+    expect(brought).toMatchObject({ reportId, number: NUMBER, outcome: 'unchanged', batch: null });
     await promised('undoState', client.inspection.undoState({ reportId }));
     await promised('undo', client.inspection.undo({ reportId }));
     await promised('redo', client.inspection.redo({ reportId }));

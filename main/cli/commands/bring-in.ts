@@ -3,6 +3,8 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IMPORT_KINDS, type ImportKind, importKindSchema, type Mapping } from '../../../contract/import-mapping.ts';
 import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
+import type { ImportedDocument } from '../../../contract/inspection.ts';
+import { DOCUMENT_FORMAT } from '../../features/inspection/document/schema.ts';
 import { ImportRefusal } from '../../import/findings.ts';
 import { readMappingText } from '../../import/mapping/stored-profiles.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
@@ -30,9 +32,39 @@ function checkReadable(path: string): void {
 export async function bringIn({ client }: Session, args: Arguments, output: Output): Promise<number> {
   const { language, dryRun } = args;
   const files = args.words.map(readFile);
+  if (await isReport(files, args)) return bringInReports(client, files, args, output);
   const reading = await readingOf(client, files, args);
   const result = await resultOf(await client.imports.run({ files, dryRun, language, ...reading }));
   output.answer(importDocument(result), () => importText(result, args));
+  return 0;
+}
+
+/** A report's document says by its first word what it is; with a way of reading given it is a table like any other. */
+async function isReport(files: readonly File[], { profile, map, kind }: Arguments): Promise<boolean> {
+  if (profile !== null || map !== null || kind !== null || files.length === 0) return false;
+  const word = new RegExp(`^\\uFEFF?\\s*\\{\\s*"format"\\s*:\\s*"${DOCUMENT_FORMAT}"`);
+  const heads = await Promise.all(files.map((file) => file.slice(0, 200).text()));
+  return heads.every((head) => word.test(head));
+}
+
+/** One after the other; the first that is refused ends it, and those before it stay. */
+async function bringInReports(
+  client: Session['client'],
+  files: readonly File[],
+  { language, dryRun }: Arguments,
+  output: Output,
+): Promise<number> {
+  const taken: ImportedDocument[] = [];
+  for (const file of files) taken.push(await client.inspection.importDocument({ file, dryRun }));
+  output.answer(taken, () =>
+    taken
+      .flatMap(({ outcome, number, created, kept, batch }) => [
+        say(language, outcome === 'created' ? 'report_taken' : 'report_unchanged', { number, created, kept }),
+        ...(batch === null ? [] : [say(language, 'import_batch', { batch })]),
+        ...(dryRun ? [say(language, 'import_dry')] : []),
+      ])
+      .join('\n'),
+  );
   return 0;
 }
 

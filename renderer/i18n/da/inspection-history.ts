@@ -1,5 +1,14 @@
-/** Danish: what has happened to a part in an inspection, field by field. */
+/** Danish: what has happened to a part in an inspection, field by field; and a report brought in from a file. */
 export const inspectionHistory = {
+  bringIn: {
+    button: 'Indlæs rapport (JSON)',
+    created: 'Rapporten er læst ind.',
+    unchanged: 'Rapporten fandtes allerede og er den samme.',
+    elsewhere: 'Den hører til afdeling {{number}}.',
+    kept_one: '{{count}} bygning eller bygningsdel er her med andre oplysninger og er ikke ændret.',
+    kept_other: '{{count}} bygninger og bygningsdele er her med andre oplysninger og er ikke ændret.',
+    open: 'Åbn rapporten',
+  },
   history: {
     open: 'Historik',
     title: 'Historik: {{part}}',

@@ -1,8 +1,17 @@
-/** English: what has happened to a part in an inspection, field by field. */
+/** English: what has happened to a part in an inspection, field by field; and a report brought in from a file. */
 import type { inspectionHistory as da } from '../da/inspection-history.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const inspectionHistory: SameKeys<typeof da> = {
+  bringIn: {
+    button: 'Bring in report (JSON)',
+    created: 'The report has been brought in.',
+    unchanged: 'The report was here already and is the same.',
+    elsewhere: 'It belongs to department {{number}}.',
+    kept_one: '{{count}} building or part is here with other facts and was not changed.',
+    kept_other: '{{count}} buildings and parts are here with other facts and were not changed.',
+    open: 'Open the report',
+  },
   history: {
     open: 'History',
     title: 'History: {{part}}',

@@ -10,6 +10,7 @@ import { useWords } from '../../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
 import { EmptyState, ErrorState, LoadingShape } from '../../../ui/States.tsx';
+import { BringInButton } from './BringInButton.tsx';
 import classes from './list.module.css';
 import { ReviewOutlook } from './ReviewOutlook.tsx';
 import { StartDialog } from './StartDialog.tsx';
@@ -48,6 +49,7 @@ function Inspections({ number }: { readonly number: string }) {
             {t('inspection.list.continue')}
           </Link>
         )}
+        <BringInButton number={number} />
         {start}
       </header>
       {list.isError ? <ErrorState error={list.error} onRetry={() => void list.refetch()} /> : null}
