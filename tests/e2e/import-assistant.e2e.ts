@@ -135,7 +135,7 @@ describe('a department list of one’s own making', () => {
       .waitFor();
   });
 
-  it('is recognised when it comes again, and brings nothing new', async () => {
+  it('is read by the kept profile when it comes again, and brings nothing new', async () => {
     const { page } = app;
     await app.goTo('/indlaes');
     await page.getByRole('heading', { level: 2, name: 'Hvilke filer vil du indlæse?' }).waitFor();
