@@ -38,7 +38,7 @@ const departments = async () =>
 /** The step's heading has the focus: a person at the keyboard is where the new step begins. */
 async function arrives(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 2, name: heading, exact: true }).waitFor();
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(heading);
+  await expect.poll(() => page.evaluate<unknown>('document.activeElement?.textContent')).toBe(heading);
   expect(await app.accessibilityFaults()).toEqual([]);
 }
 
