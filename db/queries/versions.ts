@@ -112,11 +112,7 @@ export function readAttentionPoints(reader: Reader, planId: string): readonly En
  */
 export function isAsItArrived(reader: Reader, planId: string, cause: string): boolean {
   const { query } = reader;
-  const operations = reader.all(
-    query.selectFrom('operation').select(['cause', 'patch']).where('row_id', '=', planId).orderBy('hlc'),
-  );
-  const arrival = operations.findIndex((operation) => operation.cause === cause && makesTheRow(operation.patch));
-  if (arrival < 0 || operations.slice(arrival).some((operation) => operation.cause !== cause)) return false;
+  if (!isUntouched(reader, planId, cause)) return false;
   const rests = (['follow_up', 'attention_point'] as const).map((table) =>
     reader.first(
       query.selectFrom(table).select('id').where('plan_id', '=', planId).where('deleted_at', 'is', null).limit(1),
@@ -124,6 +120,15 @@ export function isAsItArrived(reader: Reader, planId: string, cause: string): bo
   );
   const copies = query.selectFrom('plan').select('id').where('origin_plan_id', '=', planId);
   return [...rests, reader.first(copies.where('deleted_at', 'is', null).limit(1))].every((row) => row === undefined);
+}
+
+/** True when this cause (an import) made the row or brought it back, and nobody else has written in it since. */
+export function isUntouched({ query, all }: Reader, rowId: string, cause: string): boolean {
+  const operations = all(
+    query.selectFrom('operation').select(['cause', 'patch']).where('row_id', '=', rowId).orderBy('hlc'),
+  );
+  const arrival = operations.findIndex((operation) => operation.cause === cause && makesTheRow(operation.patch));
+  return arrival >= 0 && operations.slice(arrival).every((operation) => operation.cause === cause);
 }
 
 export function readPlansPastDraft(reader: Reader): readonly EntityRow<'plan'>[] {
@@ -150,6 +155,35 @@ export function readGrounds(reader: Reader, plan: EntityRow<'plan'>): readonly s
     ...lines.flatMap((row) => [row.building_id, row.part_id]),
   ];
   return ids.flatMap((id) => (id == null ? [] : [id]));
+}
+
+export function readReportsPastOpen(reader: Reader): readonly EntityRow<'condition_report'>[] {
+  const q = reader.query.selectFrom('condition_report').selectAll().where('deleted_at', 'is', null);
+  return reader.all(q.where('status', 'in', ['closed', 'imported']));
+}
+
+/** Ids of what a report speaks of: its department and organisation, and the parts of its rows with their buildings. */
+export function readReportGrounds(
+  { query, all, first }: Reader,
+  report: Pick<EntityRow<'condition_report'>, 'id' | 'department_id'>,
+): readonly string[] {
+  const department = first(
+    query.selectFrom('department').select('organisation_id').where('id', '=', report.department_id),
+  );
+  const parts = (['assessment', 'finding', 'photo', 'review_item'] as const).flatMap((table) =>
+    all(query.selectFrom(table).select('part_id').where('report_id', '=', report.id).where('deleted_at', 'is', null)),
+  );
+  const named = [...new Set(parts.flatMap(({ part_id }) => part_id ?? []))];
+  const buildings: (string | null)[] = [];
+  for (let from = 0; from < named.length; from += 500) {
+    const some = query
+      .selectFrom('building_part')
+      .select('building_id')
+      .where('id', 'in', named.slice(from, from + 500));
+    for (const { building_id } of all(some)) buildings.push(building_id);
+  }
+  const ids = [report.department_id, department?.organisation_id, ...named, ...buildings];
+  return [...new Set(ids.flatMap((id) => id ?? []))];
 }
 
 /** True when operations of this cause (an import) made the row or brought it back. */
