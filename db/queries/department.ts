@@ -24,12 +24,21 @@ export interface DepartmentRows {
   /** Without those that a newer revision has taken the place of, as their assessments. Open ones count at once. */
   readonly reports: readonly EntityRow<'condition_report'>[];
   readonly assessments: readonly EntityRow<'assessment'>[];
+  /** Of the newest closed report; null where none was closed here. */
+  readonly closedClimate: ClosedClimate | null;
   readonly plan: EntityRow<'plan'> | null;
   /** All versions of the plan, newest first. */
   readonly versions: readonly EntityRow<'plan'>[];
   readonly activities: readonly EntityRow<'activity'>[];
   readonly overrides: readonly EntityRow<'occurrence_override'>[];
   readonly decisions: readonly EntityRow<'plan_decision'>[];
+}
+
+export interface ClosedClimate {
+  readonly answers: readonly Pick<EntityRow<'climate_answer'>, 'hazard' | 'question' | 'answer'>[];
+  readonly risks: readonly EntityRow<'climate_risk'>[];
+  /** Lines that the risks name and that are still there. */
+  readonly lines: ReadonlySet<string>;
 }
 
 export function findDepartmentByNumber(reader: Reader, number: string): EntityRow<'department'> | null {
@@ -75,6 +84,14 @@ export function readDepartment(
       .orderBy('sort_no')
       .orderBy('id'),
   );
+  const reports = reader.all(
+    query
+      .selectFrom('condition_report')
+      .selectAll()
+      .where('department_id', '=', id)
+      .where('deleted_at', 'is', null)
+      .where('id', 'not in', revisedReports(reader, id)),
+  );
   return {
     department,
     organisation:
@@ -89,14 +106,8 @@ export function readDepartment(
     ),
     parts: parts.filter(({ retired_on }) => retired_on === null),
     retiredParts: parts.filter(({ retired_on }) => retired_on !== null),
-    reports: reader.all(
-      query
-        .selectFrom('condition_report')
-        .selectAll()
-        .where('department_id', '=', id)
-        .where('deleted_at', 'is', null)
-        .where('id', 'not in', revisedReports(reader, id)),
-    ),
+    reports,
+    closedClimate: readClosedClimate(reader, reports),
     assessments: reader.all(
       query
         .selectFrom('assessment')
@@ -110,6 +121,31 @@ export function readDepartment(
     activities,
     overrides,
     decisions,
+  };
+}
+
+/** An imported report says nothing: other systems have no such section. */
+function readClosedClimate(
+  { query, all }: Reader,
+  reports: readonly EntityRow<'condition_report'>[],
+): ClosedClimate | null {
+  const day = (report: EntityRow<'condition_report'>) => report.held_on ?? '';
+  const closed = reports.filter(({ status }) => status === 'closed');
+  const newest = closed.toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1))[0];
+  if (newest === undefined) return null;
+  const answers = query.selectFrom('climate_answer').select(['hazard', 'question', 'answer']);
+  const risks = all(
+    query.selectFrom('climate_risk').selectAll().where('report_id', '=', newest.id).where('deleted_at', 'is', null),
+  );
+  const named = risks.flatMap(({ activity_id }) => activity_id ?? []);
+  const lines =
+    named.length === 0
+      ? []
+      : all(query.selectFrom('activity').select('id').where('id', 'in', named).where('deleted_at', 'is', null));
+  return {
+    answers: all(answers.where('report_id', '=', newest.id).where('deleted_at', 'is', null)),
+    risks,
+    lines: new Set(lines.map((line) => line.id)),
   };
 }
 

@@ -61,6 +61,19 @@ export function climateSection(
   return { unanswered, openRisks, withoutRisk, complete: unanswered.length === 0 && openRisks.length === 0 };
 }
 
+/**
+ * Whether the section of a closed report still stands: every hazard has an answer and no risk is open. The questions may have been others
+ * than today's, so each hazard counts, not each question.
+ */
+export function closedSectionStands(
+  hazards: readonly string[],
+  answers: readonly ClimateAnswerFacts[],
+  risks: readonly ClimateRiskFacts[],
+): boolean {
+  const answered = new Set(answers.filter(({ answer }) => answer !== null).map(({ hazard }) => hazard));
+  return hazards.every((hazard) => answered.has(hazard)) && !risks.some(isRiskOpen);
+}
+
 function keyOf(hazard: string, question: string): string {
   return `${hazard}/${question}`;
 }

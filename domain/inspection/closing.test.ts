@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { climateSection } from './climate-section.ts';
+import { climateSection, closedSectionStands } from './climate-section.ts';
 import { type ClosingPart, type ClosingReport, closingCheck } from './closing.ts';
 
 const SETTINGS = { jumpFrom: 2, proposeFromScore: 5 };
@@ -149,5 +149,22 @@ describe('it is unusual', () => {
     );
     expect(codes({ climate })[1]).toEqual(['climate_answer_without_risk', 'climate_answer_without_risk']);
     expect(codes({ reviewGaps: 3 })[1]).toEqual(['review_gaps']);
+  });
+});
+
+describe('the climate section of a closed report', () => {
+  const yes = (hazard: string) => ({ hazard, question: 'asked then', answer: 'no' as const });
+  const risk = { id: 'r', hazard: 'wind', hasLine: true, acceptedReason: null };
+
+  test('stands with an answer to each hazard, whatever was asked, and each risk closed', () => {
+    expect(closedSectionStands(['wind', 'heat'], [yes('wind'), yes('heat')], [risk])).toBe(true);
+    expect(closedSectionStands(['wind', 'heat'], [yes('wind')], [])).toBe(false);
+    expect(closedSectionStands(['wind'], [{ ...yes('wind'), answer: null }], [])).toBe(false);
+  });
+
+  test('falls when the line that answered a risk is gone, and stands on a written reason', () => {
+    expect(closedSectionStands(['wind'], [yes('wind')], [{ ...risk, hasLine: false }])).toBe(false);
+    const accepted = { ...risk, hasLine: false, acceptedReason: 'Accepteret af bestyrelsen' };
+    expect(closedSectionStands(['wind'], [yes('wind')], [accepted])).toBe(true);
   });
 });

@@ -1,11 +1,14 @@
 /** The facts of a department handed to the traffic-light rules; names are added so that a reason can be read without looking things up. */
 import type { LightReason } from '../../../contract/common.ts';
+import { hazardSchema } from '../../../contract/inspection-view.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import type { RollUp } from '../../../domain/condition/roll-up.ts';
+import { closedSectionStands } from '../../../domain/inspection/climate-section.ts';
 import { type Light, trafficLight } from '../../../domain/portfolio/traffic-light.ts';
 import type { RuleSettings } from '../../../domain/settings/settings.ts';
 import { accountingYearOf, addYears } from '../../../domain/time/accounting-year.ts';
+import { answerOf } from '../inspection/climate.ts';
 import type { PlanFigures } from '../plan/plan-figures.ts';
 
 const APPROVED: ReadonlySet<string> = new Set(['approved', 'board_treated', 'in_force', 'reported']);
@@ -34,7 +37,7 @@ export function departmentLight(
           }
         : null,
       reviewDueOn: reviewDueOn(department, settings),
-      climateSectionDone: null,
+      climateSectionDone: climateSectionDone(rows),
       resultAccountOre: department.result_account_ore,
     },
     settings.light,
@@ -53,6 +56,22 @@ export function departmentLight(
       },
     })),
   };
+}
+
+/** Null where no report was closed here. */
+function climateSectionDone({ closedClimate }: DepartmentRows): boolean | null {
+  if (closedClimate === null) return null;
+  const { answers, risks, lines } = closedClimate;
+  return closedSectionStands(
+    hazardSchema.options,
+    answers.map(({ hazard, question, answer }) => ({ hazard, question, answer: answerOf(answer) })),
+    risks.map((row) => ({
+      id: row.id,
+      hazard: row.hazard,
+      hasLine: lines.has(row.activity_id ?? ''),
+      acceptedReason: row.accepted_reason,
+    })),
+  );
 }
 
 /** The day the next external review is due; null when no review is known. */

@@ -109,7 +109,7 @@ function riskView(row: EntityRow<'climate_risk'>, lines: ClimateRows['lines'], p
   };
 }
 
-function answerOf(stored: string | null | undefined): ClimateAnswerValue | null {
+export function answerOf(stored: string | null | undefined): ClimateAnswerValue | null {
   return ANSWERS.find((answer) => answer === stored) ?? null;
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_ROLL_UP_SETTINGS, rollUp } from '../../../domain/condition/roll
 import { assessedParts } from '../department/condition-figures.ts';
 import { RefusedError } from '../failures.ts';
 import { planSources } from '../plan-edit/sources.ts';
+import { freshSummaries } from '../portfolio/refresh.ts';
 import { checkClosing, closeReport } from './closing.ts';
 import { planRisk } from './plan-risk.ts';
 import { listReports } from './report-header.ts';
@@ -257,6 +258,39 @@ describe('overviews', () => {
     expect(figures()).toMatchObject({ gradedCount: 2, partCount: 3, worst: { partId: WALL, score: 2 } });
   });
 });
+
+test('the light asks for the climate section of the newest closed report, and of no other', async () => {
+  // Through the summaries that the overviews keep, so that a kept one is seen to become stale.
+  const climate = async () =>
+    (await freshSummaries(w.context))
+      .find(({ row }) => row.number === '1')
+      ?.row.reasons.some(({ code }) => code === 'climate_missing');
+  expect(await climate()).toBe(false);
+  const id = await closedReport();
+  expect(w.view(id).climate.complete).toBe(true);
+  expect(await climate()).toBe(false);
+  // A report from elsewhere may be closed without the section.
+  const [answer] = allAnswers(id);
+  await w.elsewhere((tx) => {
+    for (const { id: answerId, hazard } of allAnswers(id)) {
+      if (hazard === answer?.hazard) tx.remove('climate_answer', answerId);
+    }
+  });
+  expect(await climate()).toBe(true);
+  const later = await w.start({ heldOn: TODAY });
+  await w.done(later, ...wholeReport(w.context));
+  expect(await climate()).toBe(true);
+  await w.elsewhere((tx) => tx.put('condition_report', id, { held_on: '2020-01-01' }));
+  await close(later);
+  expect(await climate()).toBe(false);
+});
+
+function allAnswers(reportId: string) {
+  const { reader } = w.context.db;
+  return reader.all(
+    reader.query.selectFrom('climate_answer').select(['id', 'hazard']).where('report_id', '=', reportId),
+  );
+}
 
 describe('with a plan in draft', () => {
   beforeEach(() =>

@@ -16,7 +16,7 @@ import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
 import { statusOf } from '../plan/plan-view.ts';
 
 /** Raised when the shape of a summary or a figure in it changes: what an older app kept is then computed anew. */
-export const SUMMARY_VERSION = 5;
+export const SUMMARY_VERSION = 6;
 
 export interface DepartmentSummary {
   readonly row: DepartmentRow;
