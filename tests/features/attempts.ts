@@ -77,6 +77,12 @@ const INSPECTION: Readonly<Record<string, readonly Attempt[]>> = {
       return client.inspection.revise({ reportId: closed?.reportId ?? '', reason: 'Rettelse' });
     },
   ],
+  'inspection.importDocument': [
+    async ({ client }) => {
+      const file = await client.inspection.export({ reportId: await reportOf(client), format: 'json' });
+      return client.inspection.importDocument({ file });
+    },
+  ],
   'inspection.discard': [async ({ client }) => client.inspection.discard({ reportId: await reportOf(client) })],
   'inspection.savePhrase': [
     ({ client }) => client.inspection.savePhrase({ phraseId: null, classKey: null, body: 'Tæt', language: 'da' }),
@@ -156,6 +162,8 @@ export const OTHER_READS = [
     'get',
     'undoState',
     'history',
+    'partHistory',
+    'workHelp',
     'classes',
     'closing',
     'calibration',
