@@ -39,8 +39,8 @@ export interface RunningApp {
   goTo(place: string): Promise<void>;
   /** Saves `out/screenshots/<name>.png` of the whole page. */
   screenshot(name: string): Promise<void>;
-  /** What axe calls serious or critical on the screen as it stands, one line each. */
-  accessibilityFaults(): Promise<string[]>;
+  /** What axe calls serious or critical on the screen as it stands, one line each; of a part of it where the rest has been looked at. */
+  accessibilityFaults(within?: string): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
       mkdirSync(SCREENSHOTS, { recursive: true });
       await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
     },
-    accessibilityFaults: () => accessibilityFaults(page),
+    accessibilityFaults: (within) => accessibilityFaults(page, within),
     stop: () => stopAll(browser, shell, options.dataDir === undefined ? dataDir : null),
   };
 }
@@ -84,8 +84,9 @@ async function stopAll(browser: Browser, shell: BrowserShell, ownFolder: string 
   if (ownFolder) rmSync(ownFolder, { recursive: true, force: true });
 }
 
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function accessibilityFaults(page: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`));
