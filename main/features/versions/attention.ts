@@ -13,6 +13,7 @@ import { followUpsByLine } from '../../../db/queries/year-work.ts';
 import type { Catalogue } from '../../../domain/classification/catalogue.ts';
 import type { LifeSpan } from '../../../domain/condition/ageing.ts';
 import { rollUp } from '../../../domain/condition/roll-up.ts';
+import { compareText } from '../../../domain/list.ts';
 import {
   type AttentionInput,
   canonicalFacts,
@@ -33,6 +34,7 @@ import type { AppContext } from '../context.ts';
 import { assessedParts } from '../department/condition-figures.ts';
 import { reviewDueOn } from '../department/light.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
+import { readClimate, sectionOf } from '../inspection/climate.ts';
 import { assertAttentionOpen } from '../plan/plan-open.ts';
 import { currentSettings } from '../settings/current.ts';
 import { followUpFromRow } from '../year-work/follow-up-row.ts';
@@ -127,10 +129,19 @@ function attentionInput(
     condition: condition.partCount > 0 ? condition : null,
     reviewDueOn: reviewDueOn(rows.department, settings),
     thresholds: app.thresholds,
-    // Climate risks have no table yet: nothing is known, so the rule is silent.
-    openClimateRisks: null,
+    openClimateRisks: openClimateRisks(app, rows),
     followUp: followUps.length === 0 ? [] : followUpEffect(input, followUps, startMonth).proposals,
   };
+}
+
+/** Risks of the newest report with a climate section that neither a plan line nor a reason answers; null when no report has one. */
+function openClimateRisks(app: AppContext, { reports }: DepartmentRows): number | null {
+  const newestFirst = reports.toSorted((a, b) => compareText(b.held_on ?? '', a.held_on ?? ''));
+  for (const { id } of newestFirst) {
+    const climate = readClimate(app, id);
+    if (climate.answers.length + climate.risks.length > 0) return sectionOf(app, climate).openRisks.length;
+  }
+  return null;
 }
 
 /** First years in the version this one was copied from, by the line here. */
