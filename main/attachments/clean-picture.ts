@@ -25,7 +25,7 @@ export interface CleanFault {
   readonly params: PictureFault['params'];
 }
 
-/** An original: any of the three kinds, its colour profile reduced to numbers. */
+/** An original: any of the three kinds, without metadata. The colour profile of a JPEG or WebP is reduced to its numbers; a PNG loses it. */
 export function cleanOriginal(bytes: Uint8Array): Result<CleanPicture, CleanFault> {
   const facts = readPicture(bytes);
   if (!facts.ok) return facts;

@@ -70,7 +70,7 @@ const columnSchema = z.strictObject({
   round: z.boolean().optional(),
   /** No column of the file: empty for the first row with these values, `#2`, `#3` … for the next, which are told and kept. */
   nth: z.array(nameSchema).min(1).optional(),
-  /** No column of the file: the values of the first of these lists that has any. */
+  /** No column of the file: made of the columns of the first of these lists in which a cell is filled. */
   firstOf: z.array(z.array(nameSchema).min(1)).min(1).optional(),
   /** Read in the place of an empty cell. */
   fallback: z.string().optional(),

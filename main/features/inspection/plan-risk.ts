@@ -35,7 +35,8 @@ export function planRisk(
       );
       if (plan === undefined) throw new RefusedError(refusal('report_plan_missing'));
       const fields = {
-        title: risk.measure ?? hazardName(app, risk.hazard),
+        // A measure that was emptied again is no title.
+        title: risk.measure?.trim() || hazardName(app, risk.hazard),
         firstYear,
         amountOre,
         priceDate: app.today(),
