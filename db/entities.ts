@@ -43,6 +43,12 @@ export function fieldGroup(entity: EntityName, field: string): readonly string[]
   return spec.groups?.find((group) => group.includes(field)) ?? [field];
 }
 
+/** True for an entity whose rows no undo takes back. */
+export function isFinal(entity: EntityName): boolean {
+  const spec: EntitySpec = ENTITIES[entity];
+  return spec.final === true;
+}
+
 const FIELD_NAMES = Object.fromEntries(
   Object.entries(ENTITIES).map(([name, spec]) => [name, [...Object.keys(spec.fields), DELETED_FIELD]]),
 ) as unknown as Readonly<Record<EntityName, readonly string[]>>;

@@ -12,6 +12,8 @@ export interface EntitySpec {
   readonly fields: Readonly<Record<string, FieldSpec>>;
   /** Fields that are written and merged as one (sync.md, Merge). */
   readonly groups?: readonly (readonly string[])[];
+  /** A row of it stands once it is written: no undo reaches it. */
+  readonly final?: true;
 }
 
 export const text = { type: 'text' } as const;

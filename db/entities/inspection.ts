@@ -2,7 +2,7 @@
  * What inspectors write: reports, grades, findings, photos, the climate section and the review form.
  * Holds only which fields a row has and which of them only mean something together; never a rule.
  */
-import { bool, day, type EntitySpec, int, json, ms, requiredInt, requiredText, text } from './field.ts';
+import { bool, day, type EntitySpec, int, json, ms, requiredDay, requiredInt, requiredText, text } from './field.ts';
 
 export const INSPECTION = {
   condition_report: {
@@ -105,8 +105,27 @@ export const INSPECTION = {
       marks: json,
       personal_data: bool,
       sort_no: int,
+      /** Set where the picture was erased on request: the row tells that there was one. What decides is `photo_erasure`. */
+      erased_on: day,
+      erased_reason: text,
     },
-    groups: [['original_hash', 'report_hash', 'thumb_hash', 'media_type', 'width', 'height', 'byte_size']],
+    groups: [
+      ['original_hash', 'report_hash', 'thumb_hash', 'media_type', 'width', 'height', 'byte_size'],
+      ['erased_on', 'erased_reason'],
+    ],
+  },
+  /**
+   * A photo file that was erased for good, by its hash. A set that only grows: whoever has the row has no such file, whatever other row, undo
+   * or import names it, and whenever it was written. Its deletion mark is never looked at.
+   */
+  photo_erasure: {
+    fields: {
+      hash: requiredText,
+      erased_on: requiredDay,
+      reason: text,
+    },
+    groups: [['hash', 'erased_on', 'reason']],
+    final: true,
   },
   climate_answer: {
     fields: {

@@ -1,5 +1,5 @@
 /**
- * All migrations in order, numbered by ten.
+ * All migrations in order, numbered by ten for a milestone and by one for what it came to need.
  * Answers for: bringing a file from any released schema to the newest, each step in its own transaction together with `user_version`.
  * Migrations only add (sync.md: schema only grows).
  */
@@ -8,6 +8,7 @@ import { migration0010 } from './0010-initial.ts';
 import { migration0020 } from './0020-plan-work.ts';
 import { migration0030 } from './0030-plan-steps.ts';
 import { migration0040 } from './0040-inspection-and-import.ts';
+import { migration0041 } from './0041-photo-erasure.ts';
 
 export interface Migration {
   readonly version: number;
@@ -15,7 +16,13 @@ export interface Migration {
   up(db: Sqlite.Database): void;
 }
 
-export const MIGRATIONS: readonly Migration[] = [migration0010, migration0020, migration0030, migration0040];
+export const MIGRATIONS: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0040,
+  migration0041,
+];
 export const NEWEST_SCHEMA = Math.max(...MIGRATIONS.map((migration) => migration.version));
 
 /** Runs what the file lacks. `backup` is called once before the first step on a file that already holds data. */

@@ -133,3 +133,20 @@ test('any sequence of edits, undos and redos shows what a list of snapshots show
     { numRuns: 40 },
   );
 });
+
+test('what is final stays when the rest of its group is taken back, by group and by cause', async () => {
+  await withDatabase(async (t) => {
+    const cause = 'import:b1';
+    const done = await t.db.writer.run({ actor: 'test', cause }, (tx) => {
+      tx.put('plan', 'p1', PLAN);
+      tx.put('photo_erasure', 'e1', { hash: 'a', erased_on: '2026-11-22' });
+    });
+    const left = [{ entity: 'photo_erasure', id: 'e1', field: '*' }];
+    const { value } = await undoOperations(t.db.writer, { group: done.group ?? '' }, 'test');
+    expect(value).toEqual({ removed: 1, restored: 0, leftAlone: left });
+    expect((await undoOperations(t.db.writer, { cause }, 'test')).value.leftAlone).toEqual(left);
+    expect(t.db.reader.first(t.db.reader.query.selectFrom('photo_erasure').select('deleted_at'))).toEqual({
+      deleted_at: null,
+    });
+  });
+});

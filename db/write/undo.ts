@@ -4,7 +4,7 @@
  * of operations, so it can be undone (redo), it syncs, and the log never loses a line.
  */
 import { compareStamps } from '../../domain/sync/hlc.ts';
-import { type EntityName, isEntityName } from '../entities.ts';
+import { type EntityName, isEntityName, isFinal } from '../entities.ts';
 import type { Statements } from '../storage/statements.ts';
 import { selectRow } from './apply.ts';
 import type { FieldValue } from './patch.ts';
@@ -50,7 +50,7 @@ export async function undoOperations(
         const row = rowAt(writer.statements, range.replica, seq);
         if (!row || seen.has(row.id) || !isEntityName(row.entity)) continue;
         seen.add(row.id);
-        if (keeps?.(tx, row.entity, row.id)) {
+        if (isFinal(row.entity) || keeps?.(tx, row.entity, row.id)) {
           report.leftAlone.push({ entity: row.entity, id: row.id, field: '*' });
           continue;
         }

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { SCALE_IDS } from '../../contract/import-mapping.ts';
-import { ENTITY_NAMES } from '../../db/entities.ts';
+import { ENTITY_NAMES, isFinal } from '../../db/entities.ts';
 
 const nameSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 const textPair = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
@@ -101,8 +101,11 @@ const classSchema = z.strictObject({ classOf: nameSchema, group: nameSchema });
 export const valueSchema = z.union([scalar, refSchema, fromSchema, prefixSchema, matchSchema, classSchema]);
 export type ProfileValue = z.infer<typeof valueSchema>;
 
+/** What can never be taken back is not for a file to say. */
+const IMPORTED = ENTITY_NAMES.filter((name) => !isFinal(name));
+
 const recordSchema = z.strictObject({
-  entity: z.enum(ENTITY_NAMES),
+  entity: z.enum(IMPORTED),
   /** Natural key: `{column}` and plain text; the id is uuid5 of workspace, entity and this. */
   key: z.string().min(1),
   /** Many rows speak of the same thing (an organisation repeated for each department). */
