@@ -7,6 +7,7 @@ export const planEditDa = {
   line_account_invalid: 'Kontoen skal være et tal mellem 100 og 999, f.eks. 116.',
   line_group_invalid: 'Kontogruppen skal være 1 til 6.',
   line_amount_invalid: 'Beløbet eller mængden er for stor eller negativ. Ret tallet.',
+  line_price_too_large: 'Prisen pr. gang bliver over 1 mia. Kontrollér mængde, pris og tillæg.',
   line_price_date_invalid: 'Prisens dato findes ikke i kalenderen. Skriv den som 31-12-2026.',
   line_rate_invalid: 'Procenten ligger uden for det tilladte. Ret den.',
   line_year_invalid: 'Året ligger uden for det, en plan kan rumme. Skriv et årstal med fire cifre.',

@@ -9,6 +9,7 @@ export const planEditEn: Readonly<Record<keyof typeof planEditDa, string>> = {
   line_account_invalid: 'The account must be a number from 100 to 999, e.g. 116.',
   line_group_invalid: 'The account group must be 1 to 6.',
   line_amount_invalid: 'The amount or quantity is too large or negative. Correct the number.',
+  line_price_too_large: 'The price each time would exceed 1 billion. Check quantity, price and surcharges.',
   line_price_date_invalid: 'The date of the price is not in the calendar. Write it as 31-12-2026.',
   line_rate_invalid: 'The percentage is outside what is allowed. Correct it.',
   line_year_invalid: 'The year is outside what a plan can hold. Write a year of four digits.',

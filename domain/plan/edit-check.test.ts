@@ -29,16 +29,22 @@ describe('a line after an edit', () => {
       exampleActivity({ amountOre: null, quantityMilli: null, unitPriceOre: null, ...patch });
     const at = (patch: object, field: string) => lineFaults(price(patch), NO_WINDOW, changed(field));
     expect(at({ amountOre: 100_000_000_000 }, 'amountOre')).toEqual([]);
-    expect(at({ amountOre: 100_000_000_001 }, 'amountOre')).toEqual([
-      { code: 'line_amount_invalid', field: 'amountOre' },
-    ]);
+    const tooLarge = (field: string) => [{ code: 'line_price_too_large', field }];
+    expect(at({ amountOre: 100_000_000_001 }, 'amountOre')).toEqual(tooLarge('amountOre'));
+    expect(lineFaults(price({ amountOre: 100_000_000_001 }), NO_WINDOW, null)).toEqual(tooLarge('amountOre'));
     // No price yet is not too much.
     expect(at({}, 'amountOre')).toEqual([]);
     // 2,000,000 units of 1,000 kr. are two milliard.
     const dear = { quantityMilli: 2_000_000_000, unitPriceOre: 100_000 };
-    expect(at(dear, 'quantityMilli')).toEqual([{ code: 'line_amount_invalid', field: 'quantityMilli' }]);
-    expect(at(dear, 'unitPriceOre')).toEqual([{ code: 'line_amount_invalid', field: 'unitPriceOre' }]);
+    expect(at(dear, 'quantityMilli')).toEqual(tooLarge('quantityMilli'));
+    expect(at(dear, 'unitPriceOre')).toEqual(tooLarge('unitPriceOre'));
     expect(at(dear, 'title')).toEqual([]);
+    // 800 mio. and a scaffold of 25 % are one milliard; one øre more, or VAT on top, is too much.
+    const surcharges = { scaffoldBp: 2_500, adviserBp: 0, contingencyBp: 0 };
+    expect(at({ amountOre: 80_000_000_000, surcharges }, 'scaffoldBp')).toEqual([]);
+    expect(at({ amountOre: 80_000_000_001, surcharges }, 'scaffoldBp')).toEqual(tooLarge('scaffoldBp'));
+    const plusVat = { amountOre: 80_000_000_001, vatIncluded: false, vatRateBp: 2_500 };
+    expect(at(plusVat, 'vatIncluded')).toEqual(tooLarge('vatIncluded'));
   });
 
   test('surcharges and group are named as in an edit', () => {
@@ -94,6 +100,11 @@ describe('a decision about an occurrence', () => {
   test('skips alone', () => {
     expect(at(2028, { skipped: true })).toEqual([]);
     expect(at(2028, { skipped: true, amountOre: 0 })).toEqual([{ code: 'line_skipped_alone', field: 'skipped' }]);
+  });
+
+  test('costs at most a milliard kroner', () => {
+    expect(at(2028, { amountOre: 100_000_000_000 })).toEqual([]);
+    expect(at(2028, { amountOre: 100_000_000_001 })).toEqual([{ code: 'line_price_too_large', field: 'amountOre' }]);
   });
 
   test('to its own year decides nothing; an amount of zero does', () => {

@@ -5,7 +5,7 @@
  */
 import { type Activity, type ActivityFault, isPlannedYear, validateActivity } from './activity.ts';
 
-export type LineFaultCode = `line_${Exclude<ActivityFault['code'], 'id_missing'>}`;
+export type LineFaultCode = `line_${Exclude<ActivityFault['code'], 'id_missing'>}` | 'line_price_too_large';
 
 export interface LineFault {
   readonly code: LineFaultCode;
@@ -28,7 +28,10 @@ export interface WindowEnds {
   readonly latestYear: number | null;
 }
 
-/** One milliard kroner: more is a slip of the finger, and sums of such lines would leave the safe integers. */
+/**
+ * One milliard kroner, surcharges and VAT included: more is a slip of the finger, and a plan whose sums leave the safe integers cannot be
+ * shown any more. 2,000 lines at that price in every one of 40 years can still be added up exactly.
+ */
 export const MOST_PER_OCCURRENCE_ORE = 100_000_000_000;
 
 /**
@@ -49,21 +52,37 @@ export function lineFaults(
   const tooEarly = earliestYear !== null && earliestYear > line.firstYear;
   if (tooEarly) found.push({ code: 'window_invalid', fields: ['earliestYear', 'firstYear'] });
   if (tooLate) found.push({ code: 'window_invalid', fields: ['latestYear', 'firstYear', 'earliestYear'] });
-  if (baseOre(line) > MOST_PER_OCCURRENCE_ORE) {
-    found.push({ code: 'amount_invalid', fields: ['amountOre', 'unitPriceOre', 'quantityMilli'] });
-  }
   const faults: LineFault[] = [];
   for (const { code, fields } of found) {
     const field = changed === null ? fields[0] : fields.find((name) => changed.has(name));
     if (code === 'id_missing' || field === undefined) continue;
     faults.push({ code: `line_${code}`, field });
   }
+  const dear = changed === null ? PRICE_FIELDS[0] : PRICE_FIELDS.find((name) => changed.has(name));
+  if (dear !== undefined && eachOre(line) > MOST_PER_OCCURRENCE_ORE) {
+    faults.push({ code: 'line_price_too_large', field: dear });
+  }
   return faults;
 }
 
-/** Amount, or quantity × price, of one occurrence; rounding does not matter against the bound. */
-function baseOre({ amountOre, quantityMilli, unitPriceOre }: Activity): number {
-  return amountOre ?? ((quantityMilli ?? 0) * (unitPriceOre ?? 0)) / 1_000;
+/** What the price of an occurrence is made of; where several were typed, the fault lies in the first. */
+const PRICE_FIELDS = [
+  'amountOre',
+  'unitPriceOre',
+  'quantityMilli',
+  'scaffoldBp',
+  'adviserBp',
+  'contingencyBp',
+  'vatRateBp',
+  'vatIncluded',
+] as const;
+
+/** The price of an occurrence, not rounded: `priceActivity` would fail for a number that is far too large. */
+function eachOre({ amountOre, quantityMilli, unitPriceOre, surcharges, vatIncluded, vatRateBp }: Activity): number {
+  const { scaffoldBp, adviserBp, contingencyBp } = surcharges;
+  const baseOre = amountOre ?? ((quantityMilli ?? 0) * (unitPriceOre ?? 0)) / 1_000;
+  const netOre = baseOre * (1 + (scaffoldBp + adviserBp + contingencyBp) / 10_000);
+  return vatIncluded ? netOre : netOre * (1 + vatRateBp / 10_000);
 }
 
 /** What was decided about one occurrence. */
@@ -74,8 +93,8 @@ export interface OccurrenceDecision {
 }
 
 export interface OccurrenceFault {
-  readonly code: 'line_no_such_occurrence' | 'line_moved_out_of_plan' | 'line_skipped_alone';
-  readonly field: 'plannedYear' | 'movedToYear' | 'skipped';
+  readonly code: 'line_no_such_occurrence' | 'line_moved_out_of_plan' | 'line_skipped_alone' | 'line_price_too_large';
+  readonly field: 'plannedYear' | 'movedToYear' | 'skipped' | 'amountOre';
 }
 
 /** Years after the plan's last one that work may be put off to: later than that it belongs to a later plan. */
@@ -98,6 +117,9 @@ export function occurrenceFaults(
   // What is not done can neither be done in another year nor cost another amount.
   if (skipped && (movedToYear !== null || amountOre !== null)) {
     faults.push({ code: 'line_skipped_alone', field: 'skipped' });
+  }
+  if (amountOre !== null && amountOre > MOST_PER_OCCURRENCE_ORE) {
+    faults.push({ code: 'line_price_too_large', field: 'amountOre' });
   }
   return faults;
 }

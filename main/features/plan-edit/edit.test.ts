@@ -133,6 +133,22 @@ describe('an occurrence', () => {
     });
   });
 
+  test('and a line that cost more than sums can hold are refused: the plan could not be shown any more', async () => {
+    const amountOre = Number.MAX_SAFE_INTEGER;
+    const surcharges = { scaffoldBp: 100_000, adviserBp: 100_000, contingencyBp: 100_000 };
+    expect(
+      await faultsOf(
+        occurrence(1, 2030, { amountOre }),
+        occurrence(1, 2035, { amountOre }),
+        create(2, { amountOre: 100_000_000_000, ...surcharges }),
+      ),
+    ).toEqual([
+      { index: 0, field: 'amountOre', code: 'line_price_too_large' },
+      { index: 1, field: 'amountOre', code: 'line_price_too_large' },
+      { index: 2, field: 'amountOre', code: 'line_price_too_large' },
+    ]);
+  });
+
   test('moved back to its own year is as the rule gives it', async () => {
     await w.edit('', occurrence(1, 2035, { movedToYear: 2036 }));
     await w.edit('', occurrence(1, 2035, { movedToYear: 2035 }));

@@ -361,7 +361,6 @@ export const planWork = {
     carried_out: 'Arbejdet er udført; beløbet er det betalte.',
     no_line: 'Der er ingen linje at skrive i. Lav flere linjer med Insert.',
     no_column: 'Der er ingen kolonne at skrive i.',
-    price_too_large: 'Prisen pr. gang bliver over 1 mia. Kontrollér mængde og pris.',
     not_a_year: 'Skriv et årstal med fire cifre.',
     not_a_day: 'Skriv en dato, fx 12/3-27.',
     horizon_range: 'Skriv et helt tal fra 10 til 40.',

@@ -363,7 +363,6 @@ export const planWork: SameKeys<typeof da> = {
     carried_out: 'The work is carried out; the amount is what was paid.',
     no_line: 'There is no line to write in. Make more lines with Insert.',
     no_column: 'There is no column to write in.',
-    price_too_large: 'The price each time would exceed 1 billion. Check quantity and price.',
     not_a_year: 'Write a year of four digits.',
     not_a_day: 'Write a day, for example 12/3-27.',
     horizon_range: 'Write a whole number from 10 to 40.',

@@ -64,7 +64,7 @@ describe('cells into changes', () => {
       { line, column: 'quantity', text: '50' },
       { line, column: 'price', text: '1 mia.' },
     ]);
-    expect(bad.map(({ column, fault }) => [column, fault])).toEqual([['price', 'line_amount_invalid']]);
+    expect(bad.map(({ column, fault }) => [column, fault])).toEqual([['price', 'line_price_too_large']]);
     expect(changes).toEqual([{ kind: 'update', activityId: 'roof', fields: { quantityMilli: 50_000 } }]);
   });
 

@@ -141,20 +141,5 @@ export function brokenRules(
       ? []
       : occurrenceFaults(activity, change.plannedYear, change.set, frame),
   );
-  return [...(changed.size === 0 ? [] : lineFaults(activity, after, changed)), ...tooDear(after, changed), ...decided];
-}
-
-/** A billion kroner each time. 2,000 lines at that price in every one of 40 years can still be added up exactly. */
-const MOST_EACH_ORE = 100_000_000_000;
-
-/** Judged before the price is worked out, which would fail for such numbers. */
-function tooDear(line: Line, changed: ReadonlySet<string>): readonly BrokenRule[] {
-  const base = line.amountOre ?? ((line.quantityMilli ?? 0) / 1_000) * (line.unitPriceOre ?? 0);
-  const surcharges = line.scaffoldBp + line.adviserBp + line.contingencyBp;
-  const each = base * (1 + surcharges / 10_000) * (1 + (line.vatIncluded ? 0 : line.vatRateBp) / 10_000);
-  if (each <= MOST_EACH_ORE) return [];
-  const field = ['amountOre', 'unitPriceOre', 'quantityMilli'].find((name) => changed.has(name));
-  return field === undefined && changed.size === 0
-    ? []
-    : [{ code: 'price_too_large', field: field ?? [...changed].join() }];
+  return [...(changed.size === 0 ? [] : lineFaults(activity, after, changed)), ...decided];
 }
