@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   checkStep,
   decidingVersion,
+  earlierDay,
   IN_FORCE,
   isOnward,
   nextStatuses,
@@ -106,6 +107,15 @@ describe('what a step needs', () => {
       'decision_before_earlier',
     );
     expect(answer('approved', 'board_treated', decision(), earlier)).toBe('ok organisation_board');
+  });
+
+  test('a step comes no earlier than what the other bodies decided; a meeting of its own body may be brought forward', () => {
+    const meeting = { body: 'department_meeting', decidedOn: '2026-12-10' };
+    const board = { body: 'organisation_board', decidedOn: '2026-12-17' };
+    expect(earlierDay('in_review', 'presented', [])).toBeNull();
+    expect(earlierDay('presented', 'approved', [meeting])).toBeNull();
+    expect(earlierDay('approved', 'board_treated', [meeting])).toBe('2026-12-10');
+    expect(earlierDay('in_force', 'reported', [board, meeting, { body: 'other', decidedOn: null }])).toBe('2026-12-17');
   });
 });
 

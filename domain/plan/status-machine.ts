@@ -107,7 +107,7 @@ export function nextStatuses(status: PlanStatus): readonly PlanStatus[] {
 
 /**
  * One step with its decision. `today` (YYYY-MM-DD) bounds what can have been decided; a meeting to come may be named when the plan is
- * presented. `earlierOn` is the latest day decided so far, null before the first.
+ * presented. `earlierOn` is the day it must not come before (`earlierDay`).
  */
 export function checkStep(
   from: PlanStatus,
@@ -129,6 +129,20 @@ export function checkStep(
   if (days.earlierOn !== null && decidedOn < days.earlierOn) return err('decision_before_earlier');
   if (contradicts(to, votesFor, votesAgainst)) return err('votes_against_outcome');
   return ok(step);
+}
+
+/**
+ * The latest day on record that a step must not come before; null before the first. What the step's own body has on record does not count,
+ * because the step replaces it: a meeting named when the plan was presented may be brought forward.
+ */
+export function earlierDay(
+  from: PlanStatus,
+  to: PlanStatus,
+  decisions: readonly { readonly body: string; readonly decidedOn: string | null }[],
+): string | null {
+  const body = PLAN_STEPS.find((one) => one.from === from && one.to === to)?.body;
+  const days = decisions.flatMap((one) => (one.body === body ? [] : (one.decidedOn ?? [])));
+  return days.sort().at(-1) ?? null;
 }
 
 /** Simple majority of the votes cast; what a tie means is the meeting's own rule. */

@@ -173,12 +173,10 @@ describe('a version', () => {
     expect(await refusedCode(step('approved', { decidedOn: '2026-09-10' }))).toBe('step_needs_verdict');
     expect(await refusedCode(step('approved', { ...DECIDED, votesFor: 1 }))).toBe('votes_against_outcome');
     expect(await refusedCode(step('approved', { ...DECIDED, decidedOn: '2062-09-10' }))).toBe('decision_in_future');
-    expect(await refusedCode(step('approved', { ...DECIDED, decidedOn: '2026-09-09' }))).toBe(
-      'decision_before_earlier',
-    );
-    // One meeting, one record: the day it was put forward for is the day it was decided on.
+    // One meeting, one record: the day it was decided on stands for the day it was put forward for.
     expect((await step('approved', DECIDED)).decisions).toEqual([{ body: 'department_meeting', ...DECIDED }]);
     expect(await refusedCode(step('in_force'))).toBe('step_not_allowed');
+    expect(await refusedCode(step('board_treated', { decidedOn: '2026-09-08' }))).toBe('decision_before_earlier');
     expect((await step('board_treated', { decidedOn: '2026-10-01', text: 'Set.' })).decisions).toHaveLength(2);
     expect(await refusedCode(step('in_force', DECIDED))).toBe('step_takes_no_decision');
     expect((await step('in_force')).status).toBe('in_force');

@@ -14,6 +14,7 @@ import type { WriteTx } from '../../../db/write/writer.ts';
 import {
   checkStep,
   type DecisionBody,
+  earlierDay,
   IN_FORCE,
   stepEffects,
   type VersionState,
@@ -41,8 +42,10 @@ function writeStep(app: AppContext, tx: WriteTx, { planId, to, decision }: StepR
   if (!plan || plan.deleted_at !== null) throw new NotFoundError('version', planId);
   const versions = readPlans(app.db.reader, plan.department_id).map(versionState);
   const decisions = readDecisions(app.db.reader, plan);
-  const earlierOn = latestDay(decisions);
-  const step = checkStep(versionState(plan).status, to, decision, { today: app.today(), earlierOn });
+  const from = versionState(plan).status;
+  const onRecord = decisions.map(({ body, decided_on: decidedOn }) => ({ body, decidedOn }));
+  const earlierOn = earlierDay(from, to, onRecord);
+  const step = checkStep(from, to, decision, { today: app.today(), earlierOn });
   if (!step.ok) {
     const { votesFor, votesAgainst, decidedOn } = decision ?? {};
     const detail = { decidedOn, earlierOn, votesFor, votesAgainst };
@@ -79,11 +82,6 @@ function record(
     outcome,
     deleted_at: null,
   });
-}
-
-function latestDay(decisions: readonly EntityRow<'plan_decision'>[]): string | null {
-  const days = decisions.flatMap(({ decided_on: day }) => (day === null ? [] : [day]));
-  return days.toSorted().at(-1) ?? null;
 }
 
 function newestInForce(versions: readonly VersionState[]): number {

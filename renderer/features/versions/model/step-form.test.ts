@@ -59,6 +59,16 @@ describe('the form of a step', () => {
     });
   });
 
+  it('takes a meeting that was brought forward', () => {
+    const named = { votesFor: null, votesAgainst: null, votesBlank: null, text: null };
+    const decisions = [{ body: 'department_meeting' as const, decidedOn: '2026-12-10', ...named }];
+    const form = meeting({ text: 'Mødet blev fremrykket.' });
+    expect(readStep({ status: 'presented', decisions }, 'approved', form, TODAY)).toMatchObject({
+      ok: true,
+      value: { decidedOn: '2026-09-10' },
+    });
+  });
+
   it('refuses a step the machine does not have', () => {
     expect(readStep(presented, 'in_force', empty, TODAY)).toEqual({ ok: false, error: 'step_not_allowed' });
     expect(stepTo('presented', 'draft')).toBeNull();

@@ -5,7 +5,13 @@
  */
 import type { PlanStatus } from '../../../../contract/common.ts';
 import type { DecisionInput } from '../../../../contract/versions.ts';
-import { checkStep, PLAN_STEPS, type PlanStep, type StepRefusal } from '../../../../domain/plan/status-machine.ts';
+import {
+  checkStep,
+  earlierDay,
+  PLAN_STEPS,
+  type PlanStep,
+  type StepRefusal,
+} from '../../../../domain/plan/status-machine.ts';
 import { err, ok, type Result } from '../../../../domain/result.ts';
 import { readDay } from '../../../ui/read-day.ts';
 import type { Standing } from './step-line.ts';
@@ -47,7 +53,8 @@ export function readStep(
   if (step === null) return err('step_not_allowed');
   const read = step.body === null ? ok(null) : readDecision(step, form);
   if (!read.ok) return read;
-  const checked = checkStep(version.status, to, read.value, { today, earlierOn: latestDay(version.decisions) });
+  const earlierOn = earlierDay(version.status, to, version.decisions);
+  const checked = checkStep(version.status, to, read.value, { today, earlierOn });
   return checked.ok ? read : checked;
 }
 
@@ -85,13 +92,4 @@ function readVotes(typed: string): number | null | undefined {
   const text = typed.trim();
   if (text === '') return null;
   return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-}
-
-function latestDay(decisions: Standing['decisions']): string | null {
-  return (
-    decisions
-      .flatMap(({ decidedOn }) => decidedOn ?? [])
-      .sort()
-      .at(-1) ?? null
-  );
 }
