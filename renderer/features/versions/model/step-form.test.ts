@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../../../contract/messages/index.ts';
 import { PLAN_STEPS } from '../../../../domain/plan/status-machine.ts';
-import { fieldOf, hasVotes, isReversible, readStep, type StepForm, stepTo } from './step-form.ts';
+import { faultParams, fieldOf, hasVotes, isReversible, readStep, type StepForm, stepTo } from './step-form.ts';
 
 const TODAY = '2026-11-22';
 const empty: StepForm = { day: '', votesFor: '', votesAgainst: '', votesBlank: '', text: '' };
@@ -67,6 +68,21 @@ describe('the form of a step', () => {
       ok: true,
       value: { decidedOn: '2026-09-10' },
     });
+  });
+
+  it('tells a fault with what was typed and what stands against it', () => {
+    const named = { votesFor: null, votesAgainst: null, votesBlank: null, text: null };
+    const decisions = [{ body: 'department_meeting' as const, decidedOn: '2026-09-24', ...named }];
+    const told = (status: 'presented' | 'approved', code: string, patch: Partial<StepForm>) => {
+      const to = status === 'presented' ? 'approved' : 'board_treated';
+      return messageOf('da', code, faultParams({ status, decisions }, to, meeting(patch)));
+    };
+    expect(told('presented', 'votes_against_outcome', { votesFor: ' 4', votesAgainst: '31' })).toMatch(
+      /: 4 for og 31 imod/,
+    );
+    expect(told('approved', 'decision_before_earlier', {})).toMatch(/^Datoen 10\.09\.2026 .*\(24\.09\.2026\)/);
+    expect(told('presented', 'decision_in_future', { day: '23/11-26' })).toContain('23.11.2026');
+    expect(told('presented', 'decision_day_invalid', { day: '31/9-26' })).toContain('«31/9-26»');
   });
 
   it('refuses a step the machine does not have', () => {

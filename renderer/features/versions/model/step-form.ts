@@ -4,6 +4,7 @@
  * Must never judge beyond reading: the rules are the status machine's, here and in the engine alike.
  */
 import type { PlanStatus } from '../../../../contract/common.ts';
+import type { MessageParams } from '../../../../contract/messages/index.ts';
 import type { DecisionInput } from '../../../../contract/versions.ts';
 import {
   checkStep,
@@ -56,6 +57,17 @@ export function readStep(
   const earlierOn = earlierDay(version.status, to, version.decisions);
   const checked = checkStep(version.status, to, read.value, { today, earlierOn });
   return checked.ok ? read : checked;
+}
+
+/** What the sentence about a fault names: the day and the votes as they were read, and the day it must not come before. */
+export function faultParams(version: Omit<Standing, 'next'>, to: PlanStatus, form: StepForm): MessageParams {
+  return {
+    // What is no day is told as it was typed.
+    decidedOn: readDay(form.day) ?? (form.day.trim() || null),
+    earlierOn: earlierDay(version.status, to, version.decisions),
+    votesFor: form.votesFor.trim(),
+    votesAgainst: form.votesAgainst.trim(),
+  };
 }
 
 /** Which field a fault is shown at. */

@@ -13,6 +13,7 @@ import { DayInput } from '../../../ui/DayInput.tsx';
 import { errorText } from '../../../ui/error-text.ts';
 import { dayOf } from '../../../ui/read-day.ts';
 import {
+  faultParams,
   fieldOf,
   hasVotes,
   isReversible,
@@ -121,7 +122,8 @@ function StepFields({
 
   function faultText(code: StepFault | 'not_confirmed'): string {
     if (code === 'not_confirmed') return t('versions.next.confirmMissing');
-    return code === 'votes_not_whole' ? t('versions.next.votesNotWhole') : messageOf(language, code);
+    if (code === 'votes_not_whole') return t('versions.next.votesNotWhole');
+    return messageOf(language, code, faultParams(version, to, form));
   }
 
   const set = (field: keyof StepForm) => (value: string) => {
