@@ -20,11 +20,16 @@ export interface SheetSource {
 }
 
 /** The grid of a spreadsheet ends at XFD1048576; nothing genuine lies outside. */
-const GRID_ROWS = 1_048_576;
-const GRID_COLUMNS = 16_384;
+export const GRID_ROWS = 1_048_576;
+export const GRID_COLUMNS = 16_384;
+
+export interface SheetHandler extends XmlHandler {
+  /** A row that was read without the scanner's help. */
+  takeRow(row: number, cells: Cell[], filled: boolean): void;
+}
 
 /** Appends finished rows to `out` while the part is scanned. */
-export function sheetHandler(context: ReadContext, source: SheetSource, fail: XmlFailure, out: Row[]): XmlHandler {
+export function sheetHandler(context: ReadContext, source: SheetSource, fail: XmlFailure, out: Row[]): SheetHandler {
   const { columns, cellChars, rows: rowLimit } = context.limits;
   const { shared, formats } = source;
   let emitted = 0;
@@ -67,6 +72,13 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
     emitted += 1;
     if (emitted > rowLimit) context.refuse('too_many_rows', { limit: rowLimit }, { row });
     out.push({ sheet: source.name, row, cells });
+  }
+
+  function takeRow(number: number, read: Cell[], isFilled: boolean): void {
+    row = number;
+    cells = read;
+    filled = isFilled;
+    endRow();
   }
 
   /** Reads `r`, `s` and `t` in place: this runs once per cell, a million times and more per file. */
@@ -185,6 +197,7 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
   }
 
   return {
+    takeRow,
     open(name, xml, from, to) {
       if (!inRow) {
         if (name === 'row') startRow(xml, from, to);

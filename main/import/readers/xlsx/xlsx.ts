@@ -5,6 +5,7 @@
 import { BATCH_ROWS, type ReadContext } from '../context.ts';
 import type { ReadOptions, Row, TableFile, TableInfo } from '../types.ts';
 import { refuseDoctypes, scanPart, xmlFailure } from './parts.ts';
+import { createPlainRows } from './plain-rows.ts';
 import { sheetHandler } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
@@ -42,7 +43,8 @@ export function* readXlsx(context: ReadContext, file: TableFile, options: ReadOp
   };
   const rows: Row[] = [];
   const handler = sheetHandler(context, source, xmlFailure(context, part.entry), rows);
-  for (const _piece of scanPart(context, part, handler)) {
+  const plain = { parent: 'sheetData', after: '</row>', take: createPlainRows(context, source, handler.takeRow) };
+  for (const _piece of scanPart(context, part, handler, plain)) {
     while (rows.length >= BATCH_ROWS) yield rows.splice(0, BATCH_ROWS);
   }
   while (rows.length > 0) yield rows.splice(0, BATCH_ROWS);

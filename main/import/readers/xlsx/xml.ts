@@ -15,6 +15,8 @@ export interface XmlHandler {
 
 export interface XmlScanner {
   write(text: string): void;
+  /** Stands between the children of a root's child of this name, nothing begun: whole elements can be passed over here. */
+  isBetweenChildrenOf(name: string): boolean;
   end(): void;
 }
 
@@ -175,6 +177,7 @@ export function createXmlScanner(handler: XmlHandler, fail: XmlFailure): XmlScan
         }
       }
     },
+    isBetweenChildrenOf: (name) => rest === '' && depth === 2 && localNames[1] === name,
     end() {
       if (rest !== '' || depth > 0 || !rootSeen) fail('ends early');
     },
