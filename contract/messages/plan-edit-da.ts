@@ -31,6 +31,7 @@ export const planEditDa = {
 
   // Scenarios kept with a plan
   not_found_scenario: 'Scenariet findes ikke længere. Hent planen igen.',
+  scenario_exists: 'Der er allerede et scenarie med dette nummer. Hent planen igen.',
   scenario_too_many: 'Der er allerede {limit} scenarier i denne version. Slet et, før du gemmer et nyt.',
   scenario_field_unknown:
     '«{name}» er gemt af en anden udgave af programmet og bruger «{field}», som denne ikke kender. Det bliver, hvor det er, men kan ikke beregnes. Opdatér programmet, eller lav scenariet igen.',

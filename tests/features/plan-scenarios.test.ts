@@ -82,6 +82,10 @@ test('a scenario stays with its version; a copy in the next draft speaks of the 
   const scenario = { name: 'x', ...after.own[0]?.content };
   const result = await engine.client.scenarios.evaluate({ number, planId: next.planId, scenario });
   expect(result.plan.activities.map(({ title }) => title)).not.toContain(kept.title);
+  // A copy is never written over another scenario, least of all over one of the version in force.
+  expect(await refusedCode(engine.client.scenarios.copy({ ...copy, id }))).toBe('scenario_exists');
+  expect(await refusedCode(engine.client.scenarios.copy(copy))).toBe('scenario_exists');
+  expect(await engine.client.scenarios.kept({ planId: next.planId })).toEqual(after);
   // The version in force keeps its own, and takes no other.
   expect(await refusedCode(keep(randomUUID(), 'For sent', {}))).toBe('plan_locked');
 });

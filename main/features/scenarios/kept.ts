@@ -84,6 +84,8 @@ export async function copyScenario(
     if (!from || from.deleted_at !== null || from.department_id !== plan.department_id) {
       throw new NotFoundError('scenario', step.fromId);
     }
+    // A copy is a new one: under a name that is taken it would write over another, perhaps of a version in force.
+    if (tx.get('scenario', step.id) !== undefined) throw new RefusedError(refusal('scenario_exists'));
     const { content } = keptScenario(from);
     if (content === null) throw new RefusedError(refusal('scenario_unreadable', { name: from.name }));
     const twins = twinsIn(app, plan);
