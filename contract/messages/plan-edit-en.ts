@@ -35,7 +35,7 @@ export const planEditEn: Readonly<Record<keyof typeof planEditDa, string>> = {
     'All of “{label}” has been changed by others since and is left as it is. Undo again for the step before.',
 
   not_found_scenario: 'The scenario is no longer there. Fetch the plan again.',
-  scenario_exists: 'There is already a line of the plan with this number. Fetch the plan again.',
+  scenario_exists: 'There is already a scenario with this number. Fetch the plan again.',
   scenario_too_many: 'This version already holds {limit} scenarios. Remove one before keeping another.',
   scenario_field_unknown:
     '“{name}” was kept by another edition of the app and uses “{field}”, which this one does not know. It stays where it is but cannot be worked out. Update the app, or make the scenario again.',
