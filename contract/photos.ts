@@ -8,6 +8,7 @@ import { LONGEST_MARK_TEXT, MARK_SCALE, MOST_MARKS, markFault } from '../domain/
 import { PHOTO_LIMITS } from '../domain/inspection/photo-limits.ts';
 import { daySchema, idSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
+import { reportKindSchema } from './inspection-view.ts';
 
 export const photoMediaTypeSchema = z.enum(['image/jpeg', 'image/png', 'image/webp']);
 export type PhotoMediaType = z.infer<typeof photoMediaTypeSchema>;
@@ -66,6 +67,8 @@ export const photoViewSchema = photoFieldsSchema.extend({
   fileName: z.string().nullable(),
   /** False when the stored marks hold something this version does not know: then what they hide may show. */
   marksComplete: z.boolean(),
+  /** Erased for good on request: no file, no words, only that it was here. */
+  erased: z.object({ on: daySchema, reason: z.string().nullable() }).nullable(),
 });
 export type PhotoView = z.infer<typeof photoViewSchema>;
 
@@ -104,6 +107,39 @@ export const addPhotosResultSchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), faults: z.array(photoFaultSchema) }),
 ]);
 export type AddPhotosResult = z.infer<typeof addPhotosResultSchema>;
+
+/** Photos by name, or all of a report that are marked as showing personal data (removed ones too). */
+export const eraseTargetSchema = z.union([
+  z.strictObject({ photoIds: z.array(idSchema).min(1).max(500) }),
+  z.strictObject({ reportId: idSchema, personalData: z.literal(true) }),
+]);
+export type EraseTarget = z.infer<typeof eraseTargetSchema>;
+
+export const eraseImpactSchema = z.object({
+  /** The photos asked for and every other one of the same picture (revisions, other reports, removed ones). */
+  photos: z.int(),
+  files: z.int(),
+  /** Where they are shown, the newest first; removed photos are in none. */
+  reports: z.array(
+    z.object({
+      reportId: idSchema,
+      kind: reportKindSchema,
+      heldOn: daySchema.nullable(),
+      departmentNumber: z.string(),
+      departmentName: z.string(),
+      photos: z.int(),
+    }),
+  ),
+});
+export type EraseImpact = z.infer<typeof eraseImpactSchema>;
+
+export const erasedPhotosSchema = z.object({
+  photos: z.int(),
+  files: z.int(),
+  /** Held by another program; they go with the next sweep or start. */
+  filesLeft: z.int(),
+});
+export type ErasedPhotos = z.infer<typeof erasedPhotosSchema>;
 
 const changed = z.object({ group: z.string().nullable(), changed: z.int(), savedAtMs: z.int() });
 const label = z.string().max(80).default('');
@@ -152,6 +188,15 @@ export const photosContract = {
     .errors(commonErrors)
     .input(z.object({ group: z.string().max(80) }))
     .output(changed.extend({ leftAlone: z.int() })),
+  eraseImpact: oc
+    .errors(commonErrors)
+    .input(z.object({ target: eraseTargetSchema }))
+    .output(eraseImpactSchema),
+  /** For good, also in closed reports, and by no undo to be had back. `expected` is the number of photos that was told. */
+  erase: oc
+    .errors(commonErrors)
+    .input(z.object({ target: eraseTargetSchema, reason: z.string().trim().min(3).max(300), expected: z.int() }))
+    .output(erasedPhotosSchema),
   space: oc.errors(commonErrors).output(spaceSchema),
   /** Removes files that nothing names: no row, deleted or not, and no step in the log; and never one younger than a day. */
   sweep: oc.errors(commonErrors).output(z.object({ removed: z.int(), kept: z.int(), freedBytes: z.int() })),

@@ -29,7 +29,16 @@ export const verifyResultSchema = z.object({
   rows: z.int(),
   differences: z.array(
     z.object({
-      kind: z.enum(['chain', 'row_missing', 'row_extra', 'field', 'integrity', 'photo_missing', 'photo_damaged']),
+      kind: z.enum([
+        'chain',
+        'row_missing',
+        'row_extra',
+        'field',
+        'integrity',
+        'photo_missing',
+        'photo_damaged',
+        'photo_not_erased',
+      ]),
       table: z.string(),
       id: z.string(),
       field: z.string().nullable(),

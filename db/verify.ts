@@ -13,7 +13,15 @@ import { operationHash } from './write/chain.ts';
 import type { Patch } from './write/patch.ts';
 
 export interface Difference {
-  readonly kind: 'chain' | 'row_missing' | 'row_extra' | 'field' | 'integrity' | 'photo_missing' | 'photo_damaged';
+  readonly kind:
+    | 'chain'
+    | 'row_missing'
+    | 'row_extra'
+    | 'field'
+    | 'integrity'
+    | 'photo_missing'
+    | 'photo_damaged'
+    | 'photo_not_erased';
   readonly table: string;
   readonly id: string;
   readonly field: string | null;

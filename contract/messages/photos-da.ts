@@ -20,5 +20,10 @@ export const photosDa = {
     'Fotoets fil mangler på denne maskine. Læg en sikkerhedskopi tilbage, eller hent den fra en anden maskine.',
   photo_file_damaged:
     'Fotoets fil er beskadiget og vises ikke. Læg en sikkerhedskopi tilbage, eller hent den fra en anden maskine.',
+  photo_erased: 'Fotoet er slettet for altid efter anmodning. Det kan ikke vises eller ændres.',
+  photo_erased_before:
+    'Dette foto er slettet for altid efter anmodning og kan ikke lægges ind igen. Tag et nyt, der ikke viser personen.',
+  photo_erase_none: 'Der er ingen fotos at slette: ingen er mærket med persondata, eller de er slettet allerede.',
+  photo_erase_changed: 'Der er i mellemtiden {count} fotos at slette. Se listen igen, før du sletter.',
   not_found_photo: 'Fotoet findes ikke længere. Hent rapporten igen.',
 } as const;

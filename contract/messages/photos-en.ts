@@ -22,5 +22,10 @@ export const photosEn: Readonly<Record<keyof typeof photosDa, string>> = {
     'The file of the photo is missing on this machine. Put a backup in its place, or fetch it from another machine.',
   photo_file_damaged:
     'The file of the photo is damaged and is not shown. Put a backup in its place, or fetch it from another machine.',
+  photo_erased: 'The photo was erased for good on request. It cannot be shown or changed.',
+  photo_erased_before:
+    'This photo was erased for good on request and cannot be added again. Take a new one that does not show the person.',
+  photo_erase_none: 'There is no photo to erase: none is marked as personal data, or they are erased already.',
+  photo_erase_changed: 'By now there are {count} photos to erase. Look at the list again before you erase.',
   not_found_photo: 'The photo is no longer there. Fetch the report again.',
 };

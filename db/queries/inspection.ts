@@ -120,7 +120,9 @@ export function readEarlierThumbs(reader: Reader, departmentId: string, reportId
     .where('r.id', '!=', reportId)
     .where('r.deleted_at', 'is', null)
     .where('photo.deleted_at', 'is', null)
-    .where('photo.part_id', 'is not', null);
+    .where('photo.part_id', 'is not', null)
+    .where('photo.erased_on', 'is', null)
+    .where(sql<boolean>`photo.thumb_hash NOT IN (SELECT hash FROM photo_erasure)`);
   const rows = reader.all(q.orderBy('r.held_on').orderBy('photo.sort_no', 'desc').orderBy('photo.id'));
   return new Map(rows.map(({ part_id, thumb_hash }) => [part_id ?? '', thumb_hash]));
 }
@@ -173,7 +175,7 @@ export function reportSteps(
         AND NOT EXISTS (SELECT 1 FROM operation p WHERE p.replica = ${replica} AND p.seq BETWEEN l.first_seq AND l.last_seq
           AND p.entity <> 'building_part')
       ELSE ${report.id} = CASE o.entity ${reportIdOf} END END`,
-    isDecision: sql`o.entity = 'condition_report' AND json_type(o.patch, '$.status') IS NOT NULL`,
+    isDecision: sql`(o.entity = 'photo_erasure' OR o.entity = 'condition_report' AND json_type(o.patch, '$.status') IS NOT NULL)`,
     title: sql`CASE o.entity
       WHEN 'building_part' THEN (SELECT name FROM building_part WHERE id = o.row_id)
       WHEN 'assessment' THEN (SELECT name FROM building_part WHERE id = (SELECT part_id FROM assessment WHERE id = o.row_id))

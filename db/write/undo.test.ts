@@ -144,7 +144,7 @@ test('what is final stays when the rest of its group is taken back, by group and
     const left = [{ entity: 'photo_erasure', id: 'e1', field: '*' }];
     const { value } = await undoOperations(t.db.writer, { group: done.group ?? '' }, 'test');
     expect(value).toEqual({ removed: 1, restored: 0, leftAlone: left });
-    expect((await undoOperations(t.db.writer, { cause }, 'test')).value.leftAlone).toEqual(left);
+    expect((await undoOperations(t.db.writer, { cause }, 'test')).value.leftAlone).toContainEqual(left[0]);
     expect(t.db.reader.first(t.db.reader.query.selectFrom('photo_erasure').select('deleted_at'))).toEqual({
       deleted_at: null,
     });

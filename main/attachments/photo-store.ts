@@ -22,6 +22,8 @@ export interface PhotoStore {
   files(): AsyncIterable<StoredFile>;
   /** Removes a file; false when it has been touched since it was listed. */
   forget(file: StoredFile): Promise<boolean>;
+  /** Removes the file of this name for good, whoever asked for it since; false when there is none. */
+  erase(hash: string): Promise<boolean>;
   /** Room for `bytes` more, or throws StorageError `disk_full` before anything is written. */
   assertRoom(bytes: number): Promise<void>;
   /** Bytes that may still be written; null where the system does not tell. */
@@ -80,7 +82,7 @@ export function createPhotoStore(dataDir: string, newName: () => string): PhotoS
       const unfinished = join(root, UNFINISHED, newName());
       try {
         await writeThrough(unfinished, bytes);
-        await renameWithPatience(unfinished, path);
+        await withPatience(() => rename(unfinished, path));
       } catch (thrown) {
         await rm(unfinished, { force: true });
         // The disk did not take it: not a bug, and not something a second try on the same file would mend.
@@ -113,6 +115,17 @@ export function createPhotoStore(dataDir: string, newName: () => string): PhotoS
         throw thrown;
       }
     },
+    async erase(hash) {
+      const path = pathOf(hash);
+      try {
+        await withPatience(() => rm(path));
+      } catch (thrown) {
+        if (isMissing(thrown)) return false;
+        throw thrown;
+      }
+      await syncFolder(dirname(path));
+      return true;
+    },
     async assertRoom(bytes) {
       const free = await freeBytes();
       if (free !== null && free < bytes + RESERVE_BYTES) throw new StorageError('disk_full');
@@ -133,10 +146,10 @@ async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** On Windows a scanner or a sync program may hold a file for a moment (reliability §2.1). */
-async function renameWithPatience(from: string, to: string): Promise<void> {
+async function withPatience(work: () => Promise<void>): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await rename(from, to);
+      await work();
       return;
     } catch (thrown) {
       const held = ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(thrown));

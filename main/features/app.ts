@@ -17,6 +17,7 @@ import { loadProfiles } from '../import/profiles.ts';
 import { createChangeHub } from './changes.ts';
 import type { AppContext } from './context.ts';
 import { loadInspectionData } from './inspection/data.ts';
+import { finishErasures } from './photos/erase.ts';
 import { router } from './router.ts';
 
 export interface App {
@@ -53,6 +54,8 @@ export async function openApp(options: AppOptions): Promise<App> {
     assetsDir,
     today: () => localDay(clock.nowMs()),
   };
+  // What was erased before the last end and is still on the disk goes first; a start does not wait for it.
+  if (!db.readOnly) void finishErasures(context).catch(() => undefined);
   return {
     router,
     context,

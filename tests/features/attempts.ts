@@ -108,6 +108,10 @@ const PHOTOS: Readonly<Record<string, readonly Attempt[]>> = {
       return client.photos.undo({ group: added.ok ? (added.group ?? '') : '' });
     },
   ],
+  'photos.erase': [
+    async ({ client }) =>
+      client.photos.erase({ target: { photoIds: [await onePhoto(client)] }, reason: 'Prøve', expected: 1 }),
+  ],
   'photos.sweep': [({ client }) => client.photos.sweep()],
 };
 
@@ -171,5 +175,5 @@ export const OTHER_READS = [
     'reviewOutlook',
     'export',
   ].map((name) => `inspection.${name}`),
-  ...['list', 'bytes', 'space'].map((name) => `photos.${name}`),
+  ...['list', 'bytes', 'space', 'eraseImpact'].map((name) => `photos.${name}`),
 ];

@@ -5,9 +5,12 @@
  */
 import { refusal } from '../../../contract/errors.ts';
 import type { ImportedDocument } from '../../../contract/inspection.ts';
-import type { EntityPatch } from '../../../db/entities.ts';
+import type { EntityName, EntityPatch } from '../../../db/entities.ts';
 import { findDepartmentOf, findReport } from '../../../db/queries/inspection.ts';
+import { erasuresOf } from '../../../db/queries/photo-erasure.ts';
+import type { Reader } from '../../../db/read.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
+import { marksToText } from '../../../domain/inspection/marks.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
 import { inOrder } from '../steps/in-order.ts';
@@ -38,7 +41,7 @@ export async function importDocument(app: AppContext, { file, dryRun }: Document
     }
     const batch = app.random.uuid();
     const work = async (tx: WriteTx) => {
-      const counts = await take(tx, document, department.id);
+      const counts = await take(app.db.reader, tx, document, department.id);
       if (dryRun) throw new Tried(counts);
       putBatch(app, tx, batch, file.name, counts.created);
       return counts;
@@ -95,7 +98,12 @@ function contentOf(rows: readonly DocumentRow[]): string {
   return JSON.stringify(own.sort());
 }
 
-async function take(tx: WriteTx, { rows, reportId }: DocumentRows, departmentId: string): Promise<Counts> {
+async function take(
+  reader: Reader,
+  tx: WriteTx,
+  { rows, reportId }: DocumentRows,
+  departmentId: string,
+): Promise<Counts> {
   let created = 0;
   let kept = 0;
   for (const { entity, id, set } of rows) {
@@ -108,12 +116,29 @@ async function take(tx: WriteTx, { rows, reportId }: DocumentRows, departmentId:
     if (GROUND.has(entity) && here !== undefined && here['deleted_at'] === null) {
       if (Object.entries(set).some(([field, value]) => here[field] !== value)) kept += 1;
     } else {
-      tx.put(entity, id, { ...set, department_id: departmentId, deleted_at: null } as EntityPatch<typeof entity>);
+      tx.put(entity, id, {
+        ...asKept(reader, entity, set),
+        department_id: departmentId,
+        deleted_at: null,
+      } as EntityPatch<typeof entity>);
       created += 1;
     }
     await tx.breathe();
   }
   return { created, kept };
+}
+
+/** A photo that was erased here stays erased, whatever a document written before says of it. */
+function asKept(reader: Reader, entity: EntityName, set: DocumentRow['set']): DocumentRow['set'] {
+  if (entity !== 'photo') return set;
+  const [erasure] = erasuresOf(reader, [
+    String(set['original_hash']),
+    String(set['report_hash']),
+    String(set['thumb_hash']),
+  ]).values();
+  if (erasure === undefined) return set;
+  const nothing = { caption: null, file_name: null, marks: marksToText([]) };
+  return { ...set, ...nothing, erased_on: erasure.on, erased_reason: erasure.reason };
 }
 
 /** A grade may speak of a part that is gone, never of another department's. */

@@ -45,6 +45,11 @@ export function assertUndoKeepsReports(tx: Rows, entity: EntityName, id: string)
   if (status !== 'open') throw new RefusedError(refusal(`report_${status}`, { number: report.number }));
 }
 
+/** True for a photo that was erased for good: no undo gives it back what was written about it, or shows or hides it. */
+export function isErasedPhoto(tx: Rows, entity: EntityName, id: string): boolean {
+  return entity === 'photo' && (tx.get('photo', id)?.erased_on ?? null) !== null;
+}
+
 /** The report whose content the row is part of; null for all other rows. */
 export function reportIdOf(tx: Rows, entity: EntityName, id: string): string | null {
   if (!CONTENT.has(entity)) return null;

@@ -2,9 +2,11 @@
  * Bringing photos into a report: judge and strip all of them, keep the files, then the rows in one transaction.
  * Answers for: a row never names a file that is not wholly on the disk; all photos of a call or none; sending a photo twice makes one.
  */
+import { createHash } from 'node:crypto';
 import { refusal } from '../../../contract/errors.ts';
 import type { AddPhotosResult, PhotoBinding, PhotoFault, PhotoFields } from '../../../contract/photos.ts';
 import type { EntityPatch } from '../../../db/entities.ts';
+import { erasuresOf } from '../../../db/queries/photo-erasure.ts';
 import { lastPhotoSortNo } from '../../../db/queries/photos.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 import { marksToText } from '../../../domain/inspection/marks.ts';
@@ -52,12 +54,15 @@ export async function addPhotos(app: AppContext, input: AddPhotos): Promise<AddP
   const cleaned = await cleanAll(input.photos);
   if (!cleaned.ok) return { ok: false, faults: cleaned.error };
   return store.turn.take(async () => {
+    const erased = erasedAmong(app, input.photos, cleaned.value);
+    if (erased.length > 0) return { ok: false, faults: erased };
     const files = cleaned.value.flatMap(({ original, report, thumb }) => [original, report, thumb]);
     await store.assertRoom(files.reduce((sum, { bytes }) => sum + bytes.length, 0));
     const patches: { id: string; patch: Omit<EntityPatch<'photo'>, 'department_id'> }[] = [];
     for (const one of cleaned.value)
       patches.push({ id: one.photo.photoId, patch: await keep(app, input.reportId, one) });
     const done = await db.writer.run({ actor: app.actor, cause: 'edit' }, (tx) => {
+      assertNotErased(app, patches);
       writeRows(tx, input, patches, lastPhotoSortNo(db.reader, input.reportId));
     });
     if (done.group !== null && input.label !== '') await db.local.noteStep(done.group, { label: input.label });
@@ -65,6 +70,19 @@ export async function addPhotos(app: AppContext, input: AddPhotos): Promise<AddP
     const photoIds = patches.map(({ id }) => id);
     return { ok: true, group: done.group, photoIds, savedAtMs: app.clock.nowMs(), space: await photoSpace(app) };
   });
+}
+
+/** A picture that was erased on request is not taken in again by whoever still has it. */
+function erasedAmong({ db }: AppContext, asked: readonly NewPhoto[], cleaned: readonly Cleaned[]): PhotoFault[] {
+  const hashes = cleaned.map(({ original, report, thumb }) =>
+    [original, report, thumb].map(({ bytes }) => createHash('sha256').update(bytes).digest('hex')),
+  );
+  const erased = erasuresOf(db.reader, hashes.flat());
+  return cleaned.flatMap(({ photo }, index) =>
+    hashes[index]?.some((hash) => erased.has(hash)) === true
+      ? [faultOf(asked.indexOf(photo), photo, { code: 'photo_erased_before', params: {} })]
+      : [],
+  );
 }
 
 /** One photo after another, so that a large one is let go of before the next is read, and other calls run in between. */
@@ -123,6 +141,13 @@ async function keep({ photos: store }: AppContext, reportId: string, { photo, or
     personal_data: personalData ? 1 : 0,
     sort_no: sortNo ?? null,
   };
+}
+
+/** Asked again where nobody can write in between: another process may have erased it while the files were kept. */
+function assertNotErased({ db }: AppContext, patches: readonly { readonly patch: EntityPatch<'photo'> }[]): void {
+  const hashes = patches.flatMap(({ patch }) => [patch.original_hash, patch.report_hash, patch.thumb_hash]);
+  const named = hashes.filter((hash) => typeof hash === 'string');
+  if (erasuresOf(db.reader, named).size > 0) throw new RefusedError(refusal('photo_erased_before'));
 }
 
 function writeRows(

@@ -2,14 +2,15 @@
  * Changing, removing and bringing back photos: rows only, as one intention each. The files stay for undo.
  * Answers for: a report that is not open keeps its photos as they are, and undo reaches no other row than photos.
  */
+import { refusal } from '../../../contract/errors.ts';
 import type { PhotoFields } from '../../../contract/photos.ts';
 import type { EntityPatch } from '../../../db/entities.ts';
 import { undoOperations } from '../../../db/write/undo.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 import { marksToText } from '../../../domain/inspection/marks.ts';
 import type { AppContext } from '../context.ts';
-import { NotFoundError } from '../failures.ts';
-import { assertReportOpen, assertUndoKeepsReports } from '../inspection/report-open.ts';
+import { NotFoundError, RefusedError } from '../failures.ts';
+import { assertReportOpen, assertUndoKeepsReports, isErasedPhoto } from '../inspection/report-open.ts';
 import { boundTo } from './binding.ts';
 
 interface Changed {
@@ -27,6 +28,7 @@ export function updatePhoto(
 ): Promise<Changed> {
   return write(app, label, (tx) => {
     const photo = livePhoto(tx, photoId);
+    if (photo.erased_on !== null) throw new RefusedError(refusal('photo_erased'));
     const report = assertReportOpen(tx, photo.report_id);
     tx.put('photo', photoId, { ...fieldsPatch(fields), ...bindingPatch(tx, photo, report, fields) });
   });
@@ -50,7 +52,7 @@ export async function undoPhotos(app: AppContext, group: string): Promise<Change
   const done = await undoOperations(app.db.writer, { group }, app.actor, {
     keeps: (tx, entity, id) => {
       assertUndoKeepsReports(tx, entity, id);
-      return entity !== 'photo';
+      return entity !== 'photo' || isErasedPhoto(tx, entity, id);
     },
   });
   app.changes.announce(done.changed);

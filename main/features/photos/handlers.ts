@@ -2,6 +2,7 @@ import { os } from '../base.ts';
 import { addPhotos } from './add.ts';
 import { photoBytes } from './bytes.ts';
 import { removePhotos, undoPhotos, updatePhoto } from './change.ts';
+import { eraseImpact, erasePhotos } from './erase.ts';
 import { sweepPhotos } from './named-files.ts';
 import { listPhotos } from './photo-view.ts';
 import { photoSpace } from './space.ts';
@@ -18,6 +19,8 @@ export const photosHandlers = {
   update: os.photos.update.handler(({ context, input }) => updatePhoto(context, input)),
   remove: os.photos.remove.handler(({ context, input }) => removePhotos(context, input)),
   undo: os.photos.undo.handler(({ context, input }) => undoPhotos(context, input.group)),
+  eraseImpact: os.photos.eraseImpact.handler(({ context, input }) => eraseImpact(context, input.target)),
+  erase: os.photos.erase.handler(({ context, input }) => erasePhotos(context, input)),
   space: os.photos.space.handler(({ context }) => photoSpace(context)),
   sweep: os.photos.sweep.handler(({ context }) => sweepPhotos(context)),
 };

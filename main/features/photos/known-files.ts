@@ -1,6 +1,7 @@
 /**
  * Which photo a file belongs to, remembered: there is no index by hash, and a strip of thumbnails asks for hundreds.
- * Answers for: what a hash names never changes, so nothing here goes stale; how much is remembered is bounded.
+ * Answers for: what a hash names never changes, so nothing here goes stale; how much is remembered is bounded. Whether a file was erased is
+ * asked elsewhere each time.
  */
 import type { Database } from '../../../db/open.ts';
 import { type PhotoRow, photoOfHash } from '../../../db/queries/photos.ts';

@@ -1,13 +1,16 @@
 /**
  * Which photo files the workspace names, and what follows: files nobody names may go, files that are named must be whole.
  * Answers for: a row counts though it is deleted, and every operation of the log counts, because undo and other laptops go back to it.
+ * What was erased on request counts for nothing: it goes, and its absence is as it should be.
  */
 
+import { erasedHashes } from '../../../db/queries/photo-erasure.ts';
 import { photoOperationsAfter, photosAfter } from '../../../db/queries/photos.ts';
 import type { Difference } from '../../../db/verify.ts';
 import { createTurn, type Turn } from '../../../db/write/turn.ts';
 import type { PhotoStore, StoredFile } from '../../attachments/photo-store.ts';
 import type { AppContext } from '../context.ts';
+import { finishErasures } from './erase.ts';
 
 const PAGE = 1_000;
 const MOST_DIFFERENCES = 200;
@@ -38,6 +41,7 @@ export function sweepPhotos(app: AppContext): Promise<Swept> {
 
 async function sweep(app: AppContext): Promise<Swept> {
   const { photos: store, clock } = app;
+  await finishErasures(app);
   const old: StoredFile[] = [];
   let kept = 0;
   for await (const file of store.files()) {
@@ -86,6 +90,11 @@ async function namedHashes({ db: { reader } }: AppContext): Promise<ReadonlySet<
 /** Every file that a photo names, read and compared with its name; what is missing or damaged is named by photo and file. */
 export async function verifyPhotoFiles({ db: { reader }, photos: store }: AppContext): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
+  const erased = new Set(erasedHashes(reader));
+  for (const hash of erased) {
+    if (differences.length >= MOST_DIFFERENCES || (await store.check(hash)) === 'missing') continue;
+    differences.push({ kind: 'photo_not_erased', table: 'photo_erasure', id: hash, field: null, detail: hash });
+  }
   const states = new Map<string, Awaited<ReturnType<typeof store.check>>>();
   for (let after = ''; ; ) {
     const page = photosAfter(reader, after, PAGE);
@@ -94,6 +103,8 @@ export async function verifyPhotoFiles({ db: { reader }, photos: store }: AppCon
         const hash = row[field];
         // A row from elsewhere whose file has not arrived may name nothing yet.
         if (!/^[0-9a-f]{64}$/.test(hash)) continue;
+        // Gone on request: as it should be. A row that tells so itself came from where it was erased.
+        if (erased.has(hash) || row.erased_on !== null) continue;
         const state = states.get(hash) ?? (await store.check(hash));
         states.set(hash, state);
         if (state === 'whole' || differences.length >= MOST_DIFFERENCES) continue;

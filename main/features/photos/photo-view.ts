@@ -1,5 +1,9 @@
-/** A photo as it is shown: its row, its number through the report, its marks. */
+/**
+ * A photo as it is shown: its row, its number through the report, its marks.
+ * Answers for: one that was erased shows when and why, and nothing of what it was.
+ */
 import { type PhotoMediaType, type PhotoView, photoMediaTypeSchema } from '../../../contract/photos.ts';
+import { type Erasure, erasuresOf } from '../../../db/queries/photo-erasure.ts';
 import { type PhotoRow, reportPhotos } from '../../../db/queries/photos.ts';
 import { parseMarks } from '../../../domain/inspection/marks.ts';
 import type { AppContext } from '../context.ts';
@@ -18,18 +22,23 @@ export function listPhotos({ db }: AppContext, filter: PhotoFilter): PhotoView[]
   const fits = (asked: string | undefined, id: string | null) => asked === undefined || asked === id;
   const photos = reportPhotos(db.reader, filter.reportId);
   for (const row of photos) rememberFiles(db, row);
+  const erasures = erasuresOf(
+    db.reader,
+    photos.flatMap((row) => [row.original_hash, row.report_hash, row.thumb_hash]),
+  );
   return photos.flatMap((row, index) =>
     fits(filter.partId, row.part_id) &&
     fits(filter.findingId, row.finding_id) &&
     fits(filter.climateRiskId, row.climate_risk_id) &&
     fits(filter.reviewItemId, row.review_item_id)
-      ? [photoView(row, index + 1)]
+      ? [photoView(row, index + 1, erasures)]
       : [],
   );
 }
 
-function photoView(row: PhotoRow, number: number): PhotoView {
+function photoView(row: PhotoRow, number: number, erasures: ReadonlyMap<string, Erasure>): PhotoView {
   const { marks, complete } = parseMarks(row.marks);
+  const erased = erasedOf(row, erasures);
   return {
     photoId: row.id,
     reportId: row.report_id,
@@ -46,15 +55,27 @@ function photoView(row: PhotoRow, number: number): PhotoView {
     width: row.width,
     height: row.height,
     byteSize: row.byte_size,
-    fileName: row.file_name,
-    caption: row.caption,
+    // Another laptop may have written about it before it heard.
+    fileName: erased === null ? row.file_name : null,
+    caption: erased === null ? row.caption : null,
     takenOn: row.taken_on,
-    marks: [...marks],
-    marksComplete: complete,
+    marks: erased === null ? [...marks] : [],
+    marksComplete: erased !== null || complete,
     // Marks nobody can read may have hidden something: until then the photo counts as personal.
     personalData: row.personal_data === 1 || !complete,
     sortNo: row.sort_no ?? 0,
+    erased,
   };
+}
+
+/** When and why the picture was erased: as the workspace knows of its files, else as its own row tells (a report from elsewhere). */
+export function erasedOf(
+  row: Pick<PhotoRow, 'original_hash' | 'report_hash' | 'thumb_hash' | 'erased_on' | 'erased_reason'>,
+  erasures: ReadonlyMap<string, Erasure>,
+): PhotoView['erased'] {
+  const known = erasures.get(row.original_hash) ?? erasures.get(row.report_hash) ?? erasures.get(row.thumb_hash);
+  if (known !== undefined) return { on: known.on, reason: known.reason };
+  return row.erased_on === null ? null : { on: row.erased_on, reason: row.erased_reason };
 }
 
 /** Another type than the three (from a newer app) is never handed to a decoder under its own name. */

@@ -10,7 +10,7 @@ import { type UndoReport, undoOperations } from '../../../db/write/undo.ts';
 import { type StackEntry, type UndoStack, undoStack } from '../../../domain/plan/undo-stack.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
-import { assertUndoKeepsReports } from '../inspection/report-open.ts';
+import { assertUndoKeepsReports, isErasedPhoto } from '../inspection/report-open.ts';
 import { assertUndoKeepsPlans } from '../plan/plan-open.ts';
 import { inOrder } from './in-order.ts';
 
@@ -46,7 +46,7 @@ export function takeBackTop(app: AppContext, state: () => UndoState, which: keyo
       keeps: (tx, entity, id) => {
         assertUndoKeepsPlans(tx, entity, id);
         assertUndoKeepsReports(tx, entity, id);
-        return false;
+        return isErasedPhoto(tx, entity, id);
       },
     });
     app.changes.announce(changed);

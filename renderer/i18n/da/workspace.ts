@@ -42,6 +42,7 @@ export const workspace = {
       integrity: 'Filen er beskadiget',
       photo_missing: 'Fotofil mangler',
       photo_damaged: 'Fotofil er beskadiget',
+      photo_not_erased: 'Foto slettet efter anmodning ligger her endnu',
     },
   },
 } as const;

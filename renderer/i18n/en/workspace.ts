@@ -44,6 +44,7 @@ export const workspace: SameKeys<typeof da> = {
       integrity: 'The file is damaged',
       photo_missing: 'Photo file is missing',
       photo_damaged: 'Photo file is damaged',
+      photo_not_erased: 'A photo erased on request is still here',
     },
   },
 };

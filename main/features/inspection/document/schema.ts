@@ -27,6 +27,9 @@ export const SECTION_NAMES = Object.keys(SECTIONS) as readonly Section[];
 /** Not in the document: the department is named once at the top, and takes the rows in under its own id. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['department_id']);
 
+/** Came after the first documents were written: may be absent. */
+const ADDED: ReadonlySet<string> = new Set(['photo.erased_on', 'photo.erased_reason']);
+
 /** Narrower than the stored type, by column. */
 const score = z.int().min(1).max(6);
 const degree = z.int().min(1).max(3);
@@ -65,7 +68,8 @@ function rowSchema(entity: EntityName) {
     const spec = fields[column];
     if (spec === undefined) continue;
     const type = RANGES_OF[`${entity}.${column}`] ?? RANGES[column] ?? typeOf(spec);
-    shape[camelCase(column)] = spec.required ? type : type.nullable();
+    const field = spec.required ? type : type.nullable();
+    shape[camelCase(column)] = ADDED.has(`${entity}.${column}`) ? field.optional() : field;
   }
   return z.strictObject(shape);
 }

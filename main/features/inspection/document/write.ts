@@ -2,9 +2,12 @@
  * A report as a document: the report with its rows, the parts they are about, and the buildings these lie in.
  * Answers for the same rows giving the same bytes. Leaves out what is deleted.
  */
-import { ENTITIES, type EntityName, type FieldSpec } from '../../../../db/entities.ts';
+import { ENTITIES, type EntityName, type EntityRow, type FieldSpec } from '../../../../db/entities.ts';
 import { readReportRows } from '../../../../db/queries/inspection.ts';
+import { erasuresOf } from '../../../../db/queries/photo-erasure.ts';
+import { marksToText } from '../../../../domain/inspection/marks.ts';
 import type { AppContext } from '../../context.ts';
+import { erasedOf } from '../../photos/photo-view.ts';
 import { gather } from '../gather.ts';
 import {
   camelCase,
@@ -23,7 +26,7 @@ export function writeReportDocument(app: AppContext, reportId: string): ReportDo
     reader.query.selectFrom('organisation').select('number').where('id', '=', department.organisation_id),
   );
   const assessments = readReportRows(reader, 'assessment', reportId);
-  const photos = readReportRows(reader, 'photo', reportId);
+  const photos = tellErased(app, readReportRows(reader, 'photo', reportId));
   const reviewItems = readReportRows(reader, 'review_item', reportId);
   const named = new Set([
     ...walk.map(({ row }) => row.id),
@@ -46,6 +49,18 @@ export function writeReportDocument(app: AppContext, reportId: string): ReportDo
     climateRisks: rows('climate_risk', readReportRows(reader, 'climate_risk', reportId)),
     reviewItems: rows('review_item', reviewItems),
     photos: rows('photo', photos),
+  });
+}
+
+/** One that was erased goes out as that, though another laptop wrote about it before it heard. */
+export function tellErased({ db }: AppContext, photos: readonly EntityRow<'photo'>[]): readonly EntityRow<'photo'>[] {
+  const hashes = photos.flatMap((row) => [row.original_hash, row.report_hash, row.thumb_hash]);
+  const erasures = erasuresOf(db.reader, hashes);
+  return photos.map((row) => {
+    const erased = erasedOf(row, erasures);
+    if (erased === null) return row;
+    const nothing = { caption: null, file_name: null, marks: marksToText([]) };
+    return { ...row, ...nothing, erased_on: erased.on, erased_reason: erased.reason };
   });
 }
 
