@@ -68,6 +68,25 @@ test('an occurrence moved and paid otherwise shows where it came from and what i
   expect(await plan()).toEqual(before);
 });
 
+test('one end of a window stays in its field while the other is not typed yet', async () => {
+  const target = (await plan()).activities.find(
+    ({ earliestYear, latestYear }) => (earliestYear ?? latestYear) === null,
+  );
+  if (!target) throw new Error('the demo has no line without a window');
+  const shown = async () => {
+    const { earliestYear, latestYear } = line(await plan(), target.id) ?? {};
+    return [earliestYear, latestYear];
+  };
+  const set = (fields: object) => edit('Vindue', { kind: 'update', activityId: target.id, fields });
+  await set({ earliestYear: target.firstYear - 1 });
+  expect(await shown()).toEqual([target.firstYear - 1, null]);
+  await set({ latestYear: target.firstYear + 2 });
+  expect(await shown()).toEqual([target.firstYear - 1, target.firstYear + 2]);
+  await undo();
+  await undo();
+  expect(await shown()).toEqual([null, null]);
+});
+
 test('a refused paste says what is wrong with each cell, in words, and changes nothing', async () => {
   const before = await plan();
   const [a, b] = before.activities;

@@ -90,6 +90,9 @@ function activityViews(rows: DepartmentRows, figures: PlanFigures): PlanView['ac
       beyondHorizon: beyond.has(activity.id),
       priceUnknown: totals.get(activity.id)?.priceUnknown ?? false,
       findingId: row?.finding_id ?? null,
+      // As stored: a window of which only one end is typed yet is none to the domain, but must not vanish from its field.
+      earliestYear: row?.earliest_year ?? null,
+      latestYear: row?.latest_year ?? null,
       occurrences: (occurrences.get(activity.id) ?? []).map(({ year, plannedYear, amountOre, origin }) => ({
         year,
         plannedYear,
@@ -116,8 +119,6 @@ function plainFields(activity: Activity) {
     vatRateBp: activity.vatRateBp,
     vatIncluded: activity.vatIncluded,
     ...activity.surcharges,
-    earliestYear: activity.window?.earliestYear ?? null,
-    latestYear: activity.window?.latestYear ?? null,
     procurementKind: activity.procurementKind,
     buildingId: activity.buildingId,
     overrides: overrideViews(activity),
