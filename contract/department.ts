@@ -110,6 +110,17 @@ export const departmentViewSchema = z.object({
     }),
   ),
   condition: conditionViewSchema,
+  /** Work planned for years before this one and not done, as the plan in force has it; null where none is in force. */
+  backlog: z
+    .object({
+      ore: oreSchema,
+      /** The accounting year of today. */
+      beforeYear: yearSchema,
+      /** Of the replacement value; null where that is unknown. */
+      indexBp: basisPointsSchema.nullable(),
+      band: z.enum(['good', 'fair', 'poor', 'critical']).nullable(),
+    })
+    .nullable(),
   /** The version that decides: in force, else the newest decided, else the newest. */
   plan: planViewSchema.nullable(),
   /** A newer version beside it that somebody works on or that is before the boards. */

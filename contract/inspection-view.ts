@@ -269,6 +269,8 @@ export const inspectionViewSchema = z.object({
     /** Every question, in the order they are asked; not answered = null. */
     answers: z.array(climateAnswerSchema),
     risks: z.array(climateRiskViewSchema),
+    /** Lowest score of a medium and of a high risk; settings. */
+    limits: z.object({ medium: z.int(), high: z.int() }),
     /** Every hazard answered and no risk open. */
     complete: z.boolean(),
   }),

@@ -173,6 +173,8 @@ export const planWorkspaceSchema = z.object({
     name: z.string(),
     areaM2: z.int().nullable(),
     dwellings: z.int().nullable(),
+    /** VAT of a new line until somebody says otherwise; a setting. */
+    newLineVatBp: basisPointsSchema,
     buildings: z.array(z.object({ id: idSchema, number: z.string() })),
     parts: z.array(z.object({ id: idSchema, name: z.string(), buildingNumber: z.string().nullable() })),
   }),

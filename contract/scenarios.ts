@@ -11,8 +11,8 @@ import { editResultSchema, planViewSchema, purseSchema, versionChoiceSchema } fr
 export const levelObjectiveSchema = z.enum(['peak', 'provision', 'rise']);
 export type LevelObjective = z.infer<typeof levelObjectiveSchema>;
 
-/** Years a work without a window of its own may be moved either way; 0 keeps it where it is. A setting of the proposal [D], not a rule. */
-const windowYearsSchema = z.int().min(0).max(15).default(3);
+/** Years a work without a window of its own may be moved either way; 0 keeps it where it is, null = as the settings have it. */
+const windowYearsSchema = z.int().min(0).max(15).nullable().default(null);
 
 const activityChangeSchema = z.strictObject({
   activityId: idSchema,
@@ -223,7 +223,7 @@ export const scenariosContract = {
   /** Works on one building within so many years of each other, gathered on one scaffold. */
   bundle: oc
     .errors(commonErrors)
-    .input(byVersion.extend({ withinYears: z.int().min(0).max(10).default(3) }))
+    .input(byVersion.extend({ withinYears: z.int().min(0).max(10).nullable().default(null) }))
     .output(bundleResultSchema),
   kept: oc.errors(commonErrors).input(byPlan).output(keptScenariosSchema),
   /** The page names the scenario; a known id is replaced. Only with a draft, as all that follows. */

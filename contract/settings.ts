@@ -8,10 +8,10 @@ export const settingValueSchema = z.union([z.number(), z.string().max(40)]);
 
 export const settingSchema = z.object({
   key: z.string(),
-  group: z.enum(['light', 'severity', 'rollUp', 'attention', 'review']),
+  group: z.enum(['plan', 'ageing', 'backlog', 'climate', 'light', 'severity', 'rollUp', 'attention', 'review']),
   kind: z.enum(['number', 'choice']),
   /** How a number is read; null for a choice. */
-  unit: z.enum(['days', 'years', 'score', 'bp', 'ppm', 'ore']).nullable(),
+  unit: z.enum(['days', 'years', 'score', 'bp', 'ppm', 'ore', 'points']).nullable(),
   /** Empty for a number. */
   options: z.array(z.string()),
   min: z.int().nullable(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ClimateRisk, climateSummary, HAZARDS, riskClass, riskScore } from './climate-risk.ts';
+import { type ClimateRisk, climateSummary, HAZARDS, RISK_LIMITS, riskClass, riskScore } from './climate-risk.ts';
 
 const risk = (id: string, patch: Partial<ClimateRisk> = {}): ClimateRisk => ({
   id,
@@ -15,7 +15,7 @@ const risk = (id: string, patch: Partial<ClimateRisk> = {}): ClimateRisk => ({
 describe('a climate risk', () => {
   test('is probability × consequence', () => {
     expect(riskScore({ probability: 3, consequence: 4 })).toBe(12);
-    expect([3, 4, 8, 9].map((score) => riskClass(score))).toEqual(['low', 'medium', 'medium', 'high']);
+    expect([3, 4, 8, 9].map((score) => riskClass(score, RISK_LIMITS))).toEqual(['low', 'medium', 'medium', 'high']);
     expect(riskClass(9, { medium: 10, high: 12 })).toBe('low');
   });
 });

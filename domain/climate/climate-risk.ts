@@ -46,18 +46,21 @@ export interface ClimateRisk {
 
 export type RiskClass = 'low' | 'medium' | 'high';
 
-/** Lowest score of medium and high [B]. */
-export const RISK_LIMITS = { medium: 4, high: 9 } as const;
+/** Lowest score of medium and of high. */
+export interface RiskLimits {
+  readonly medium: number;
+  readonly high: number;
+}
+
+/** [B] */
+export const RISK_LIMITS: RiskLimits = { medium: 4, high: 9 };
 
 /** Probability × consequence, 1–16. */
 export function riskScore(risk: Pick<ClimateRisk, 'probability' | 'consequence'>): number {
   return risk.probability * risk.consequence;
 }
 
-export function riskClass(
-  score: number,
-  limits: { readonly medium: number; readonly high: number } = RISK_LIMITS,
-): RiskClass {
+export function riskClass(score: number, limits: RiskLimits): RiskClass {
   if (score >= limits.high) return 'high';
   return score >= limits.medium ? 'medium' : 'low';
 }

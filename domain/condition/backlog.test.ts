@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { backlogOre, fciBand, fciBp } from './backlog.ts';
+import { backlogOre, DEFAULT_FCI_LIMITS, fciBand, fciBp } from './backlog.ts';
 
 describe('backlog', () => {
   const works = [
@@ -18,7 +18,7 @@ describe('backlog', () => {
     expect(fciBp(101, 0)).toBeNull();
   });
   test('bands at 5, 10 and 30 %', () => {
-    expect([500, 501, 1_000, 1_001, 3_000, 3_001].map((bp) => fciBand(bp))).toEqual([
+    expect([500, 501, 1_000, 1_001, 3_000, 3_001].map((bp) => fciBand(bp, DEFAULT_FCI_LIMITS))).toEqual([
       'good',
       'fair',
       'fair',

@@ -42,7 +42,7 @@ export function fciBp(backlog: number, replacementValueOre: number): number | nu
 }
 
 /** A limit itself still belongs to the better band. */
-export function fciBand(indexBp: number, limits: FciLimits = DEFAULT_FCI_LIMITS): FciBand {
+export function fciBand(indexBp: number, limits: FciLimits): FciBand {
   if (indexBp <= limits.goodBp) return 'good';
   if (indexBp <= limits.fairBp) return 'fair';
   return indexBp <= limits.poorBp ? 'poor' : 'critical';

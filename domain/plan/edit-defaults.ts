@@ -5,8 +5,28 @@
 import type { FkGroup } from '../classification/fk-group.ts';
 import type { ActivityKind, FundingShare } from './activity.ts';
 
-/** 25 % in basis points, and included: departments cannot deduct it, so plan amounts are gross (domain.md 1.3, trap 4). */
-export const DEFAULT_VAT = { rateBp: 2_500, included: true } as const;
+/** What new plans, lines and proposals begin with; settings of the organisation. */
+export interface PlanSettings {
+  /** Of new lines, and of prices that do not say theirs; basis points. */
+  readonly vatRateBp: number;
+  /** Of a plan that does not say how long it is, 10–40. */
+  readonly horizonYears: number;
+  /** Years a work without a window of its own may be moved either way when years are levelled, 0–15. */
+  readonly levelWindowYears: number;
+  /** Years between works that may share a scaffold, 0–10. */
+  readonly bundleWithinYears: number;
+}
+
+/** VAT of 25 % [B]; 30 years [B] (domain.md 1.2); three years either way [D]. */
+export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
+  vatRateBp: 2_500,
+  horizonYears: 30,
+  levelWindowYears: 3,
+  bundleWithinYears: 3,
+};
+
+/** Departments cannot deduct VAT, so plan amounts are gross (domain.md 1.3, trap 4). */
+export const VAT_INCLUDED = true;
 
 /** The envelope: where most of a plan's money goes. */
 export const DEFAULT_GROUP: FkGroup = 2;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_AGEING_SETTINGS as SETTINGS } from '../condition/ageing.ts';
 import {
   ageingNeed,
-  answers,
+  answers as answersWithin,
+  DEFAULT_SOURCE_SETTINGS,
   earlyRenewal,
   findingCalls,
   findingNeed,
@@ -11,6 +12,9 @@ import {
   type SourceLine,
   type SourcePart,
 } from './sources.ts';
+
+const answers = (one: SourceLine, need: Parameters<typeof answersWithin>[1]) =>
+  answersWithin(one, need, DEFAULT_SOURCE_SETTINGS);
 
 const YEARS = { baseYear: 2027, currentYear: 2026 };
 
@@ -130,7 +134,8 @@ describe('a line that answers', () => {
 test('a renewal is early when a part in good shape is expected to last more than five years longer', () => {
   // Graded 2 in 2025: 12 years left, to 2037; by age it would last to 1970 + 60 = 2030.
   const good = part({ builtYear: 1970, grade: { score: 2, year: 2025 } });
-  const early = (patch: Partial<SourceLine>, of = good) => earlyRenewal(line(patch), of, YEARS, SETTINGS);
+  const early = (patch: Partial<SourceLine>, of = good) =>
+    earlyRenewal(line(patch), of, YEARS, SETTINGS, DEFAULT_SOURCE_SETTINGS);
   expect(early({ firstOccurrence: 2031 })).toEqual({ plannedYear: 2031, suggestedYear: 2037, score: 2 });
   expect(early({ firstOccurrence: 2032 })).toBeNull();
   expect(early({ firstOccurrence: 2031, kind: 'maintenance' })).toBeNull();

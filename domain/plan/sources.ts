@@ -71,11 +71,17 @@ const SCORE_CALLS = 3;
 const SEVERITY_CALLS = 2;
 /** From this score on the part is beyond repair by upkeep. */
 const RENEWAL_SCORE = 5;
-/** A line this many years after the suggested one still answers it. */
-const GRACE_YEARS = 2;
-/** A renewal this many years before the expected end is early, for a part in good shape. */
-const EARLY_YEARS = 5;
 const GOOD_SCORE = 2;
+
+export interface SourceSettings {
+  /** A line this many years after the suggested one still answers it. */
+  readonly graceYears: number;
+  /** A renewal this many years before the expected end is early, for a part in good shape. */
+  readonly earlyYears: number;
+}
+
+/** [D] */
+export const DEFAULT_SOURCE_SETTINGS: SourceSettings = { graceYears: 2, earlyYears: 5 };
 
 /** Serious or critical damage waits no longer than this score would let it, however small its extent. */
 const HASTE_BY_SEVERITY: ReadonlyMap<number | null, Score> = new Map([
@@ -133,11 +139,11 @@ export function ageingNeed(
 
 /**
  * True when a line does what is needed: it names the finding; or it is on the part, or on another part of the same class in the same
- * building, and occurs at most two years after the suggested year. Routine at less than half the part's life does not renew it.
+ * building, and occurs no later than the grace after the suggested year. Routine at less than half the part's life does not renew it.
  */
-export function answers(line: SourceLine, need: Need): boolean {
+export function answers(line: SourceLine, need: Need, { graceYears }: SourceSettings): boolean {
   if (need.findingId !== null && line.findingId === need.findingId) return true;
-  if (line.firstOccurrence === null || line.firstOccurrence > need.year + GRACE_YEARS) return false;
+  if (line.firstOccurrence === null || line.firstOccurrence > need.year + graceYears) return false;
   const { intervalYears } = line;
   if (need.renewal && intervalYears !== null && need.life !== null && intervalYears * 2 < need.life.expected)
     return false;
@@ -145,18 +151,19 @@ export function answers(line: SourceLine, need: Need): boolean {
   return need.classKey !== null && line.classKey === need.classKey && line.buildingId === need.buildingId;
 }
 
-/** The expected end of a part in good shape whose renewal is planned more than five years before it; null when nothing is early. */
+/** The expected end of a part in good shape whose renewal is planned more than `earlyYears` before it; null when nothing is early. */
 export function earlyRenewal(
   line: SourceLine,
   part: SourcePart,
   years: SourceYears,
   settings: AgeingSettings,
+  { earlyYears }: SourceSettings,
 ): { readonly plannedYear: number; readonly suggestedYear: number; readonly score: Score } | null {
   const { grade, builtYear, life } = part;
   const plannedYear = line.firstOccurrence;
   if (line.kind !== 'renewal' || plannedYear === null || grade === null || grade.score > GOOD_SCORE) return null;
   const end = expectedEnd({ builtYear, life, grade, periodic: null, currentYear: years.currentYear }, settings);
-  if (end === null || plannedYear >= end.year - EARLY_YEARS) return null;
+  if (end === null || plannedYear >= end.year - earlyYears) return null;
   return { plannedYear, suggestedYear: end.year, score: grade.score };
 }
 

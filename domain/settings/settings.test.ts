@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { RISK_LIMITS } from '../climate/climate-risk.ts';
+import { DEFAULT_AGEING_SETTINGS } from '../condition/ageing.ts';
+import { DEFAULT_FCI_LIMITS } from '../condition/backlog.ts';
 import { DEFAULT_ROLL_UP_SETTINGS } from '../condition/roll-up.ts';
 import { DEFAULT_ATTENTION_SETTINGS } from '../plan/attention.ts';
+import { DEFAULT_PLAN_SETTINGS } from '../plan/edit-defaults.ts';
+import { DEFAULT_SOURCE_SETTINGS } from '../plan/sources.ts';
 import { DEFAULT_TRAFFIC_LIGHT_SETTINGS } from '../portfolio/traffic-light.ts';
 import { isDay } from '../time/accounting-year.ts';
 import { SETTINGS, severityChoice } from './register.ts';
@@ -32,6 +37,11 @@ describe('the register', () => {
       light: DEFAULT_TRAFFIC_LIGHT_SETTINGS,
       attention: DEFAULT_ATTENTION_SETTINGS,
       reviewEveryYears: 5,
+      plan: DEFAULT_PLAN_SETTINGS,
+      sources: DEFAULT_SOURCE_SETTINGS,
+      ageing: DEFAULT_AGEING_SETTINGS,
+      fci: DEFAULT_FCI_LIMITS,
+      risk: RISK_LIMITS,
       fingerprint: '',
     });
   });
@@ -55,6 +65,30 @@ describe('a value', () => {
   });
 });
 
+describe('the windows after a grade', () => {
+  test('keep low ≤ expected ≤ high, and no worse grade leaves more', () => {
+    // Shipped, low · expected · high: 3 = 5 · 7 · 10, 4 = 2 · 3 · 5.
+    expect(check('ageing.expected4', 6)).toBe('setting_out_of_order');
+    expect(check('ageing.expected4', 5)).toBe('ok');
+    expect(check('ageing.high4', 11)).toBe('setting_out_of_order');
+    expect(check('ageing.high4', 10)).toBe('ok');
+  });
+
+  test('two laptops that together put them out of order leave all of them as shipped', () => {
+    const values = new Map<string, SettingValue>([
+      ['ageing.expected4', 5],
+      ['ageing.high4', 4],
+      ['ageing.low1', 16],
+      ['climate.highFrom', 12],
+      ['backlog.goodBp', 200],
+    ]);
+    const settings = ruleSettings(values);
+    expect(settings.ageing).toEqual(DEFAULT_AGEING_SETTINGS);
+    expect(settings.risk).toEqual({ medium: 4, high: 12 });
+    expect(settings.fci).toEqual({ goodBp: 200, fairBp: 1_000, poorBp: 3_000 });
+  });
+});
+
 describe('the rules’ settings', () => {
   test('take what was set, and age and share count for light and points alike', () => {
     const settings = ruleSettings(
@@ -65,6 +99,9 @@ describe('the rules’ settings', () => {
         ['rollUp.cutPoint1', 1_020_000],
         ['attention.peakTimesPpm', 2_500_000],
         ['review.everyYears', 6],
+        ['plan.vatRateBp', 2_400],
+        ['plan.graceYears', 4],
+        ['ageing.low1', 16],
       ]),
     );
     expect(settings.light).toMatchObject({
@@ -74,6 +111,9 @@ describe('the rules’ settings', () => {
     expect(settings.attention).toMatchObject({ dataOldDays: 1_000, peakTimes: 2.5 });
     expect(settings.rollUp.cutPointsPpm).toEqual([1_020_000, 1_040_000, 1_150_000, 1_400_000, 1_780_000]);
     expect(settings.reviewEveryYears).toBe(6);
+    expect(settings.plan).toEqual({ ...DEFAULT_PLAN_SETTINGS, vatRateBp: 2_400 });
+    expect(settings.sources).toEqual({ graceYears: 4, earlyYears: 5 });
+    expect(settings.ageing.remainingByScore[0]).toEqual({ low: 16, expected: 20, high: 30 });
   });
 
   test('pass over what does not fit, and over cut points that two laptops together put out of order', () => {
@@ -91,7 +131,9 @@ describe('the rules’ settings', () => {
   });
 
   test('are told apart by their fingerprint, in whatever order they were set', () => {
-    const numbers = SETTINGS.filter((spec) => spec.kind === 'number' && spec.group !== 'rollUp');
+    const numbers = SETTINGS.filter(
+      (spec) => spec.kind === 'number' && spec.group !== 'rollUp' && spec.group !== 'ageing',
+    );
     const anyValues = fc.array(fc.tuple(fc.constantFrom(...numbers), fc.nat(30)), { maxLength: 6 });
     fc.assert(
       fc.property(anyValues, (picked) => {

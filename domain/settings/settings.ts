@@ -3,9 +3,14 @@
  * Answers for checking a value before it is kept, and for reading kept ones: one that no longer fits (an older or newer app's) counts as
  * not set. Must never let values that contradict each other reach a rule.
  */
+import type { RiskLimits } from '../climate/climate-risk.ts';
+import type { AgeingSettings } from '../condition/ageing.ts';
+import type { FciLimits } from '../condition/backlog.ts';
 import { DEFAULT_ROLL_UP_SETTINGS, type RollUpSettings } from '../condition/roll-up.ts';
-import { at } from '../list.ts';
+import { at as itemAt } from '../list.ts';
 import { type AttentionSettings, DEFAULT_ATTENTION_SETTINGS } from '../plan/attention.ts';
+import type { PlanSettings } from '../plan/edit-defaults.ts';
+import type { SourceSettings } from '../plan/sources.ts';
 import {
   DEFAULT_TRAFFIC_LIGHT_SETTINGS,
   type ReasonCode,
@@ -13,7 +18,7 @@ import {
   type TrafficLightSettings,
 } from '../portfolio/traffic-light.ts';
 import { err, ok, type Result } from '../result.ts';
-import { RISING, SETTINGS, type SettingSpec } from './register.ts';
+import { ORDERS, type Order, SETTINGS, type SettingSpec } from './register.ts';
 
 export type SettingValue = number | string;
 /** By key; only what differs from the shipped default need be there. */
@@ -24,6 +29,11 @@ export interface RuleSettings {
   readonly light: TrafficLightSettings;
   readonly attention: AttentionSettings;
   readonly reviewEveryYears: number;
+  readonly plan: PlanSettings;
+  readonly sources: SourceSettings;
+  readonly ageing: AgeingSettings;
+  readonly fci: FciLimits;
+  readonly risk: RiskLimits;
   /** What was set, as text: the same text, the same figures. Empty when everything is as shipped. */
   readonly fingerprint: string;
 }
@@ -50,7 +60,9 @@ export function checkSetting(
   const fault = faultAlone(key, value);
   if (fault !== null) return err(fault);
   const values = new Map([...others, [key, value]]);
-  return RISING.every((keys) => !keys.includes(key) || risesIn(keys, values)) ? ok(value) : err('setting_out_of_order');
+  return ORDERS.every((order) => !order.keys.includes(key) || isInOrder(order, values))
+    ? ok(value)
+    : err('setting_out_of_order');
 }
 
 /** What is wrong with a value whatever else is set; null = nothing. */
@@ -62,13 +74,14 @@ function faultAlone(key: string, value: SettingValue): Exclude<SettingFault, 'se
   return value < spec.min || value > spec.max ? 'setting_out_of_range' : null;
 }
 
-/** The rules' settings with what was set. Values that do not fit are passed over, and a row of values out of order as a whole. */
+/** The rules' settings with what was set. Values that do not fit are passed over, and values out of order with all of their family. */
 export function ruleSettings(values: SettingValues): RuleSettings {
   const fitting = new Map(
     [...values].filter(([key, value]) => faultAlone(key, value) === null && !isShipped(key, value)),
   );
-  for (const keys of RISING) {
-    if (!risesIn(keys, fitting)) for (const key of keys) fitting.delete(key);
+  for (const order of ORDERS) {
+    if (isInOrder(order, fitting)) continue;
+    for (const key of [...fitting.keys()]) if (key.startsWith(order.family)) fitting.delete(key);
   }
   const at = (key: string): number => Number(fitting.get(key) ?? settingSpec(key)?.shipped);
   const light: TrafficLightSettings = {
@@ -101,6 +114,23 @@ export function ruleSettings(values: SettingValues): RuleSettings {
       reviewDueWithinDays: light.reviewDueWithinDays,
     },
     reviewEveryYears: at('review.everyYears'),
+    plan: {
+      vatRateBp: at('plan.vatRateBp'),
+      horizonYears: at('plan.horizonYears'),
+      levelWindowYears: at('plan.levelWindowYears'),
+      bundleWithinYears: at('plan.bundleWithinYears'),
+    },
+    sources: { graceYears: at('plan.graceYears'), earlyYears: at('plan.earlyYears') },
+    ageing: {
+      remainingByScore: [1, 2, 3, 4, 5, 6].map((score) => ({
+        low: at(`ageing.low${score}`),
+        expected: at(`ageing.expected${score}`),
+        high: at(`ageing.high${score}`),
+      })),
+      actionFromScore: at('ageing.actionFromScore') as AgeingSettings['actionFromScore'],
+    },
+    fci: { goodBp: at('backlog.goodBp'), fairBp: at('backlog.fairBp'), poorBp: at('backlog.poorBp') },
+    risk: { medium: at('climate.mediumFrom'), high: at('climate.highFrom') },
     fingerprint: [...fitting]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, value]) => `${key}=${value}`)
@@ -124,7 +154,10 @@ function isShipped(key: string, value: SettingValue): boolean {
   return settingSpec(key)?.shipped === value;
 }
 
-function risesIn(keys: readonly string[], values: SettingValues): boolean {
+function isInOrder({ keys, strict }: Order, values: SettingValues): boolean {
   const row = keys.map((key) => Number(values.get(key) ?? settingSpec(key)?.shipped));
-  return row.every((value, index) => index === 0 || value > at(row, index - 1));
+  return row.every((value, index) => {
+    const before = index === 0 ? Number.NEGATIVE_INFINITY : itemAt(row, index - 1);
+    return strict ? value > before : value >= before;
+  });
 }

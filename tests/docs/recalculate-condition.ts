@@ -180,7 +180,7 @@ export const CONDITION: Readonly<Record<string, Recalculation>> = {
     return {
       efterslæb: kr(backlog),
       efterslæbsgrad: pct(index),
-      bånd: BANDS[fciBand(index)],
+      bånd: BANDS[fciBand(index, DEFAULT_FCI_LIMITS)],
       grænser: [goodBp, fairBp, poorBp].map(pct),
     };
   },

@@ -7,6 +7,7 @@ import { type Activity, priceActivity } from '../../domain/plan/activity.ts';
 import { exampleActivity } from '../../domain/plan/activity-fixture.ts';
 import { roundTable } from '../../domain/plan/board-rounding.ts';
 import { planDifference } from '../../domain/plan/difference.ts';
+import { DEFAULT_PLAN_SETTINGS } from '../../domain/plan/edit-defaults.ts';
 import { expandPlan } from '../../domain/plan/expand.ts';
 import { OPTIMAL_GAP_BP } from '../../domain/plan/levelling/best-choice.ts';
 import { bundleProposals } from '../../domain/plan/levelling/bundle.ts';
@@ -132,7 +133,7 @@ export const PLAN: Readonly<Record<string, Recalculation>> = {
     return { 'årets indeks': value.ok ? num(value.value) : value.error.code };
   },
   'standard-udjævning': () => ({
-    'vindue, år': num(scenarioSchema.parse({}).windowYears),
+    'vindue, år': num(DEFAULT_PLAN_SETTINGS.levelWindowYears),
     'største vindue, år': num(
       Array.from({ length: 100 }, (_, years) => years).findLast(
         (years) => scenarioSchema.safeParse({ windowYears: years }).success,

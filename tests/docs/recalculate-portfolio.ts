@@ -6,6 +6,7 @@ import {
   type Hazard,
   type RiskClass,
   type RiskLevel,
+  RISK_LIMITS,
   riskClass,
   riskScore,
 } from '../../domain/climate/climate-risk.ts';
@@ -193,10 +194,10 @@ export const PORTFOLIO: Readonly<Record<string, Recalculation>> = {
     });
     const summary = climateSummary(risks, [], new Set(['linje']));
     const firstOf = (wanted: RiskClass) =>
-      Array.from({ length: 16 }, (_, i) => i + 1).find((score) => riskClass(score) === wanted) ?? Number.NaN;
+      Array.from({ length: 16 }, (_, i) => i + 1).find((score) => riskClass(score, RISK_LIMITS) === wanted) ?? Number.NaN;
     return {
       risiko: risks.map((risk) => num(riskScore(risk))),
-      klasse: risks.map((risk) => CLASSES[riskClass(riskScore(risk))]),
+      klasse: risks.map((risk) => CLASSES[riskClass(riskScore(risk), RISK_LIMITS)]),
       åbne: summary.open.map(({ riskId }) => riskId),
       'udsat i alt': kr(summary.exposedValueOre),
       ubeskyttet: kr(summary.unprotectedValueOre),

@@ -15,7 +15,7 @@ afterAll(async () => {
   await engine.stop();
 });
 
-const NO_NAMES: Names = { buildings: new Map(), parts: new Map() };
+const NO_NAMES: Names = { newLineVatBp: 2_500, buildings: new Map(), parts: new Map() };
 const FIGURES = [
   'years',
   'totalOre',
@@ -78,7 +78,7 @@ describe('figures of the page', () => {
       quantityMilli: 1_500,
       unitPriceOre: 3_333,
       group: 5,
-    });
+    }, 2_500);
     const funding = [
       { purse: 'fund401' as const, shareBp: 3_333 },
       { purse: 'loan' as const, shareBp: 6_667 },

@@ -62,7 +62,7 @@ export async function level({ client }: Session, args: Arguments, output: Output
   const result = await client.scenarios.level({
     number,
     objective: objective ?? 'peak',
-    windowYears: windowYears ?? 3,
+    windowYears,
   });
   const { currency } = await client.plan.get({ number });
   output.answer(result, () =>

@@ -5,13 +5,17 @@ import type { DepartmentRows } from '../../../db/queries/department.ts';
 import type { FkGroup } from '../../../domain/classification/fk-group.ts';
 import { rollUp } from '../../../domain/condition/roll-up.ts';
 import { isScore } from '../../../domain/condition/score.ts';
-import type { RuleSettings } from '../../../domain/settings/settings.ts';
+import type { AppContext } from '../context.ts';
 import { planFigures } from '../plan/plan-figures.ts';
 import { planView, statusOf } from '../plan/plan-view.ts';
+import { currentSettings } from '../settings/current.ts';
+import { backlogView } from './backlog.ts';
 import { type AssessedPart, assessedParts, conditionView } from './condition-figures.ts';
 import { departmentLight } from './light.ts';
 
-export function departmentView(rows: DepartmentRows, today: string, settings: RuleSettings): DepartmentView {
+export function departmentView(app: Pick<AppContext, 'db' | 'today'>, rows: DepartmentRows): DepartmentView {
+  const today = app.today();
+  const settings = currentSettings(app.db.reader);
   const parts = assessedParts(rows);
   const figures = planFigures(rows);
   const condition = rollUp(parts, settings.rollUp, today);
@@ -34,6 +38,7 @@ export function departmentView(rows: DepartmentRows, today: string, settings: Ru
       parts: partsPerBuilding.get(building.id)?.length ?? 0,
     })),
     condition: conditionView(rows, parts, today, settings.rollUp),
+    backlog: backlogView(app, rows, figures, condition.replacementValueOre, settings.fci),
     plan: planView(rows, figures),
     newerVersion: newerVersion(rows),
   };

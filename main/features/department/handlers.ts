@@ -41,7 +41,7 @@ function standingFindings({ db }: AppContext, rows: DepartmentRows): readonly En
 
 export const departmentHandlers = {
   get: os.department.get.handler(({ context, input }) =>
-    departmentView(departmentRows(context, input.number), context.today(), currentSettings(context.db.reader)),
+    departmentView(context, departmentRows(context, input.number)),
   ),
   condition: os.department.condition.handler(({ context, input }) => {
     const rows = departmentRows(context, input.number);
@@ -54,8 +54,7 @@ export const departmentHandlers = {
   boardPack: os.department.boardPack.handler(({ context, input }) => {
     const rows = departmentRows(context, input.number, versionOr(input.planId, 'boards'));
     const parts = partRows(rows, standingFindings(context, rows), null);
-    const today = context.today();
-    const view = departmentView(rows, today, currentSettings(context.db.reader));
-    return buildBoardPack(view, new Map(parts.map((part) => [part.id, part])), today);
+    const view = departmentView(context, rows);
+    return buildBoardPack(view, new Map(parts.map((part) => [part.id, part])), view.today);
   }),
 };

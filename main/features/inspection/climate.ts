@@ -3,7 +3,7 @@ import type { ClimateAnswer, ClimateRiskFields, InspectionView } from '../../../
 import { hazardSchema } from '../../../contract/inspection-view.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import { readActivityTitles, readReportRows } from '../../../db/queries/inspection.ts';
-import { type RiskLevel, riskClass, riskScore } from '../../../domain/climate/climate-risk.ts';
+import { type RiskLevel, type RiskLimits, riskClass, riskScore } from '../../../domain/climate/climate-risk.ts';
 import {
   type ClimateAnswerValue,
   type ClimateQuestion,
@@ -12,6 +12,7 @@ import {
   isRiskOpen,
 } from '../../../domain/inspection/climate-section.ts';
 import type { AppContext } from '../context.ts';
+import { currentSettings } from '../settings/current.ts';
 import { RISK_COLUMNS, toFields } from './fields.ts';
 
 const ANSWERS: readonly ClimateAnswerValue[] = ['yes', 'no', 'unknown'];
@@ -58,9 +59,11 @@ export function climateView(
   rows: ClimateRows,
   photos: ReadonlyMap<string, number>,
 ): InspectionView['climate'] {
+  const { risk } = currentSettings(app.db.reader);
   return {
     answers: answerViews(app, rows.answers),
-    risks: rows.risks.map((row) => riskView(row, rows.lines, photos.get(row.id) ?? 0)),
+    risks: rows.risks.map((row) => riskView(row, rows.lines, photos.get(row.id) ?? 0, risk)),
+    limits: { ...risk },
     complete: sectionOf(app, rows).complete,
   };
 }
@@ -92,7 +95,7 @@ function answerViews({ inspection }: AppContext, stored: ClimateRows['answers'])
   return [...asked, ...others];
 }
 
-function riskView(row: EntityRow<'climate_risk'>, lines: ClimateRows['lines'], photos: number) {
+function riskView(row: EntityRow<'climate_risk'>, lines: ClimateRows['lines'], photos: number, limits: RiskLimits) {
   const levels = [row.probability, row.consequence].map((value) => LEVELS.find((level) => level === value));
   const [probability, consequence] = levels;
   const score = probability && consequence ? riskScore({ probability, consequence }) : null;
@@ -102,7 +105,7 @@ function riskView(row: EntityRow<'climate_risk'>, lines: ClimateRows['lines'], p
     riskId: row.id,
     hazard: hazardOf(row.hazard) ?? 'installations',
     riskScore: score,
-    riskClass: score === null ? null : riskClass(score),
+    riskClass: score === null ? null : riskClass(score, limits),
     activityTitle,
     open: isRiskOpen({ hasLine: activityTitle !== null, acceptedReason: row.accepted_reason }),
     photos,

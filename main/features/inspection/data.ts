@@ -62,7 +62,6 @@ const buildingFactsSchema = z.strictObject({
 });
 const rulesSchema = z.strictObject({
   ...header,
-  reviewEveryYears: rule,
   commentMonths: rule,
   jumpFrom: rule,
   proposeFromScore: rule,
@@ -75,7 +74,6 @@ export interface InspectionData {
   readonly phrases: z.infer<typeof phrasesSchema>['phrases'];
   readonly buildingFacts: BuildingFactsTable;
   readonly rules: {
-    readonly reviewEveryYears: number;
     readonly commentMonths: number;
     /** From this difference on a new grade asks why. */
     readonly jumpFrom: number;
@@ -100,7 +98,6 @@ export function loadInspectionData(assetsDir: string): InspectionData {
     phrases: read('ready-phrases', phrasesSchema).phrases,
     buildingFacts: { roof, wall, heating, always: always.list },
     rules: {
-      reviewEveryYears: rules.reviewEveryYears.value,
       commentMonths: rules.commentMonths.value,
       jumpFrom: rules.jumpFrom.value,
       proposeFromScore: rules.proposeFromScore.value,

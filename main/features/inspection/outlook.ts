@@ -9,6 +9,7 @@ import { reviewDue } from '../../../domain/inspection/review.ts';
 import type { AppContext } from '../context.ts';
 import { departmentOf } from '../department/handlers.ts';
 import { newestFindings } from '../plan-edit/newest-findings.ts';
+import { currentSettings } from '../settings/current.ts';
 import { gradeFacts } from './gather.ts';
 import { reviewForm } from './review-form.ts';
 
@@ -21,7 +22,7 @@ export function reviewOutlook(app: AppContext, number: string): ReviewOutlook {
   const assessments = estate.assessments.filter(({ report_id }) => !superseded.has(report_id));
   const due = reviewDue(
     [department.last_review_on, ...closedReviews(estate)],
-    app.inspection.rules.reviewEveryYears,
+    currentSettings(reader).reviewEveryYears,
     app.today(),
   );
   const open = estate.reports.find(

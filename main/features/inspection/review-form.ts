@@ -5,7 +5,6 @@
 import type { ReviewItemFields, ReviewItemView } from '../../../contract/inspection-view.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import { readReportRows } from '../../../db/queries/inspection.ts';
-import { DEFAULT_AGEING_SETTINGS } from '../../../domain/condition/ageing.ts';
 import {
   buildingTypes,
   EMPTY_REVIEW,
@@ -16,6 +15,7 @@ import {
 } from '../../../domain/inspection/review.ts';
 import type { AppContext } from '../context.ts';
 import { lifeOf } from '../plan-edit/sources.ts';
+import { currentSettings } from '../settings/current.ts';
 import { REVIEW_COLUMNS, toFields } from './fields.ts';
 import type { GradeFacts } from './gather.ts';
 
@@ -45,6 +45,7 @@ export function reviewForm(
   stored: readonly EntityRow<'review_item'>[],
 ): ReviewItemView[] {
   const parts = reviewParts(app, ground);
+  const { ageing } = currentSettings(app.db.reader);
   const written = new Map(stored.toReversed().map((row) => [placeOf(row.building_type, row.review_no), row]));
   const types = buildingTypes([
     ...ground.buildings.map(({ building_type }) => ({ buildingType: building_type })),
@@ -53,7 +54,7 @@ export function reviewForm(
   return types.flatMap((buildingType) =>
     app.inspection.reviewParts.map(({ no, da, en }): ReviewItemView => {
       const row = written.get(placeOf(buildingType, no));
-      const filled = fillReview(parts, { reviewNo: no, buildingType }, ground.currentYear, DEFAULT_AGEING_SETTINGS);
+      const filled = fillReview(parts, { reviewNo: no, buildingType }, ground.currentYear, ageing);
       const fields = toFields<ReviewItemFields>(REVIEW_COLUMNS, row ?? {});
       return {
         ...fields,

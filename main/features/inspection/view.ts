@@ -12,13 +12,14 @@ import type {
 } from '../../../contract/inspection-view.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import { countPhotos, lastChangeOf, type PhotoCounts } from '../../../db/queries/inspection.ts';
-import { DEFAULT_AGEING_SETTINGS, expectedEnd } from '../../../domain/condition/ageing.ts';
+import { type AgeingSettings, expectedEnd } from '../../../domain/condition/ageing.ts';
 import { isScore } from '../../../domain/condition/score.ts';
 import { asksWhy, computedScore, isAssessed } from '../../../domain/inspection/grading.ts';
 import { kindFromText } from '../../../domain/inspection/report.ts';
 import { progressOf, STATIONS, stationOf } from '../../../domain/inspection/station.ts';
 import type { AppContext } from '../context.ts';
 import { lifeOf } from '../plan-edit/sources.ts';
+import { currentSettings } from '../settings/current.ts';
 import { climateView, readClimate } from './climate.ts';
 import { FINDING_COLUMNS, PART_COLUMNS, toFields } from './fields.ts';
 import { findingFacts } from './finding-facts.ts';
@@ -33,7 +34,8 @@ export function inspectionView(app: AppContext, reportId: string): InspectionVie
   const photos = countPhotos(app.db.reader, reportId);
   const numbers = reviewNumbers(app);
   const currentYear = Number(app.today().slice(0, 4));
-  const parts = walk.map((part) => partView(app, part, photos, numbers, currentYear));
+  const { ageing } = currentSettings(app.db.reader);
+  const parts = walk.map((part) => partView(app, part, photos, numbers, { currentYear, ageing }));
   const kind = kindFromText(report.kind);
   return {
     report: reportHeader(app, report, department, reports),
@@ -70,7 +72,7 @@ function partView(
   { row, group, cls, buildingNumber, grade, previous, previousThumb, findings }: GatheredPart,
   photos: PhotoCounts,
   numbers: ReadonlyMap<string, number>,
-  currentYear: number,
+  { currentYear, ageing }: { readonly currentYear: number; readonly ageing: AgeingSettings },
 ): InspectionPart {
   const computed = computedScore(findings.map(findingFacts));
   const known = grade !== null && grade.score !== null ? grade : previous;
@@ -79,10 +81,7 @@ function partView(
     known?.score == null || known.assessedOn === null
       ? null
       : { score: known.score, year: Number(known.assessedOn.slice(0, 4)) };
-  const end = expectedEnd(
-    { builtYear: row.installed_year, life, grade: graded, periodic: null, currentYear },
-    DEFAULT_AGEING_SETTINGS,
-  );
+  const end = expectedEnd({ builtYear: row.installed_year, life, grade: graded, periodic: null, currentYear }, ageing);
   const { jumpFrom } = app.inspection.rules;
   return {
     ...toFields<PartFields>(PART_COLUMNS, row),

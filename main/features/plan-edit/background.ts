@@ -12,7 +12,7 @@ import {
 } from '../../../db/queries/department.ts';
 import { readPhotoReports } from '../../../db/queries/line-background.ts';
 import type { CatalogueClass } from '../../../domain/classification/catalogue.ts';
-import { nextWork, DEFAULT_AGEING_SETTINGS as SETTINGS } from '../../../domain/condition/ageing.ts';
+import { nextWork } from '../../../domain/condition/ageing.ts';
 import { isScore } from '../../../domain/condition/score.ts';
 import { exVatOre, procurementRule } from '../../../domain/procurement/thresholds.ts';
 import { accountingYearOf, firstDayOf } from '../../../domain/time/accounting-year.ts';
@@ -21,6 +21,7 @@ import { assessedParts } from '../department/condition-figures.ts';
 import { NotFoundError } from '../failures.ts';
 import { listPhotos } from '../photos/photo-view.ts';
 import { planFigures } from '../plan/plan-figures.ts';
+import { currentSettings } from '../settings/current.ts';
 import { linePrice } from './line-price.ts';
 import { sourcePart } from './sources.ts';
 
@@ -42,7 +43,7 @@ export function lineBackground(app: AppContext, activityId: string): LineBackgro
   const photos = photosOf(app, line);
   const currentYear = accountingYearOf(app.today(), startMonthOf(rows));
   const part = assessed && sourcePart(assessed, classes);
-  const next = part && nextWork({ ...part, periodic: null, currentYear }, SETTINGS);
+  const next = part && nextWork({ ...part, periodic: null, currentYear }, currentSettings(reader).ageing);
   return {
     part: assessed ? partView(assessed, part?.life ?? null, cls) : null,
     ageing: next ? ageingView(next) : null,

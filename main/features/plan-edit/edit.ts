@@ -10,6 +10,7 @@ import { decidesNothing } from '../../../domain/plan/edit-check.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import type { AppContext } from '../context.ts';
 import { assertPlanOpen } from '../plan/plan-open.ts';
+import { currentSettings } from '../settings/current.ts';
 import { inOrder } from '../steps/in-order.ts';
 import { draftFaults } from './check-drafts.ts';
 import { type CodedFault, type Decision, draftLines, type LineDraft } from './line-drafts.ts';
@@ -46,7 +47,10 @@ export async function writePlanChanges(
   const plan = assertPlanOpen(tx, planId);
   const { reader } = app.db;
   const terms = termsPatch(changes);
-  const { lines, faults } = draftLines(tx, plan, changes, () => lastSortNo(reader, planId));
+  const { lines, faults } = draftLines(tx, plan, changes, {
+    lastSortNo: () => lastSortNo(reader, planId),
+    vatRateBp: currentSettings(reader).plan.vatRateBp,
+  });
   const frame = {
     baseYear: terms.base_year ?? plan.base_year,
     horizonYears: terms.horizon_years ?? plan.horizon_years,

@@ -53,7 +53,7 @@ export function draftLines(
   tx: Pick<WriteTx, 'get'>,
   plan: EntityRow<'plan'>,
   changes: readonly PlanChange[],
-  lastSortNo: () => number,
+  defaults: { readonly lastSortNo: () => number; readonly vatRateBp: number },
 ): Drafts {
   const lines = new Map<string, LineDraft>();
   const faults: CodedFault[] = [];
@@ -68,8 +68,8 @@ export function draftLines(
       }
       const { partId } = change.fields;
       const part = typeof partId === 'string' ? tx.get('building_part', partId) : undefined;
-      sortNo = (sortNo ?? lastSortNo()) + 1;
-      const row = newLine(change.activityId, change.fields, { plan, part, sortNo });
+      sortNo = (sortNo ?? defaults.lastSortNo()) + 1;
+      const row = newLine(change.activityId, change.fields, { plan, part, sortNo, vatRateBp: defaults.vatRateBp });
       const changed = new Map(Object.keys(change.fields).map((field) => [field, index]));
       lines.set(change.activityId, { row, isNew: true, removed: false, changed, decisions: new Map() });
       continue;

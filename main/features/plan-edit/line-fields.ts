@@ -1,7 +1,7 @@
 /** Fields of a line as the contract names them ↔ columns as stored. Translates names and shapes; decides nothing. */
 import type { ActivityFields } from '../../../contract/plan-edit.ts';
 import type { EntityPatch, EntityRow } from '../../../db/entities.ts';
-import { DEFAULT_FUNDING, DEFAULT_GROUP, DEFAULT_VAT, defaultAccount } from '../../../domain/plan/edit-defaults.ts';
+import { DEFAULT_FUNDING, DEFAULT_GROUP, defaultAccount, VAT_INCLUDED } from '../../../domain/plan/edit-defaults.ts';
 
 export const COLUMNS = {
   title: 'title',
@@ -81,13 +81,15 @@ export interface NewLinePlace {
   readonly plan: EntityRow<'plan'>;
   readonly part: EntityRow<'building_part'> | undefined;
   readonly sortNo: number;
+  /** Where the line does not say its own. */
+  readonly vatRateBp: number;
 }
 
 /** A whole new row: what was given, and defaults for the rest. */
 export function newLine(
   id: string,
   fields: Partial<{ [F in keyof ActivityFields]: ActivityFields[F] | undefined }>,
-  { plan, part, sortNo }: NewLinePlace,
+  { plan, part, sortNo, vatRateBp }: NewLinePlace,
 ): NewLine {
   const kind = fields.kind ?? 'maintenance';
   const blank = {
@@ -112,8 +114,8 @@ export function newLine(
     amount_ore: null,
     price_date: null,
     index_series: null,
-    vat_rate_bp: DEFAULT_VAT.rateBp,
-    vat_included: DEFAULT_VAT.included ? 1 : 0,
+    vat_rate_bp: vatRateBp,
+    vat_included: VAT_INCLUDED ? 1 : 0,
     scaffold_bp: 0,
     adviser_bp: 0,
     contingency_bp: 0,

@@ -15,9 +15,10 @@ import {
   periodLabel,
   quarterOf,
 } from '../../../domain/money/price-index.ts';
-import { DEFAULT_VAT } from '../../../domain/plan/edit-defaults.ts';
+import { VAT_INCLUDED } from '../../../domain/plan/edit-defaults.ts';
 import { type PriceObservation, priceBank } from '../../../domain/reference/price-bank.ts';
 import type { AppContext } from '../context.ts';
+import { currentSettings } from '../settings/current.ts';
 import { rootOf } from './line-root.ts';
 
 /** What is known about the price of a class in a unit. */
@@ -41,9 +42,10 @@ export function priceFinder(
   currency: string,
   classKeys: readonly string[],
 ): PriceFinder {
+  const { vatRateBp } = currentSettings(reader).plan;
   const observations = [
     ...readObservedPrices(reader, classKeys).flatMap((row) =>
-      (row.currency ?? OWN_CURRENCY) === currency ? [observedPrice(row)] : [],
+      (row.currency ?? OWN_CURRENCY) === currency ? [observedPrice(row, vatRateBp)] : [],
     ),
     ...onceEach(readPaidWorks(reader, classKeys), (id) => readOrigins(reader, id)).flatMap((work) =>
       work.currency === currency ? [paidPrice(work)] : [],
@@ -104,10 +106,10 @@ function catalogueBasis({ unit, unitPriceOre: range, priceDate, mark }: Catalogu
 }
 
 /** The bank compares prices incl. VAT; one that does not say is taken to be as plans are. */
-function observedPrice(row: ReturnType<typeof readObservedPrices>[number]): PriceObservation {
+function observedPrice(row: ReturnType<typeof readObservedPrices>[number], vatRateBp: number): PriceObservation {
   const { id, classKey, unit, unitPriceOre: ore, priceDate } = row;
-  const excluded = row.vatIncluded === null ? !DEFAULT_VAT.included : row.vatIncluded === 0;
-  const unitPriceOre = excluded ? ore + shareOre(ore, DEFAULT_VAT.rateBp) : ore;
+  const excluded = row.vatIncluded === null ? !VAT_INCLUDED : row.vatIncluded === 0;
+  const unitPriceOre = excluded ? ore + shareOre(ore, vatRateBp) : ore;
   return { id, classKey, unit, unitPriceOre, priceDate, source: sourceOf(row.source), indexSeries: null };
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../../db/queries/department.ts';
 import { findPlan } from '../../../db/queries/plan-edit.ts';
 import type { CatalogueClass } from '../../../domain/classification/catalogue.ts';
-import { type LifeSpan, DEFAULT_AGEING_SETTINGS as SETTINGS } from '../../../domain/condition/ageing.ts';
+import type { LifeSpan } from '../../../domain/condition/ageing.ts';
 import { isScore } from '../../../domain/condition/score.ts';
 import {
   ageingNeed,
@@ -25,11 +25,13 @@ import {
   type SourcePart,
   type SourceYears,
 } from '../../../domain/plan/sources.ts';
+import type { RuleSettings } from '../../../domain/settings/settings.ts';
 import { accountingYearOf } from '../../../domain/time/accounting-year.ts';
 import type { AppContext } from '../context.ts';
 import { type AssessedPart, assessedParts } from '../department/condition-figures.ts';
 import { NotFoundError } from '../failures.ts';
 import { planFigures } from '../plan/plan-figures.ts';
+import { currentSettings } from '../settings/current.ts';
 import { newestFindings } from './newest-findings.ts';
 import { type PriceFinder, priceFinder } from './own-prices.ts';
 import { suggestFromAgeing, suggestFromFinding } from './suggestion.ts';
@@ -44,6 +46,7 @@ interface Gathered {
   /** Last year of the plan. */
   readonly lastYear: number;
   readonly prices: PriceFinder;
+  readonly settings: RuleSettings;
 }
 
 /** Throws NotFoundError when there is no such plan. */
@@ -75,6 +78,7 @@ function gather(app: AppContext, plan: EntityRow<'plan'>, rows: DepartmentRows):
     lines: sourceLines(rows, parts),
     years: { baseYear: plan.base_year, currentYear: accountingYearOf(app.today(), startMonth) },
     lastYear: plan.base_year + plan.horizon_years - 1,
+    settings: currentSettings(app.db.reader),
     prices: priceFinder(app, plan.currency, classKeysOf(rows.parts)),
   };
 }
@@ -140,7 +144,7 @@ function fromFindings(all: Gathered, findings: readonly FoundDamage[]): PlanSour
       proposedYear: finding.proposed_year,
       foundYear: foundOn === null ? null : yearOf(foundOn),
     };
-    const need = findingNeed(source, known.part, all.years, SETTINGS);
+    const need = findingNeed(source, known.part, all.years, all.settings.ageing);
     if (isAnswered(all, need)) return [];
     const { severity, defect, proposed_work: proposedWork } = finding;
     const facts = { defect, severity, proposedWork, reportNumber: report?.number ?? null, foundOn, year: need.year };
@@ -161,7 +165,7 @@ function fromFindings(all: Gathered, findings: readonly FoundDamage[]): PlanSour
 function fromAgeing(all: Gathered, findings: readonly FoundDamage[]): PlanSource[] {
   const damaged = new Set(findings.map(({ finding }) => finding.part_id));
   return [...all.parts.values()].flatMap(({ row, part }) => {
-    const ageing = ageingNeed(part, all.years, SETTINGS);
+    const ageing = ageingNeed(part, all.years, all.settings.ageing);
     if (ageing === null || ageing.need.year > all.lastYear || isAnswered(all, ageing.need)) return [];
     const { code, ...facts } = ageing.reason;
     if (code === 'grade_demands' && damaged.has(part.id)) return [];
@@ -178,18 +182,18 @@ function fromAgeing(all: Gathered, findings: readonly FoundDamage[]): PlanSource
   });
 }
 
-function earlyLines({ lines, parts, years, rows }: Gathered): PlanSources['early'] {
+function earlyLines({ lines, parts, years, rows, settings }: Gathered): PlanSources['early'] {
   const titles = new Map(rows.activities.map(({ id, title }) => [id, title]));
   return lines.flatMap((line) => {
     const known = line.partId === null ? undefined : parts.get(line.partId);
-    const early = known && earlyRenewal(line, known.part, years, SETTINGS);
+    const early = known && earlyRenewal(line, known.part, years, settings.ageing, settings.sources);
     if (!known || !early) return [];
     return [{ activityId: line.id, title: titles.get(line.id) ?? '', ...early, partName: known.row.name }];
   });
 }
 
-function isAnswered({ lines }: Gathered, need: Need): boolean {
-  return lines.some((line) => answers(line, need));
+function isAnswered({ lines, settings }: Gathered, need: Need): boolean {
+  return lines.some((line) => answers(line, need, settings.sources));
 }
 
 function place({ buildings }: Gathered, row: EntityRow<'building_part'>) {

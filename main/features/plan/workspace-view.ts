@@ -8,6 +8,7 @@ import { IN_FORCE, statusFromText } from '../../../domain/plan/status-machine.ts
 import type { AppContext } from '../context.ts';
 import { newerVersion } from '../department/department-view.ts';
 import { departmentOf, departmentRows } from '../department/handlers.ts';
+import { currentSettings } from '../settings/current.ts';
 import { planView } from './plan-view.ts';
 
 /** Throws NotFoundError for no such department, and for a version that is not one of its plan's. */
@@ -22,6 +23,7 @@ export function planWorkspace(app: AppContext, number: string, planId: string | 
       name: department.name,
       areaM2: department.area_m2,
       dwellings: department.dwellings,
+      newLineVatBp: currentSettings(app.db.reader).plan.vatRateBp,
       buildings: buildings.map(({ id, number: buildingNumber }) => ({ id, number: buildingNumber })),
       parts: parts.map(({ id, name, building_id }) => ({
         id,

@@ -1,11 +1,14 @@
 import type { DepartmentRows } from '../../../db/queries/department.ts';
+import type { PlanSettings } from '../../../domain/plan/edit-defaults.ts';
 import { applyScenario, compareScenario } from '../../../domain/scenario/scenario.ts';
 import { os } from '../base.ts';
+import type { AppContext } from '../context.ts';
 import { departmentRows, versionOr } from '../department/handlers.ts';
 import { NotFoundError } from '../failures.ts';
 import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
 import { planView } from '../plan/plan-view.ts';
 import { freshSummaries } from '../portfolio/refresh.ts';
+import { currentSettings } from '../settings/current.ts';
 import { bundleStoredPlan } from './bundle.ts';
 import { copyScenario, keepScenario, keptScenarios, removeScenario, renameScenario } from './kept.ts';
 import { levelResult, levelStoredPlan } from './level.ts';
@@ -18,7 +21,8 @@ export const scenariosHandlers = {
     const rows = departmentRows(context, input.number, versionOr(input.planId));
     const stored = figuresOf(rows).input;
     const scenario = scenarioFromInput(input.scenario, stored);
-    const { level, windowYears } = input.scenario;
+    const { level } = input.scenario;
+    const windowYears = input.scenario.windowYears ?? planSettings(context).levelWindowYears;
     const levelled =
       level === null
         ? stored
@@ -47,7 +51,8 @@ export const scenariosHandlers = {
   level: os.scenarios.level.handler(async ({ context, input, signal }) => {
     const rows = departmentRows(context, input.number, versionOr(input.planId));
     const before = figuresOf(rows).input;
-    const { objective, windowYears } = input;
+    const { objective } = input;
+    const windowYears = input.windowYears ?? planSettings(context).levelWindowYears;
     const { levelling, input: after } = await levelStoredPlan(
       rows,
       before,
@@ -60,7 +65,8 @@ export const scenariosHandlers = {
   }),
   bundle: os.scenarios.bundle.handler(({ context, input }) => {
     const rows = departmentRows(context, input.number, versionOr(input.planId));
-    return bundleStoredPlan(rows, figuresOf(rows).input, context.catalogue, input.withinYears);
+    const withinYears = input.withinYears ?? planSettings(context).bundleWithinYears;
+    return bundleStoredPlan(rows, figuresOf(rows).input, context.catalogue, withinYears);
   }),
   kept: os.scenarios.kept.handler(({ context, input }) => keptScenarios(context, input.planId)),
   keep: os.scenarios.keep.handler(({ context, input }) => keepScenario(context, input)),
@@ -69,6 +75,10 @@ export const scenariosHandlers = {
   copy: os.scenarios.copy.handler(({ context, input }) => copyScenario(context, input)),
   twins: os.scenarios.twins.handler(async ({ context, input }) => twinsOf(await freshSummaries(context), input.number)),
 };
+
+function planSettings({ db }: Pick<AppContext, 'db'>): PlanSettings {
+  return currentSettings(db.reader).plan;
+}
 
 function figuresOf(rows: DepartmentRows): PlanFigures {
   const figures = planFigures(rows);

@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { ConditionView } from '../../../contract/department.ts';
+import type { ConditionView, DepartmentView } from '../../../contract/department.ts';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
@@ -18,11 +18,13 @@ type GroupRow = ConditionView['groups'][number];
 export interface ConditionSectionProps {
   readonly number: string;
   readonly condition: ConditionView;
+  readonly backlog: DepartmentView['backlog'];
+  readonly startMonth: number;
   readonly currency: string;
   readonly showPart: string | undefined;
 }
 
-export function ConditionSection({ number, condition, currency, showPart }: ConditionSectionProps) {
+export function ConditionSection({ number, condition, backlog, startMonth, currency, showPart }: ConditionSectionProps) {
   const { t, f } = useWords();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const found = useQuery({
@@ -123,7 +125,12 @@ export function ConditionSection({ number, condition, currency, showPart }: Cond
   return (
     <>
       <Title order={2}>{t('department.condition.title')}</Title>
-      <ConditionSummary condition={condition} />
+      <ConditionSummary
+        condition={condition}
+        backlog={backlog}
+        currency={currency}
+        yearLabel={(year) => f.accountingYear(year, startMonth)}
+      />
       <DataTable
         caption={t('department.condition.caption')}
         columns={columns}

@@ -1,10 +1,17 @@
 /** The whole department's condition in one line; never the grade alone. */
-import type { ConditionView } from '../../../contract/department.ts';
+import type { ConditionView, DepartmentView } from '../../../contract/department.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { ScoreMark } from '../../ui/ScoreMark.tsx';
 import classes from './department.module.css';
 
-export function ConditionSummary({ condition }: { readonly condition: ConditionView }) {
+export interface ConditionSummaryProps {
+  readonly condition: ConditionView;
+  readonly backlog: DepartmentView['backlog'];
+  readonly currency: string;
+  readonly yearLabel: (year: number) => string;
+}
+
+export function ConditionSummary({ condition, backlog, currency, yearLabel }: ConditionSummaryProps) {
   const { t, f } = useWords();
   const { latestReport: report, worst } = condition;
   const reportText =
@@ -40,6 +47,17 @@ export function ConditionSummary({ condition }: { readonly condition: ConditionV
       {condition.assumedWeightShareBp > 0 ? (
         <span>{t('department.condition.assumed', { share: f.percent(condition.assumedWeightShareBp) })}</span>
       ) : null}
+      {backlog === null ? null : (
+        <span>
+          {t('department.condition.backlog', {
+            amount: f.money(backlog.ore, currency),
+            year: yearLabel(backlog.beforeYear),
+          })}
+          {backlog.indexBp === null || backlog.band === null
+            ? null
+            : ` · ${t(`department.condition.backlogShare.${backlog.band}`, { share: f.percent(backlog.indexBp) })}`}
+        </span>
+      )}
       <span className={classes['note']}>{reportText}</span>
     </div>
   );

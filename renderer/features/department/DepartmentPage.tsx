@@ -61,7 +61,14 @@ function Department({ number }: { readonly number: string }) {
         </section>
       )}
       <section id="condition">
-        <ConditionSection number={number} condition={condition} currency={master.currency} showPart={search.part} />
+        <ConditionSection
+          number={number}
+          condition={condition}
+          backlog={data.backlog}
+          startMonth={master.accountingStartMonth}
+          currency={master.currency}
+          showPart={search.part}
+        />
       </section>
       {plan === null ? null : (
         <section id="plan">

@@ -13,13 +13,14 @@ export function useFieldContext(department: PlanWorkspace['department']): {
   readonly names: Names;
 } {
   const { language } = useWords();
-  const { buildings, parts } = department;
+  const { buildings, parts, newLineVatBp } = department;
   const names = useMemo(
     (): Names => ({
+      newLineVatBp,
       buildings: new Map(buildings.map(({ id, number }) => [id, number])),
       parts: new Map(parts.map(({ id, name, buildingNumber }) => [id, { name, buildingNumber }])),
     }),
-    [buildings, parts],
+    [buildings, parts, newLineVatBp],
   );
   const context = useMemo(
     (): FieldContext => ({

@@ -94,7 +94,8 @@ export function useGridActions(setup: ActionsSetup) {
       if (!work.editable) return;
       const id = uuid7();
       const like = at === null ? {} : { group: at.line.group, kind: at.line.kind, buildingId: at.line.buildingId };
-      const fields = newFields({ ...like, title: t('planWork.grid.newLine'), firstYear: stored.baseYear });
+      const given = { ...like, title: t('planWork.grid.newLine'), firstYear: stored.baseYear };
+      const fields = newFields(given, names.newLineVatBp);
       grid.reveal();
       work.edit(t('planWork.steps.insert'), [{ kind: 'create', activityId: id, fields }]);
       setup.onInserted(id);

@@ -12,6 +12,8 @@ export function settingName({ key }: Pick<SettingView, 'key'>, t: T): string {
     const score = step[2] ?? '';
     return step[1] === 'factor' ? t('settings.name.factor', { score }) : t('settings.name.cutPoint', { score });
   }
+  const left = /^ageing\.(low|expected|high)(\d)$/.exec(key);
+  if (left !== null) return t(`settings.name.${left[1] as 'low'}`, { score: left[2] ?? '' });
   const name = key.replace(/^\w+\./, '');
   return t(`settings.name.${name as 'soonYears'}`);
 }

@@ -114,6 +114,13 @@ export const department = {
     noReport: 'Ingen tilstandsrapport endnu.',
     estimated: 'Heraf skøn: {{share}}',
     assumed: '{{share}} af vægten bygger på antagne værdier.',
+    backlog: 'Planlagt før {{year}} og ikke udført: {{amount}}',
+    backlogShare: {
+      good: '{{share}} af værdien, et lavt efterslæb',
+      fair: '{{share}} af værdien, et efterslæb til at overse',
+      poor: '{{share}} af værdien, et højt efterslæb',
+      critical: '{{share}} af værdien, et kritisk efterslæb',
+    },
     none: 'Ingen bygningsdele i afdelingen endnu.',
     part: {
       name: 'Bygningsdel',

@@ -1,7 +1,7 @@
 /** Danish: Indstillinger. */
 export const settings = {
   title: 'Indstillinger',
-  lead: 'Lys, karakterer og opmærksomhedspunkter hviler på grænser, som ingen lov har fastsat. Her står de, hvor de kommer fra, og I kan sætte jeres egne. En ændring virker på alle tal med det samme og kan altid sættes tilbage.',
+  lead: 'Planer, lys, karakterer og opmærksomhedspunkter hviler på tal og grænser, som ingen lov har fastsat. Her står de, hvor de kommer fra, og I kan sætte jeres egne. En ændring virker på alle tal med det samme og kan altid sættes tilbage.',
   noneChanged: 'Alle {{total}} er, som programmet kommer med dem.',
   changed_one: '{{count}} af {{total}} er ændret.',
   changed_other: '{{count}} af {{total}} er ændret.',
@@ -15,9 +15,25 @@ export const settings = {
   reset: 'Sæt tilbage',
   resetOf: 'Sæt tilbage: {{name}}',
   note: 'Hvorfor er det ændret?',
-  unit: { days: 'dage', years: 'år', bp: '%', ore: 'kr.' },
+  unit: { days: 'dage', years: 'år', bp: '%', ore: 'kr.', points: 'point' },
   severity: { red: 'Rødt lys', yellow: 'Gult lys', off: 'Tæller ikke' },
   group: {
+    plan: {
+      title: 'Planer og forslag',
+      text: 'Det, en ny plan, en ny linje og forslagene begynder med. Det, der allerede står i en plan, ændres ikke.',
+    },
+    ageing: {
+      title: 'Hvor længe en bygningsdel holder efter sin karakter',
+      text: 'År tilbage af levetiden, regnet fra det år karakteren blev givet. De afgør, hvornår skader og slidte dele kalder på arbejde, i planen og i tilstandsrapporten.',
+    },
+    backlog: {
+      title: 'Efterslæb',
+      text: 'Efterslæbet er planlagt arbejde fra tidligere år, som ikke er udført. Det måles mod bygningsdelenes genanskaffelsesværdi.',
+    },
+    climate: {
+      title: 'Klimarisici',
+      text: 'En risiko får sandsynlighed gange konsekvens, fra 1 til 16 point.',
+    },
     light: {
       title: 'Grænser',
       text: 'Hvornår en afdelings tal er værd at reagere på. Alder og andel gælder også for opmærksomhedspunkterne.',
@@ -31,6 +47,21 @@ export const settings = {
     review: { title: 'Ekstern granskning', text: 'Hvor ofte en afdeling skal granskes.' },
   },
   name: {
+    vatRateBp: 'Moms på nye linjer og på priser uden moms',
+    horizonYears: 'År i en plan, hvis længde ikke er oplyst',
+    levelWindowYears: 'Et arbejde må flyttes så langt, når årene jævnes ud',
+    bundleWithinYears: 'Arbejder samles på ét stillads inden for',
+    graceYears: 'En linje svarer på en skade indtil så længe efter det foreslåede år',
+    earlyYears: 'En fornyelse er tidlig så længe før delens forventede udløb',
+    low: 'Karakter {{score}}: mindst',
+    expected: 'Karakter {{score}}: forventet',
+    high: 'Karakter {{score}}: højst',
+    actionFromScore: 'Karakteren alene kalder på arbejde fra',
+    goodBp: 'Efterslæbet er lavt til og med',
+    fairBp: 'Efterslæbet er til at overse til og med',
+    poorBp: 'Efterslæbet er højt til og med; derover er det kritisk',
+    mediumFrom: 'Risikoen er middel fra',
+    highFrom: 'Risikoen er høj fra',
     soonYears: '401 under bundgrænsen inden for så mange år er »snart«',
     worstPartFrom: 'Værste bygningsdel er kritisk fra karakter',
     scoreFrom: 'Afdelingens karakter er dårlig fra',

@@ -117,6 +117,13 @@ export const department: SameKeys<typeof da> = {
     noReport: 'No condition report yet.',
     estimated: 'Of which estimates: {{share}}',
     assumed: '{{share}} of the weight rests on assumed values.',
+    backlog: 'Planned before {{year}} and not done: {{amount}}',
+    backlogShare: {
+      good: '{{share}} of the value, a low backlog',
+      fair: '{{share}} of the value, a manageable backlog',
+      poor: '{{share}} of the value, a high backlog',
+      critical: '{{share}} of the value, a critical backlog',
+    },
     none: 'No building parts in the department yet.',
     part: {
       name: 'Building part',

@@ -4,7 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const settings: SameKeys<typeof da> = {
   title: 'Settings',
-  lead: 'Lights, grades and points of attention rest on limits that no law has set. Here they are, with where they come from, and you may set your own. A change counts for every figure at once and can always be set back.',
+  lead: 'Plans, lights, grades and points of attention rest on figures and limits that no law has set. Here they are, with where they come from, and you may set your own. A change counts for every figure at once and can always be set back.',
   noneChanged: 'All {{total}} are as the program ships them.',
   changed_one: '{{count}} of {{total}} has been changed.',
   changed_other: '{{count}} of {{total}} have been changed.',
@@ -18,9 +18,25 @@ export const settings: SameKeys<typeof da> = {
   reset: 'Set back',
   resetOf: 'Set back: {{name}}',
   note: 'Why was it changed?',
-  unit: { days: 'days', years: 'years', bp: '%', ore: 'DKK' },
+  unit: { days: 'days', years: 'years', bp: '%', ore: 'DKK', points: 'points' },
   severity: { red: 'Red light', yellow: 'Yellow light', off: 'Does not count' },
   group: {
+    plan: {
+      title: 'Plans and proposals',
+      text: 'What a new plan, a new line and the proposals begin with. What stands in a plan already does not change.',
+    },
+    ageing: {
+      title: 'How long a part lasts after its grade',
+      text: 'Years of life left, counted from the year the grade was given. They decide when damage and worn parts call for work, in the plan and in the condition report.',
+    },
+    backlog: {
+      title: 'Backlog',
+      text: 'The backlog is planned work of earlier years that was not carried out. It is held against the replacement value of the parts.',
+    },
+    climate: {
+      title: 'Climate risks',
+      text: 'A risk scores probability times consequence, from 1 to 16 points.',
+    },
     light: {
       title: 'Limits',
       text: 'When a department’s figures are worth acting on. Age and share count for the points of attention too.',
@@ -34,6 +50,21 @@ export const settings: SameKeys<typeof da> = {
     review: { title: 'External review', text: 'How often a department is to be reviewed.' },
   },
   name: {
+    vatRateBp: 'VAT on new lines and on prices without VAT',
+    horizonYears: 'Years in a plan whose length is not given',
+    levelWindowYears: 'A work may be moved this far when years are levelled',
+    bundleWithinYears: 'Works share a scaffold within',
+    graceYears: 'A line answers damage until this long after the suggested year',
+    earlyYears: 'A renewal is early this long before the expected end of its part',
+    low: 'Grade {{score}}: at least',
+    expected: 'Grade {{score}}: expected',
+    high: 'Grade {{score}}: at most',
+    actionFromScore: 'The grade alone calls for work from',
+    goodBp: 'The backlog is low up to',
+    fairBp: 'The backlog is manageable up to',
+    poorBp: 'The backlog is high up to; above that it is critical',
+    mediumFrom: 'A risk is medium from',
+    highFrom: 'A risk is high from',
     soonYears: '401 below its floor within this many years is “soon”',
     worstPartFrom: 'The worst part is critical from grade',
     scoreFrom: 'The department’s grade is poor from',

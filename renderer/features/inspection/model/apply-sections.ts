@@ -1,7 +1,7 @@
 /** What a change does to the climate section and to the form of the external review, before the engine has answered. */
 import type { InspectionChange } from '../../../../contract/inspection.ts';
 import type { ClimateRiskView, InspectionView, ReviewItemView } from '../../../../contract/inspection-view.ts';
-import { riskClass } from '../../../../domain/climate/climate-risk.ts';
+import { type RiskLimits, riskClass } from '../../../../domain/climate/climate-risk.ts';
 import { defined } from './patch.ts';
 
 type Climate = InspectionView['climate'];
@@ -21,7 +21,10 @@ export function applyClimate(climate: Climate, change: ClimateChange): Climate {
     });
   }
   const before = climate.risks.find(({ riskId }) => riskId === change.riskId);
-  const risk = rated({ ...(before ?? blankRisk(change.riskId, change.hazard)), ...defined(change.fields) });
+  const risk = rated(
+    { ...(before ?? blankRisk(change.riskId, change.hazard)), ...defined(change.fields) },
+    climate.limits,
+  );
   return withCompleteness({
     ...climate,
     risks:
@@ -37,13 +40,13 @@ function withCompleteness(climate: Climate): Climate {
   return { ...climate, complete: answered && climate.risks.every(({ open }) => !open) };
 }
 
-function rated(risk: ClimateRiskView): ClimateRiskView {
+function rated(risk: ClimateRiskView, limits: RiskLimits): ClimateRiskView {
   const { probability, consequence } = risk;
   const riskScore = probability === null || consequence === null ? null : probability * consequence;
   return {
     ...risk,
     riskScore,
-    riskClass: riskScore === null ? null : riskClass(riskScore),
+    riskClass: riskScore === null ? null : riskClass(riskScore, limits),
     open: risk.activityId === null && (risk.acceptedReason ?? '').trim() === '',
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PriceBasis } from '../../../../contract/plan-edit.ts';
+import { DEFAULT_AGEING_SETTINGS as AGEING } from '../../../../domain/condition/ageing.ts';
 import { prefillOf, proposedYearOf } from './prefill.ts';
 
 const part = { quantityMilli: 200_000, unit: 'm2', unitValueOre: 150_000 };
@@ -56,15 +57,18 @@ describe('the year of a finding', () => {
   const years = { foundYear: 2026, currentYear: 2026 };
 
   it('is the sooner the worse it is, and never before this year', () => {
-    const of = (score: 3 | 4 | 5 | 6) => proposedYearOf({ findingId: 'f', score, severity: 1 }, place, years) ?? 0;
+    const of = (score: 3 | 4 | 5 | 6) =>
+      proposedYearOf({ findingId: 'f', score, severity: 1 }, place, years, AGEING) ?? 0;
     expect(of(6)).toBe(2026);
     expect(of(3)).toBeGreaterThan(of(4));
     expect(of(4)).toBeGreaterThanOrEqual(of(5));
-    expect(proposedYearOf({ findingId: 'f', score: 6, severity: 3 }, place, { ...years, foundYear: 2015 })).toBe(2026);
+    expect(
+      proposedYearOf({ findingId: 'f', score: 6, severity: 3 }, place, { ...years, foundYear: 2015 }, AGEING),
+    ).toBe(2026);
   });
 
   it('is unknown for damage that calls for nothing', () => {
-    expect(proposedYearOf({ findingId: 'f', score: 2, severity: 1 }, place, years)).toBeNull();
-    expect(proposedYearOf({ findingId: 'f', score: null, severity: null }, place, years)).toBeNull();
+    expect(proposedYearOf({ findingId: 'f', score: 2, severity: 1 }, place, years, AGEING)).toBeNull();
+    expect(proposedYearOf({ findingId: 'f', score: null, severity: null }, place, years, AGEING)).toBeNull();
   });
 });

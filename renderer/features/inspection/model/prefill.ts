@@ -4,7 +4,7 @@
  */
 import type { FindingView, InspectionPart } from '../../../../contract/inspection-view.ts';
 import type { PriceBasis } from '../../../../contract/plan-edit.ts';
-import { DEFAULT_AGEING_SETTINGS } from '../../../../domain/condition/ageing.ts';
+import type { AgeingSettings } from '../../../../domain/condition/ageing.ts';
 import { multiplyDivideRounded } from '../../../../domain/money/ore.ts';
 import { findingCalls, findingNeed } from '../../../../domain/plan/sources.ts';
 
@@ -42,10 +42,11 @@ export function proposedYearOf(
   { findingId: id, score, severity }: Pick<FindingView, 'findingId' | 'score' | 'severity'>,
   { partId, classKey, buildingId }: Pick<InspectionPart, 'partId' | 'classKey' | 'buildingId'>,
   years: { readonly foundYear: number; readonly currentYear: number },
+  ageing: AgeingSettings,
 ): number | null {
   if (!findingCalls({ score, severity })) return null;
   const found = { id, score, severity, proposedYear: null, foundYear: years.foundYear };
   const part = { id: partId, classKey, buildingId, builtYear: null, life: null, grade: null };
   const { currentYear } = years;
-  return findingNeed(found, part, { baseYear: currentYear, currentYear }, DEFAULT_AGEING_SETTINGS).year;
+  return findingNeed(found, part, { baseYear: currentYear, currentYear }, ageing).year;
 }

@@ -90,7 +90,7 @@ export function testReport(parts: readonly InspectionPart[], given: Partial<Insp
     parts: [...parts],
     stations: [],
     progress: { total: parts.length, done: 0, left: parts.length },
-    climate: { answers: [], risks: [], complete: false },
+    climate: { answers: [], risks: [], limits: { medium: 4, high: 9 }, complete: false },
     review: [],
     themes: [],
     photos: 0,

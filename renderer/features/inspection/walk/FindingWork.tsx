@@ -5,6 +5,7 @@
 import { Button } from '@mantine/core';
 import type { FindingFields, FindingView, InspectionPart } from '../../../../contract/inspection-view.ts';
 import { err, ok } from '../../../../domain/result.ts';
+import { useRuleSettings } from '../../../app/rule-settings.ts';
 import { type T, useWords } from '../../../i18n/i18n.ts';
 import { CommitField } from '../../plan-work/CommitField.tsx';
 import { writeScaled } from '../../plan-work/model/fields.ts';
@@ -33,6 +34,7 @@ export function FindingWork({
   readonly set: SetFinding;
 }) {
   const { t, f, language } = useWords();
+  const { ageing } = useRuleSettings();
   const help = useWorkHelp(inspection.reportId, part);
   const works = finding?.proposedWork == null && !disabled ? (help.data?.works ?? []).slice(0, MOST_WORKS) : [];
   return (
@@ -87,7 +89,7 @@ export function FindingWork({
         <Proposal
           finding={finding}
           prefill={prefillOf(finding, part, help.data.price)}
-          year={proposedYearOf(finding, part, yearsOf(inspection.content.report.heldOn))}
+          year={proposedYearOf(finding, part, yearsOf(inspection.content.report.heldOn), ageing)}
           work={help.data.works[0]?.text[language] ?? null}
           set={set}
         />

@@ -6,8 +6,9 @@
 import type { PlanChange } from '../../../../contract/plan-edit.ts';
 import { defined, type FieldPatch, type Line, newFields, type OverrideView, type Terms } from './plan-line.ts';
 
-/** Names behind ids, so that a changed building or part reads right at once. */
+/** What a change must know of the department, so that a new line and a changed building or part read right at once. */
 export interface Names {
+  readonly newLineVatBp: number;
   readonly buildings: ReadonlyMap<string, string>;
   readonly parts: ReadonlyMap<string, { readonly name: string; readonly buildingNumber: string | null }>;
 }
@@ -41,7 +42,14 @@ export function applyChanges(content: PlanContent, changes: readonly PlanChange[
 type CreateFields = Extract<PlanChange, { kind: 'create' }>['fields'];
 
 function newLine(id: string, fields: CreateFields, names: Names): Line {
-  const base: Line = { ...newFields(fields), id, buildingNumber: null, partName: null, overrides: [], done: [] };
+  const base: Line = {
+    ...newFields(fields, names.newLineVatBp),
+    id,
+    buildingNumber: null,
+    partName: null,
+    overrides: [],
+    done: [],
+  };
   return withFields(base, fields, names);
 }
 

@@ -12,7 +12,7 @@ import {
   priceActivity,
   TAGS,
 } from '../../../../domain/plan/activity.ts';
-import { DEFAULT_FUNDING, DEFAULT_GROUP, DEFAULT_VAT, defaultAccount } from '../../../../domain/plan/edit-defaults.ts';
+import { DEFAULT_FUNDING, DEFAULT_GROUP, defaultAccount, VAT_INCLUDED } from '../../../../domain/plan/edit-defaults.ts';
 
 type Derived = 'occurrences' | 'totalOre' | 'beyondHorizon' | 'priceUnknown' | 'occurrenceOre' | 'fund401Bp';
 
@@ -113,7 +113,10 @@ export function occurrenceOre(line: Line): number | null {
 }
 
 /** What a line has until a person says otherwise; sent along, so that page and engine show the same line. */
-export function newFields(given: Pick<ActivityFields, 'title' | 'firstYear'> & FieldPatch): ActivityFields {
+export function newFields(
+  given: Pick<ActivityFields, 'title' | 'firstYear'> & FieldPatch,
+  vatRateBp: number,
+): ActivityFields {
   const { kind = 'maintenance' } = given;
   const blank: Omit<ActivityFields, 'title' | 'firstYear'> = {
     kind,
@@ -129,8 +132,8 @@ export function newFields(given: Pick<ActivityFields, 'title' | 'firstYear'> & F
     unitPriceOre: null,
     amountOre: null,
     priceDate: null,
-    vatRateBp: DEFAULT_VAT.rateBp,
-    vatIncluded: DEFAULT_VAT.included,
+    vatRateBp,
+    vatIncluded: VAT_INCLUDED,
     scaffoldBp: 0,
     adviserBp: 0,
     contingencyBp: 0,

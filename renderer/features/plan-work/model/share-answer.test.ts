@@ -4,7 +4,15 @@ import { shareAnswer } from './share-answer.ts';
 import { testPlan, testView } from './testing.ts';
 
 const answer = (plan: PlanView | null): PlanWorkspace => ({
-  department: { number: '0101', name: 'Prøve', areaM2: 1_000, dwellings: 10, buildings: [], parts: [] },
+  department: {
+    number: '0101',
+    name: 'Prøve',
+    areaM2: 1_000,
+    dwellings: 10,
+    newLineVatBp: 2_500,
+    buildings: [],
+    parts: [],
+  },
   plan,
   inForce: null,
 });

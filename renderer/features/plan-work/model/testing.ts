@@ -89,6 +89,7 @@ export function testPlan(activities: readonly ActivityView[] = [testView()]): Pl
 }
 
 export const NAMES: Names = {
+  newLineVatBp: 2_500,
   buildings: new Map([
     ['b1', '1'],
     ['b2', '2'],

@@ -5,6 +5,7 @@ import type { PlanChange } from '../../../../contract/plan-edit.ts';
 import type { BundleResult } from '../../../../contract/scenarios.ts';
 import { gatherAt } from '../../../../domain/plan/levelling/bundle.ts';
 import { client } from '../../../app/rpc.ts';
+import { useRuleSettings } from '../../../app/rule-settings.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
 import { activityOf, type Line } from '../model/plan-line.ts';
@@ -18,7 +19,9 @@ const MOST_YEARS = 10;
 
 export function BundleProposal({ work, names }: ProposalProps) {
   const { t, f } = useWords();
-  const [withinYears, setWithinYears] = useState(3);
+  const { bundleWithinYears } = useRuleSettings().plan;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const withinYears = chosen ?? bundleWithinYears;
   const { stored } = work.model;
   const { departmentNumber: number, id: planId, currency } = stored;
   const proposal = useProposal(
@@ -63,7 +66,7 @@ export function BundleProposal({ work, names }: ProposalProps) {
           value={withinYears}
           min={0}
           max={MOST_YEARS}
-          onChange={(value) => setWithinYears(typeof value === 'number' ? Math.max(0, Math.min(MOST_YEARS, value)) : 3)}
+          onChange={(value) => setChosen(typeof value === 'number' ? Math.max(0, Math.min(MOST_YEARS, value)) : null)}
         />
         <Button size="xs" variant="default" ref={proposal.asker} loading={proposal.isPending} onClick={proposal.run}>
           {t('planPanels.bundle.run')}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { PlanChange } from '../../../../contract/plan-edit.ts';
 import type { LevelObjective } from '../../../../contract/scenarios.ts';
 import { client } from '../../../app/rpc.ts';
+import { useRuleSettings } from '../../../app/rule-settings.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
 import { lineMoved } from '../model/line-moved.ts';
@@ -18,7 +19,9 @@ export const OBJECTIVES = ['peak', 'provision', 'rise'] as const satisfies reado
 export function LevelProposal({ work, names }: ProposalProps) {
   const { t, f } = useWords();
   const [objective, setObjective] = useState<LevelObjective>('peak');
-  const [windowYears, setWindowYears] = useState(3);
+  const { levelWindowYears } = useRuleSettings().plan;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const windowYears = chosen ?? levelWindowYears;
   const { stored } = work.model;
   const { departmentNumber: number, id: planId } = stored;
   const proposal = useProposal(
@@ -59,7 +62,7 @@ export function LevelProposal({ work, names }: ProposalProps) {
           value={windowYears}
           min={0}
           max={15}
-          onChange={(value) => setWindowYears(typeof value === 'number' ? Math.max(0, Math.min(15, value)) : 3)}
+          onChange={(value) => setChosen(typeof value === 'number' ? Math.max(0, Math.min(15, value)) : null)}
         />
         <Button
           size="xs"

@@ -13,7 +13,7 @@ import type { PanelProps } from './SidePanel.tsx';
 import { reasonOf } from './source-words.ts';
 import { useSources } from './use-background.ts';
 
-export function SourcesPanel({ work, onShow }: PanelProps) {
+export function SourcesPanel({ work, names, onShow }: PanelProps) {
   const words = useWords();
   const { t, f } = words;
   const { stored } = work.model;
@@ -39,7 +39,7 @@ export function SourcesPanel({ work, onShow }: PanelProps) {
 
   function make(source: PlanSource, index: number): void {
     next.current = index;
-    const fields = newFields(source.suggested);
+    const fields = newFields(source.suggested, names.newLineVatBp);
     work.edit(t('planWork.steps.fromSource', { title: fields.title }), [
       { kind: 'create', activityId: uuid7(), fields },
     ]);
@@ -120,7 +120,7 @@ export function SourcesPanel({ work, onShow }: PanelProps) {
 
   function priceOf({ suggested }: PlanSource): number | null {
     const line: Line = {
-      ...newFields(suggested),
+      ...newFields(suggested, names.newLineVatBp),
       id: 'suggested',
       buildingNumber: null,
       partName: null,

@@ -28,7 +28,7 @@ export const EMPTY_DRAFT: ScenarioDraft = {
   texts: { priceRateBp: '', provisionOre: '', provisionIndexBp: '', floorOre: '', horizonYears: '' },
   level: null,
   activities: [],
-  rest: { priceSteps: [], windowYears: 3 },
+  rest: { priceSteps: [], windowYears: null },
 };
 
 export function draftOf(name: string, content: Assumptions, language: Language): ScenarioDraft {
@@ -47,7 +47,7 @@ export function draftOf(name: string, content: Assumptions, language: Language):
     },
     level: content.level ?? null,
     activities: content.activities ?? [],
-    rest: { priceSteps: content.priceSteps ?? [], windowYears: content.windowYears ?? 3 },
+    rest: { priceSteps: content.priceSteps ?? [], windowYears: content.windowYears ?? null },
   };
 }
 
