@@ -115,7 +115,8 @@ export function refusalOf(failure: ReadFailure): ImportRefusal {
 
 function topRows(file: TableFile, sheet: string): readonly Row[] {
   try {
-    for (const batch of readTable(file, sheet === '' ? {} : { sheet })) return batch.slice(0, HEADING_WITHIN);
+    const options = { ...(sheet === '' ? {} : { sheet }), firstRows: true };
+    for (const batch of readTable(file, options)) return batch.slice(0, HEADING_WITHIN);
   } catch (thrown) {
     if (thrown instanceof ReadError) throw refusalOf(thrown.failure);
     throw thrown;

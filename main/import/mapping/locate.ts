@@ -111,6 +111,7 @@ export function readTop(
       ...(sheet === '' ? {} : { sheet }),
       ...(encoding === undefined ? {} : { encoding }),
       ...(delimiter === undefined ? {} : { delimiter }),
+      firstRows: true,
     };
     for (const batch of readTable(file, options)) return batch.slice(0, TOP_ROWS);
   } catch (thrown) {

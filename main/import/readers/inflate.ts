@@ -29,11 +29,14 @@ export interface DeflatedPart {
   readonly size: number;
 }
 
-/** The part's bytes in pieces. Refuses at the caps, and at the end if length or checksum are not as stated. */
-export function* inflatePart(context: ReadContext, part: DeflatedPart): Generator<Uint8Array> {
+/**
+ * The part's bytes in pieces. Refuses at the caps, and at the end if length or checksum are not as stated.
+ * `inSteps` where the caller is likely to leave after the first pieces.
+ */
+export function* inflatePart(context: ReadContext, part: DeflatedPart, inSteps = false): Generator<Uint8Array> {
   let crc = 0;
   let size = 0;
-  for (const piece of piecesOf(context, part)) {
+  for (const piece of piecesOf(context, part, inSteps)) {
     size += piece.length;
     countPiece(context, part.entry, piece.length, size, part.compressed.length);
     crc = crc32(piece, crc);
@@ -43,8 +46,8 @@ export function* inflatePart(context: ReadContext, part: DeflatedPart): Generato
   if (crc !== part.crc) context.refuse('bad_zip', { reason: 'checksum', entry: part.entry });
 }
 
-function* piecesOf(context: ReadContext, part: DeflatedPart): Generator<Uint8Array> {
-  if (!part.stored && part.size > context.limits.atOnceBytes) {
+function* piecesOf(context: ReadContext, part: DeflatedPart, inSteps: boolean): Generator<Uint8Array> {
+  if (!part.stored && (inSteps || part.size > context.limits.atOnceBytes)) {
     yield* inflateSteps(context, part);
     return;
   }

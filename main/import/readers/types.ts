@@ -145,6 +145,8 @@ export interface ReadOptions {
   readonly encoding?: TableEncoding | undefined;
   /** CSV: left out = found out; null = one cell per record. */
   readonly delimiter?: Delimiter | null | undefined;
+  /** Only the first rows are wanted: a large sheet is inflated no further than the caller goes. */
+  readonly firstRows?: boolean | undefined;
   readonly limits?: Limits | undefined;
   readonly onNotice?: ((notice: ReadNotice) => void) | undefined;
 }

@@ -24,21 +24,27 @@ export interface Shortcut {
   take(bytes: Buffer, from: number): number;
 }
 
+export interface ScanOptions {
+  readonly shortcut?: Shortcut;
+  /** The caller is likely to leave after the first pieces. */
+  readonly inSteps?: boolean;
+}
+
 /** Scans a part to its end; hands control back after every piece, so that a caller can pass rows on. */
 export function* scanPart(
   context: ReadContext,
   part: DeflatedPart,
   handler: XmlHandler,
-  shortcut: Shortcut | null = null,
+  { shortcut, inSteps = false }: ScanOptions = {},
 ): Generator<void> {
   const fail = xmlFailure(context, part.entry);
   const scanner = createXmlScanner(handler, fail);
-  for (const { bytes, wide, isFirst } of wholePieces(context, part, fail)) {
+  for (const { bytes, wide, isFirst } of wholePieces(context, part, fail, inSteps)) {
     const write = (piece: Buffer, first: boolean) => {
       const text = decode(piece, wide, fail);
       scanner.write(first && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
     };
-    if (shortcut === null || wide !== null) write(bytes, isFirst);
+    if (shortcut === undefined || wide !== null) write(bytes, isFirst);
     else alternate(bytes, scanner, shortcut, (from, to) => write(bytes.subarray(from, to), isFirst && from === 0));
     yield;
   }
@@ -88,11 +94,16 @@ interface WholePiece {
 }
 
 /** Pieces that can be decoded by themselves. Office writes UTF-8; the standard also allows UTF-16 with a byte order mark. */
-function* wholePieces(context: ReadContext, part: DeflatedPart, fail: XmlFailure): Generator<WholePiece> {
+function* wholePieces(
+  context: ReadContext,
+  part: DeflatedPart,
+  fail: XmlFailure,
+  inSteps: boolean,
+): Generator<WholePiece> {
   let held: Buffer = Buffer.alloc(0);
   let wide: 'le' | 'be' | null = null;
   let first = true;
-  for (const piece of inflatePart(context, part)) {
+  for (const piece of inflatePart(context, part, inSteps)) {
     const plain = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
     const bytes = held.length === 0 ? plain : Buffer.concat([held, plain]);
     if (first && bytes.length < 4) {

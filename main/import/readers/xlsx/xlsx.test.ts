@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inspectTable } from '../index.ts';
+import { DEFAULT_LIMITS, inspectTable, readTable } from '../index.ts';
 import { readAll, refusal } from '../testing.ts';
 import { relationships, sheetOf, stylesOf, workbook, worksheet } from './fixture.ts';
 
@@ -219,4 +219,22 @@ test('batches hold at most 1,000 rows, in order', () => {
   const { rows } = readAll(sheetOf(data));
   expect(rows).toHaveLength(2_500);
   expect(rows.every(([row, value], at) => row === at + 1 && value === at)).toBe(true);
+});
+
+describe('reading a file more than once', () => {
+  const data = Array.from({ length: 2_500 }, (_, at) => `<row><c t="s"><v>0</v></c><c><v>${at}</v></c></row>`).join('');
+  const bytes = sheetOf(data, { strings: '<si><t>Et langt navn</t></si>' });
+
+  test('only its first rows, then all of them', () => {
+    const [first] = readTable({ name: 'liste.xlsx', bytes }, { firstRows: true });
+    const whole = [...readTable({ name: 'liste.xlsx', bytes })].flat();
+    expect(first).toEqual(whole.slice(0, 1_000));
+    expect(whole).toHaveLength(2_500);
+    expect(whole.at(-1)?.cells).toEqual(['Et langt navn', 2_499]);
+  });
+
+  test('texts read under other caps are not taken for granted', () => {
+    expect(readAll(bytes).rows).toHaveLength(2_500);
+    expect(refusal(bytes, { limits: { ...DEFAULT_LIMITS, cellChars: 5 } })).toMatchObject({ code: 'cell_too_long' });
+  });
 });

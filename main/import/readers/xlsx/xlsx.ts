@@ -3,12 +3,13 @@
  * Never runs, follows or keeps formulas, macros, links or objects; never writes a file.
  */
 import { BATCH_ROWS, type ReadContext } from '../context.ts';
+import type { Limits } from '../limits.ts';
 import type { ReadOptions, Row, TableFile, TableInfo } from '../types.ts';
 import { refuseDoctypes, scanPart, xmlFailure } from './parts.ts';
 import { createPlainRows } from './plain-rows.ts';
 import { sheetHandler } from './sheet.ts';
-import { readSharedStrings } from './strings.ts';
-import { readStyles } from './styles.ts';
+import { readSharedStrings, type SharedStrings } from './strings.ts';
+import { type CellFormats, readStyles } from './styles.ts';
 import { noticeIgnoredParts, readWorkbook, type Sheet, type Workbook } from './workbook.ts';
 import { type Archive, openArchive } from './zip.ts';
 
@@ -29,25 +30,38 @@ export function* readXlsx(context: ReadContext, file: TableFile, options: ReadOp
   const { archive, workbook } = openWorkbook(context, file);
   const sheet = chooseSheet(context, workbook, options.sheet);
   noticeIgnoredParts(context, archive);
-  // A workbook may do without these, but one that names them must have them: without its styles, dates are numbers.
-  const optional = (name: string | null) => (name === null ? null : archive.part(name));
-  const styles = optional(workbook.styles);
-  const strings = optional(workbook.sharedStrings);
   const part = archive.part(sheet.part);
-  const source = {
-    name: sheet.name,
-    entry: part.entry,
-    date1904: workbook.date1904,
-    formats: styles === null ? [] : readStyles(context, styles),
-    shared: strings === null ? { texts: [], odd: false } : readSharedStrings(context, strings),
-  };
+  const { date1904 } = workbook;
+  const source = { name: sheet.name, entry: part.entry, date1904, ...sharedParts(context, file, archive, workbook) };
   const rows: Row[] = [];
   const handler = sheetHandler(context, source, xmlFailure(context, part.entry), rows);
-  const plain = { parent: 'sheetData', after: '</row>', take: createPlainRows(context, source, handler.takeRow) };
-  for (const _piece of scanPart(context, part, handler, plain)) {
+  const shortcut = { parent: 'sheetData', after: '</row>', take: createPlainRows(context, source, handler.takeRow) };
+  for (const _piece of scanPart(context, part, handler, { shortcut, inSteps: options.firstRows === true })) {
     while (rows.length >= BATCH_ROWS) yield rows.splice(0, BATCH_ROWS);
   }
   while (rows.length > 0) yield rows.splice(0, BATCH_ROWS);
+}
+
+interface SharedParts {
+  readonly formats: CellFormats;
+  readonly shared: SharedStrings;
+}
+
+/** A file is opened once for its headings and once for each sheet: its texts are read the first time only. */
+const readBefore = new WeakMap<Uint8Array, SharedParts & { readonly limits: Limits }>();
+
+/** A workbook may do without these, but one that names them must have them: without its styles, dates are numbers. */
+function sharedParts(context: ReadContext, { bytes }: TableFile, archive: Archive, workbook: Workbook): SharedParts {
+  const { limits } = context;
+  const known = readBefore.get(bytes);
+  if (known?.limits === limits) return known;
+  const optional = (name: string | null) => (name === null ? null : archive.part(name));
+  const styles = optional(workbook.styles);
+  const strings = optional(workbook.sharedStrings);
+  const formats = styles === null ? [] : readStyles(context, styles);
+  const shared = strings === null ? { texts: [], odd: false } : readSharedStrings(context, strings);
+  readBefore.set(bytes, { limits, formats, shared });
+  return { formats, shared };
 }
 
 function openWorkbook(context: ReadContext, file: TableFile): { archive: Archive; workbook: Workbook } {
