@@ -74,6 +74,8 @@ export const mappedColumnSchema = z.strictObject({
   pad: z.int().min(1).max(20).optional(),
   /** In a re-import a number that differs by no more than this counts as the same (in the unit of the file). */
   tolerance: z.number().min(0).max(1_000_000_000).optional(),
+  /** Counts only for rows that are made: in a re-import what stands here stays. */
+  onlyNew: z.boolean().optional(),
 });
 export type MappedColumn = z.infer<typeof mappedColumnSchema>;
 

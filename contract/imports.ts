@@ -13,7 +13,7 @@ import {
   storedProfileSchema,
   wordMatchSchema,
 } from './import-assist.ts';
-import { importKindSchema, mappingSchema } from './import-mapping.ts';
+import { importKindSchema, mappingSchema, scaleSchema } from './import-mapping.ts';
 
 export const importFindingSchema = z.object({
   level: z.enum(['error', 'warning', 'info']),
@@ -173,7 +173,14 @@ export const importsContract = {
   /** What words of a column mean, with suggestions by likeness. */
   words: oc
     .errors(commonErrors)
-    .input(z.object({ field: z.string().min(1).max(40), words: z.array(z.string().max(500)).max(500) }))
+    .input(
+      z.object({
+        field: z.string().min(1).max(40),
+        words: z.array(z.string().max(500)).max(500),
+        /** For grades: the scale that knows some of them by itself. */
+        scale: scaleSchema.optional(),
+      }),
+    )
     .output(z.array(wordMatchSchema)),
   /** Remembers words for all later files; null forgets one. */
   rememberWords: oc

@@ -44,8 +44,14 @@ export const importsDa = {
   value_left_out: '«{value}» kendes ikke og er læst som tom. Sæt ordet til en kode, hvis det betyder noget.',
   amount_unusual:
     'Beløbet er mere end 100 gange det sædvanlige i kolonnen. Kontrollér, om det er øre eller en tastefejl.',
-  grade_outside_scale: 'Karakteren {value} findes ikke i skalaen.',
-  grade_no_equivalent: 'Karakteren {value} måler noget andet end tilstand og kan ikke oversættes.',
+  grade_outside_scale:
+    'Karakteren {value} findes ikke i skalaen og er læst som tom. Vælg en anden skala, eller giv ordet en karakter.',
+  grade_no_equivalent:
+    '{value} siger, hvor slem en skade er, ikke hvilken tilstand delen er i. Den er læst som tom; giv ordet en karakter, hvis I vil.',
+  foreign_currency: '{value} er i {named}, men beløb her er i {kept}. Regn om i filen først; intet omregnes i stilhed.',
+  foreign_currency_column:
+    'Kolonnen «{column}» er i {named}, men beløb her er i {kept}. Regn om i filen først, eller sæt kolonnen til «bruges ikke».',
+  import_busy: 'En anden indlæsning er i gang. Vent, til den er færdig, og prøv igen.',
   not_accessible: 'Bygningsdelen er ikke tilgængelig. Det er en tilstand for sig; filens karakter er ikke brugt.',
   group_assumed:
     'Filen har ingen kontogruppe, og navnet kendes ikke. Gruppe 2 (klimaskærm) er sat; ret den, hvis det er forkert.',

@@ -45,8 +45,15 @@ export const importsEn = {
   value_left_out: '“{value}” is not known and is read as empty. Give the word a code if it means something.',
   amount_unusual:
     'The amount is more than 100 times the usual one of the column. Check for minor units or a typing error.',
-  grade_outside_scale: 'The grade {value} is not in the scale.',
-  grade_no_equivalent: 'The grade {value} measures something else than condition and cannot be translated.',
+  grade_outside_scale:
+    'The grade {value} is not in the scale and is read as empty. Choose another scale, or give the word a grade.',
+  grade_no_equivalent:
+    '{value} says how bad a damage is, not what condition the part is in. It is read as empty; give the word a grade if you want one.',
+  foreign_currency:
+    '{value} is in {named}, but amounts here are in {kept}. Convert it in the file first; nothing is converted in silence.',
+  foreign_currency_column:
+    'The column “{column}” is in {named}, but amounts here are in {kept}. Convert it in the file first, or set the column to “not used”.',
+  import_busy: 'Another import is running. Wait until it is done, and try again.',
   not_accessible: 'The part is not accessible. That is a state of its own; the grade in the file is not used.',
   group_assumed:
     'The file has no account group and the name is not known. Group 2 (envelope) is set; change it if it is wrong.',

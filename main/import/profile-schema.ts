@@ -51,7 +51,7 @@ const columnSchema = z.strictObject({
   take: z.literal('firstWord').optional(),
   min: z.number().optional(),
   max: z.number().optional(),
-  /** `list`: their word → ours. Compared without case. */
+  /** `list`: their word → ours. Compared without case. Grades: words beside those of the scale. */
   values: z.record(z.string(), scalar).optional(),
   /**
    * How numbers and days written as text are read. Left out: as Danes write them. `open`: cell by cell, and what has two readings rejects
@@ -66,6 +66,8 @@ const columnSchema = z.strictObject({
   scale: z.enum(SCALE_IDS).optional(),
   /** What makes a value suspicious: told, and for `year` read as empty. */
   doubt: z.enum(['year', 'asbestos_roof', 'asbestos_wall']).optional(),
+  /** `money`: a cell that names another currency rejects its row. ISO code. */
+  currency: z.string().length(3).optional(),
   /** `decimal`: further decimals than thousandths are rounded instead of rejecting the row. */
   round: z.boolean().optional(),
   /** No column of the file: empty for the first row with these values, `#2`, `#3` … for the next, which are told and kept. */
@@ -74,7 +76,7 @@ const columnSchema = z.strictObject({
   firstOf: z.array(z.array(nameSchema).min(1)).min(1).optional(),
   /** Read in the place of an empty cell. */
   fallback: z.string().optional(),
-  /** An unknown word is read as empty and told instead of rejecting its row. */
+  /** An unknown word or grade is read as empty and told instead of rejecting its row. */
   lenient: z.boolean().optional(),
   /** An empty cell repeats the value above. */
   fillDown: z.boolean().optional(),
@@ -119,6 +121,8 @@ const recordSchema = z.strictObject({
   create: z.record(z.string(), valueSchema).default({}),
   /** Entity fields in which a difference of no more than this (stored units) is none. */
   tolerance: z.record(z.string(), z.number().min(0)).default({}),
+  /** Entity fields of `set` that only count when the row is made: what stands here since stays. */
+  frozen: z.array(z.string()).default([]),
   builder: z.string().optional(),
   options: z.record(z.string(), scalar).default({}),
 });
@@ -132,7 +136,12 @@ const tableSchema = z.strictObject({
   columns: z.array(columnSchema).min(1),
   /** Headings that are years (1900–2999): one amount a year, to the right. */
   years: z
-    .strictObject({ type: z.literal('money'), decimal: z.enum(['comma', 'point', 'whole', 'open']).optional() })
+    .strictObject({
+      type: z.literal('money'),
+      decimal: z.enum(['comma', 'point', 'whole', 'open']).optional(),
+      factor: z.int().min(1).max(1_000_000).optional(),
+      currency: z.string().length(3).optional(),
+    })
     .optional(),
   /** Rows that hold sums of the others: compared with them, never imported. */
   totals: z

@@ -64,6 +64,8 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
     optional: true,
     empty: table.years?.decimal === undefined ? [] : [...MISSING_WORDS],
     decimal: table.years?.decimal,
+    factor: table.years?.factor,
+    currency: table.years?.currency,
   });
   const choices = table.columns.flatMap(({ firstOf }, index) => (firstOf === undefined ? [] : [{ firstOf, index }]));
   const fallbacks = table.columns.map(({ fallback }, index) =>
@@ -187,8 +189,20 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
     update: spec.update,
     ...(Object.keys(spec.tolerance).length === 0 ? {} : { near: spec.tolerance }),
   };
-  if (record.build === null) scope.add(draft);
-  else for (const built of record.build(draft, scope, spec.options, shared)) scope.add(built);
+  const drafts = record.build === null ? [draft] : record.build(draft, scope, spec.options, shared);
+  for (const built of drafts) scope.add(built.id === id ? frozen(built, spec.frozen) : built);
+}
+
+/** What only counts when the row is made. */
+function frozen(draft: Draft, fields: readonly string[]): Draft {
+  if (fields.length === 0) return draft;
+  const isFrozen = ([field]: [string, Value]) => fields.includes(field);
+  const set = Object.entries(draft.set);
+  return {
+    ...draft,
+    set: Object.fromEntries(set.filter((entry) => !isFrozen(entry))),
+    create: { ...draft.create, ...Object.fromEntries(set.filter(isFrozen)) },
+  };
 }
 
 function resolveAll(fields: readonly (readonly [string, Resolve])[], scope: RowScope): Record<string, Value> {

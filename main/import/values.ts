@@ -10,6 +10,7 @@ import { divideRounded } from '../../domain/money/ore.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { isDay } from '../../domain/time/accounting-year.ts';
 import type { Params } from './findings.ts';
+import { currencyNamed } from './mapping/currency.ts';
 import type { ColumnType, ProfileColumn } from './profile-schema.ts';
 import type { Cell } from './readers/index.ts';
 import { styledDay, styledNumber } from './styled-values.ts';
@@ -46,6 +47,7 @@ export function columnReader(column: ProfileColumn): (cell: Cell) => CellReading
     }
     if (column.type === 'list') return listed(wordOf(words, text), text, column);
     if (column.type === 'unit') return unitOf(wordOf(words, text), text);
+    if (column.type === 'gradeState' || column.type === 'gradeScore') return graded(wordOf(words, text), text, column);
     if (column.doubt === 'year' && isNoRealYear(text)) {
       return { ok: true, value: null, doubt: { code: 'year_not_real', params: { value: shorten(text) } } };
     }
@@ -78,6 +80,17 @@ function listed(value: string | number | boolean | null | undefined, text: strin
 function unitOf(known: string | number | boolean | null | undefined, text: string): CellReading {
   if (typeof known === 'string') return ok(known);
   return { ok: true, value: text.slice(0, 60), doubt: { code: 'odd_unit', params: { value: shorten(text) } } };
+}
+
+/** In somebody's own words, else in the scale. The score is silent about what the state tells. */
+function graded(known: string | number | boolean | null | undefined, text: string, column: ProfileColumn): CellReading {
+  if (known !== undefined) return ok(typeof known === 'boolean' ? null : known);
+  const grade = gradeFromScale(column.scale ?? 'nen2767', text);
+  if (grade.ok) return ok(column.type === 'gradeState' ? grade.value.state : grade.value.score);
+  if (column.type === 'gradeScore') return ok(null);
+  const code = grade.error.code === 'no_equivalent' ? 'grade_no_equivalent' : 'grade_outside_scale';
+  const why = { code, params: { value: shorten(text) } };
+  return column.lenient ? { ok: true, value: null, doubt: why } : err(why);
 }
 
 /** Not taken, but no reason to leave the whole row out. */
@@ -117,6 +130,10 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
   money: (cell, text, column) => {
     const { factor = 1 } = column;
     if (typeof cell === 'number') return scaled(cell * factor, 100, text);
+    const named = column.currency === undefined ? null : currencyNamed(text);
+    if (named !== null && named !== column.currency) {
+      return fault('foreign_currency', { value: shorten(text), named, kept: column.currency ?? '' });
+    }
     const styled = styledNumber(text, column);
     if (!styled.ok) return fault(styled.error, { value: shorten(text) });
     const amount = parseDanishAmount(styled.value);
@@ -146,17 +163,8 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     const quarter = /^[KQkq]([1-4])\s*[-.]?\s*((?:19|20|21)\d{2})$/.exec(text);
     return quarter === null ? fault('not_a_period', { value: shorten(text) }) : ok(`${quarter[2]}K${quarter[1]}`);
   },
-  gradeState: (_cell, text, { scale }) => {
-    const grade = gradeFromScale(scale ?? 'nen2767', text);
-    if (grade.ok) return ok(grade.value.state);
-    return fault(grade.error.code === 'no_equivalent' ? 'grade_no_equivalent' : 'grade_outside_scale', {
-      value: shorten(text),
-    });
-  },
-  gradeScore: (_cell, text, { scale }) => {
-    const grade = gradeFromScale(scale ?? 'nen2767', text);
-    return ok(grade.ok ? grade.value.score : null);
-  },
+  gradeState: () => fault('grade_outside_scale'),
+  gradeScore: () => fault('grade_outside_scale'),
   yesNo: (_cell, text) => {
     const word = foldWord(text);
     if (YES.has(word)) return ok(1);

@@ -20,9 +20,9 @@ export interface ScaleRefusal {
   readonly value: string;
 }
 
-/** A code of another scale → the app's grade. Case and surrounding spaces do not matter. */
+/** A code of another scale → the app's grade. Case and blanks (`TG 2`) do not matter. */
 export function gradeFromScale(scale: ScaleId, value: string): Result<Grade, ScaleRefusal> {
-  const code = value.trim().toUpperCase();
+  const code = value.replace(/\s/g, '').toUpperCase();
   const definition = SCALES[scale];
   if (definition.bands !== null) return gradeFromNumber(scale, code, definition.bands);
   const to = definition.toGrade[code];

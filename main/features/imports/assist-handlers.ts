@@ -6,6 +6,7 @@ import { matchWord, wordIndex, wordKey } from '../../../domain/import/word-match
 import { fileName } from '../../export/file-name.ts';
 import { detectFiles } from '../../import/detect-files.ts';
 import { refuseImport } from '../../import/findings.ts';
+import { gradeCodeIn } from '../../import/mapping/grade-words.ts';
 import { remember } from '../../import/mapping/learn.ts';
 import {
   deleteStored,
@@ -103,7 +104,11 @@ export const assistHandlers = {
       readWordMappings(context.db.reader, [input.field]).map(({ word, target }) => [wordKey(word), target] as const),
     );
     return input.words.map((word) => {
-      const { code, remembered: isRemembered, suggestions } = matchWord(word, codes, index, remembered);
+      const { code: said, remembered: isRemembered, suggestions } = matchWord(word, codes, index, remembered);
+      // What a digit means as a grade, its scale says; a word of its own comes before the scale.
+      const isScaled =
+        spec?.type === 'grade' && input.scale !== undefined && (said === null || /^\d$/.test(word.trim()));
+      const code = isScaled && input.scale !== undefined && !isRemembered ? gradeCodeIn(input.scale, word) : said;
       const titled = suggestions.map((one) => {
         const title = spec?.codes?.[one.code];
         return { ...one, title: { da: title?.da ?? one.code, en: title?.en ?? one.code } };

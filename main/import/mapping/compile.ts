@@ -4,23 +4,14 @@
  * Must never guess: what a mapping leaves open is a question, not a default.
  */
 import type { ImportKind, MappedColumn, MappedTable, Mapping } from '../../../contract/import-mapping.ts';
-import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
-import { MISSING_WORDS } from '../values.ts';
+import { type CompileContext, columnsOf, currencyOf, tableName, titleOf } from './compile-columns.ts';
 import { recordsOf } from './kind-records.ts';
+import { onlyForNew } from './only-new.ts';
 import { defaultPartKey } from './part-records.ts';
 import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading.ts';
 import type { TableShape } from './record-parts.ts';
-import { codesOf, type ImportWords } from './words.ts';
-
-export interface CompileContext {
-  readonly words: ImportWords;
-  /** Words people have confirmed: field → squeezed word → code. */
-  readonly remembered: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Number of the organisation that new departments belong to where a file names none. */
-  readonly organisation: string;
-}
 
 export interface Compiled {
   readonly profile: Profile;
@@ -97,7 +88,7 @@ function compileTable(
   const add = (field: string, from: MappedColumn | null, at: number, constant?: string) => {
     if (fields.has(field)) refuseImport('mapping_field_twice', { field: titleOf(field, context), sheet: table.sheet });
     fields.add(field);
-    for (const column of columnsOf(field, from, table, context, constant)) {
+    for (const column of columnsOf({ field, from, constant }, table, context)) {
       columns.push(column);
       places.push(constant === undefined ? { heading: from?.heading ?? '', at } : null);
       fields.add(column.name);
@@ -143,7 +134,8 @@ function compileTable(
     key,
     parts: kind === 'parts' ? null : partsTable(earlier, fields),
     buildings: buildingsTable(earlier),
-    wholeYears: years.length > 0 && years.every(({ decimal }) => decimal === 'whole'),
+    yearStepOre:
+      years.length > 0 && years.every(({ decimal }) => decimal === 'whole') ? 100 * (years[0]?.factor ?? 1) : 1,
     hasYears: years.length > 0,
     sfbGroups: JSON.stringify(context.words.sfbGroups),
     tolerance: tolerances(table, context),
@@ -153,11 +145,11 @@ function compileTable(
     title: spec.title,
     optional: false,
     columns,
-    ...(years.length === 0 ? {} : { years: { type: 'money' as const, decimal: years[0]?.decimal ?? 'open' } }),
+    ...(years.length === 0 ? {} : { years: yearsOf(years, table, context) }),
     ...(table.totals === undefined
       ? {}
       : { totals: { column: table.totals.field, values: table.totals.words, sum: [], toleranceOre: 100 } }),
-    records: [...recordsOf(kind, shape)],
+    records: [...onlyForNew(recordsOf(kind, shape), frozenFields(table))],
   };
   const reading: Reading = {
     file: table.file,
@@ -205,104 +197,6 @@ function computeKeys(
   }
 }
 
-/** The columns a field becomes: one, but for a grade, which is a state and a score. */
-function columnsOf(
-  field: string,
-  from: MappedColumn | null,
-  table: MappedTable,
-  context: CompileContext,
-  constant: string | undefined,
-): readonly ProfileColumn[] {
-  const spec = Object.hasOwn(context.words.fields, field) ? context.words.fields[field] : undefined;
-  if (spec === undefined) return refuseImport('mapping_unknown_field', { field });
-  const required = context.words.kinds[table.kind ?? 'codes'].fields.some(
-    (other) => other.field === field && other.required,
-  );
-  const base = {
-    name: field,
-    header: [from?.heading === undefined || from.heading === '' ? field : from.heading],
-    required,
-    optional: false,
-    empty: [] as string[],
-    ...(constant === undefined ? {} : { constant }),
-    ...(from?.pad === undefined ? {} : { pad: from.pad }),
-    // An empty cell is the organisation all other rows without one belong to.
-    ...(field === 'organisationNumber' && constant === undefined ? { fallback: context.organisation } : {}),
-    ...(from?.firstWord === true ? { take: 'firstWord' as const } : {}),
-  };
-  if (spec.type === 'text' || spec.type === 'code') return [{ ...base, type: spec.type }];
-  if (spec.type === 'grade') {
-    const scale =
-      table.scale ?? refuseImport('mapping_question_open', { what: titleOf(field, context), table: tableName(table) });
-    return [
-      { ...base, name: 'gradeState', type: 'gradeState', scale },
-      { ...base, name: 'gradeScore', type: 'gradeScore', scale, required: false },
-    ];
-  }
-  const open = { ...base, empty: [...MISSING_WORDS] };
-  const question = () =>
-    refuseImport('mapping_question_open', { what: from?.heading ?? field, table: tableName(table) });
-  switch (spec.type) {
-    case 'list':
-    case 'unit':
-      return [
-        {
-          ...open,
-          type: spec.type,
-          values: wordsOf(field, from, context),
-          ...(spec.type === 'list' && !required ? { lenient: true } : {}),
-          ...(field === 'roofCode'
-            ? { doubt: 'asbestos_roof' as const }
-            : field === 'wallCode'
-              ? { doubt: 'asbestos_wall' as const }
-              : {}),
-        },
-      ];
-    case 'day':
-      return [{ ...open, type: 'day', dates: from?.dates === null ? question() : (from?.dates ?? 'open') }];
-    case 'year':
-      return [{ ...open, type: 'year', ...(required ? {} : { doubt: 'year' as const }) }];
-    case 'period':
-    case 'yesNo':
-      return [{ ...open, type: spec.type }];
-    default:
-      return [
-        {
-          ...open,
-          type: spec.type,
-          ...(spec.type === 'decimal' || spec.type === 'rounded' ? { round: true } : {}),
-          decimal: from?.decimal === null ? question() : (from?.decimal ?? 'open'),
-          ...(from?.factor === undefined ? {} : { factor: from.factor }),
-        },
-      ];
-  }
-}
-
-/** Known words, remembered ones over them, and the mapping's own over all. */
-function wordsOf(
-  field: string,
-  from: MappedColumn | null,
-  { words, remembered }: CompileContext,
-): Record<string, string | number | null> {
-  const spec = words.fields[field];
-  // A list of words from a file must not become object keys that mean something: Object.fromEntries defines, never sets.
-  const entries = new Map<string, string | null>();
-  for (const [word, code] of wordIndex(codesOf(spec))) entries.set(word, code);
-  for (const { code, words: own } of codesOf(spec)) for (const word of own) entries.set(word.toLowerCase(), code);
-  for (const [word, code] of remembered.get(field) ?? []) entries.set(word, code);
-  for (const { word, code } of from?.words ?? []) {
-    entries.set(word.toLowerCase(), code);
-    entries.set(wordKey(word), code);
-  }
-  const isWhole = INTEGER_CODES.has(field);
-  return Object.fromEntries(
-    [...entries].map(([word, code]) => [word, code === null ? null : isWhole ? Number(code) : code]),
-  );
-}
-
-/** Lists whose codes are stored as numbers. */
-const INTEGER_CODES: ReadonlySet<string> = new Set(['fkGroup', 'severity', 'intensity', 'extentClass']);
-
 function keyOf(
   table: MappedTable,
   kind: ImportKind,
@@ -338,6 +232,29 @@ function buildingsTable(earlier: readonly CompiledTable[]): TableShape['building
   return buildings === undefined ? null : { table: buildings.profileTable.key };
 }
 
+/** One way of writing for all columns of years. */
+function yearsOf(
+  [first]: readonly MappedColumn[],
+  table: MappedTable,
+  context: CompileContext,
+): NonNullable<ProfileTable['years']> {
+  return {
+    type: 'money',
+    decimal: first?.decimal ?? 'open',
+    ...(first?.factor === undefined ? {} : { factor: first.factor }),
+    ...currencyOf(null, table, context),
+  };
+}
+
+/** Columns of the profile whose value is only for rows that are made. */
+function frozenFields({ columns }: MappedTable): ReadonlySet<string> {
+  return new Set(
+    columns.flatMap(({ field, onlyNew }) =>
+      field === null || onlyNew !== true ? [] : field === 'grade' ? ['gradeState', 'gradeScore'] : [field],
+    ),
+  );
+}
+
 /** In stored units: øre, thousandths, whole. */
 function tolerances(table: MappedTable, { words }: CompileContext): Record<string, number> {
   const entries = table.columns.flatMap(({ field, tolerance, factor = 1 }) => {
@@ -351,12 +268,4 @@ function tolerances(table: MappedTable, { words }: CompileContext): Record<strin
 
 export function isYear(heading: string): boolean {
   return /^(?:19|20|21)\d{2}$/.test(heading.trim());
-}
-
-function titleOf(field: string, { words }: CompileContext): string {
-  return Object.hasOwn(words.fields, field) ? (words.fields[field]?.title.da ?? field) : field;
-}
-
-function tableName({ file, sheet }: MappedTable): string {
-  return [file, sheet].filter((part) => part !== null && part !== '').join(' · ');
 }

@@ -28,6 +28,7 @@ export function recordsOf(kind: ImportKind, t: TableShape): readonly ProfileReco
     set: {},
     options: {},
     tolerance: {},
+    frozen: [],
     ...spec,
   }));
 }

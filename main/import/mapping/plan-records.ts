@@ -8,7 +8,7 @@ const PLAN = '{departmentNumber}/1';
 
 export function planRecords(t: TableShape, buildingRef: Fields): readonly RecordSpec[] {
   const department = { ref: 'department', key: '{departmentNumber}' } as const;
-  const step = t.wholeYears ? 100 : 1;
+  const step = t.yearStepOre;
   return [
     {
       entity: 'plan',

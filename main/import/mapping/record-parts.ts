@@ -14,8 +14,8 @@ export interface TableShape {
   readonly parts: { readonly table: string; readonly by: readonly (readonly string[])[] } | null;
   /** The earlier table that lists buildings known by another key than their number. */
   readonly buildings: { readonly table: string } | null;
-  /** Amounts of years are printed without øre. */
-  readonly wholeYears: boolean;
+  /** Amounts of years are printed rounded to this: 100 = whole kroner. */
+  readonly yearStepOre: number;
   readonly hasYears: boolean;
   /** Beginnings of element codes with their account groups, as JSON (assets/import-words/kinds.json). */
   readonly sfbGroups: string;

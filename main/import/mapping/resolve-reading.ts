@@ -19,7 +19,8 @@ import type { Profile } from '../profile-schema.ts';
 import type { ProfileStore } from '../profiles.ts';
 import { keyPart } from '../resolve.ts';
 import type { Alias } from '../row-scope.ts';
-import { type CompileContext, compileMapping } from './compile.ts';
+import { compileMapping } from './compile.ts';
+import type { CompileContext } from './compile-columns.ts';
 import type { Reading } from './reading.ts';
 
 /** Words of headings are remembered under this domain; all other domains are fields. */
@@ -74,12 +75,18 @@ export function compileContext(reader: Reader, { words }: ProfileStore): Compile
     own.set(wordKey(word), target);
     remembered.set(domain, own);
   }
-  return { words, remembered, organisation: usualOrganisation(reader) };
+  return { words, remembered, organisation: usualOrganisation(reader), currency: usualCurrency(reader) };
 }
 
 /** The organisation that new departments belong to where a file names none: the only one, or the first. */
 export function usualOrganisation(reader: Reader): string {
   return readKnownNumbers(reader, 'organisation')[0]?.number ?? '1';
+}
+
+/** What the organisation above keeps its amounts in; null where there is none yet. */
+function usualCurrency(reader: Reader): string | null {
+  const q = reader.query.selectFrom('organisation').select('currency').where('deleted_at', 'is', null);
+  return reader.first(q.orderBy('id').limit(1))?.currency ?? null;
 }
 
 /** Only rows whose id is not the one their key gives need to be named. */

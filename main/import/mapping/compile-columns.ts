@@ -1,0 +1,173 @@
+/**
+ * The columns of a profile's table that a field of a mapping becomes: how its cells are read, and with which words.
+ * Answers for a cell that cannot be what its field wants being told, and rejecting its row only where the row is nothing without it.
+ * Must never guess: what a mapping leaves open is a question.
+ */
+import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
+import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
+import { refuseImport } from '../findings.ts';
+import type { ProfileColumn } from '../profile-schema.ts';
+import { MISSING_WORDS } from '../values.ts';
+import { currencyNamed } from './currency.ts';
+import { gradeWords } from './grade-words.ts';
+import { codesOf, type ImportWords } from './words.ts';
+
+export interface CompileContext {
+  readonly words: ImportWords;
+  /** Words people have confirmed: field → squeezed word → code. */
+  readonly remembered: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Number of the organisation that new departments belong to where a file names none. */
+  readonly organisation: string;
+  /** What that organisation keeps its amounts in; null where there is no organisation yet. */
+  readonly currency: string | null;
+}
+
+/** Where a field's cells come from. */
+export interface FieldSource {
+  readonly field: string;
+  /** Null for a constant. */
+  readonly from: MappedColumn | null;
+  readonly constant: string | undefined;
+}
+
+/** The columns a field becomes: one, but for a grade, which is a state and a score. Throws ImportRefusal. */
+export function columnsOf(
+  { field, from, constant }: FieldSource,
+  table: MappedTable,
+  context: CompileContext,
+): readonly ProfileColumn[] {
+  const spec = Object.hasOwn(context.words.fields, field) ? context.words.fields[field] : undefined;
+  if (spec === undefined) return refuseImport('mapping_unknown_field', { field });
+  const required = context.words.kinds[table.kind ?? 'codes'].fields.some(
+    (other) => other.field === field && other.required,
+  );
+  const base = {
+    name: field,
+    header: [from?.heading === undefined || from.heading === '' ? field : from.heading],
+    required,
+    optional: false,
+    empty: [] as string[],
+    ...(constant === undefined ? {} : { constant }),
+    ...(from?.pad === undefined ? {} : { pad: from.pad }),
+    // An empty cell is the organisation all other rows without one belong to.
+    ...(field === 'organisationNumber' && constant === undefined ? { fallback: context.organisation } : {}),
+    ...(from?.firstWord === true ? { take: 'firstWord' as const } : {}),
+  };
+  if (spec.type === 'text' || spec.type === 'code') return [{ ...base, type: spec.type }];
+  if (spec.type === 'grade') return gradeColumns(base, field, from, table, context);
+  const open = { ...base, empty: [...MISSING_WORDS] };
+  const question = () =>
+    refuseImport('mapping_question_open', { what: from?.heading ?? field, table: tableName(table) });
+  switch (spec.type) {
+    case 'list':
+    case 'unit':
+      return [
+        {
+          ...open,
+          type: spec.type,
+          values: wordsOf(field, from, context),
+          ...(spec.type === 'list' && !required ? { lenient: true } : {}),
+          ...(field === 'roofCode'
+            ? { doubt: 'asbestos_roof' as const }
+            : field === 'wallCode'
+              ? { doubt: 'asbestos_wall' as const }
+              : {}),
+        },
+      ];
+    case 'day':
+      return [{ ...open, type: 'day', dates: from?.dates === null ? question() : (from?.dates ?? 'open') }];
+    case 'year':
+      return [{ ...open, type: 'year', ...(required ? {} : { doubt: 'year' as const }) }];
+    case 'period':
+    case 'yesNo':
+      return [{ ...open, type: spec.type }];
+    default:
+      return [
+        {
+          ...open,
+          type: spec.type,
+          ...(spec.type === 'decimal' || spec.type === 'rounded' ? { round: true } : {}),
+          decimal: from?.decimal === null ? question() : (from?.decimal ?? 'open'),
+          ...(from?.factor === undefined ? {} : { factor: from.factor }),
+          ...(spec.type === 'money' ? currencyOf(from, table, context) : {}),
+        },
+      ];
+  }
+}
+
+/** A grade that no scale and nobody's words know leaves the row without a grade: the part is there all the same. */
+function gradeColumns(
+  base: Omit<ProfileColumn, 'type'>,
+  field: string,
+  from: MappedColumn | null,
+  table: MappedTable,
+  context: CompileContext,
+): readonly ProfileColumn[] {
+  const scale =
+    table.scale ?? refuseImport('mapping_question_open', { what: titleOf(field, context), table: tableName(table) });
+  const { states, scores } = gradeWords(wordsOf(field, from, context));
+  return [
+    { ...base, name: 'gradeState', type: 'gradeState', scale, values: states, lenient: true },
+    { ...base, name: 'gradeScore', type: 'gradeScore', scale, values: scores, required: false },
+  ];
+}
+
+/** Kinds whose amounts belong to no organisation: kept in kroner. */
+const IN_KRONER: ReadonlySet<ImportKind> = new Set(['prices', 'projects']);
+
+/**
+ * What the amounts of a table are kept in. Nothing is converted: a cell that names another currency is refused, and so is a whole column
+ * whose heading does. Empty where each row says its own.
+ */
+export function currencyOf(
+  from: MappedColumn | null,
+  { kind, columns, constants }: MappedTable,
+  { currency }: Pick<CompileContext, 'currency'>,
+): Pick<ProfileColumn, 'currency'> {
+  const stated = constants.find(({ field }) => field === 'currency')?.value ?? null;
+  const isPerRow = columns.some(({ field }) => field === 'currency');
+  if (kind === null || (isPerRow && !IN_KRONER.has(kind))) return {};
+  // A plan has a currency of its own; everything else is kept in its organisation's.
+  const usual = kind === 'plans' ? (stated ?? currency) : (currency ?? stated);
+  const kept = IN_KRONER.has(kind) ? 'DKK' : (usual ?? 'DKK').toUpperCase();
+  const named = currencyNamed(from?.heading ?? '');
+  if (named !== null && named !== kept)
+    refuseImport('foreign_currency_column', { column: from?.heading ?? '', named, kept });
+  return { currency: kept };
+}
+
+/** Known words, remembered ones over them, and the mapping's own over all. */
+function wordsOf(
+  field: string,
+  from: MappedColumn | null,
+  { words, remembered }: CompileContext,
+): Record<string, string | number | null> {
+  const spec = words.fields[field];
+  // A list of words from a file must not become object keys that mean something: Object.fromEntries defines, never sets.
+  const entries = new Map<string, string | null>();
+  const isGrade = spec?.type === 'grade';
+  // What a digit means as a grade, its scale says.
+  const known = codesOf(spec).filter(({ code }) => !isGrade || !/^\d$/.test(code));
+  for (const [word, code] of wordIndex(known)) entries.set(word, code);
+  for (const { code, words: own } of known) for (const word of own) entries.set(word.toLowerCase(), code);
+  for (const [word, code] of remembered.get(field) ?? []) entries.set(word, code);
+  for (const { word, code } of from?.words ?? []) {
+    entries.set(word.toLowerCase(), code);
+    entries.set(wordKey(word), code);
+  }
+  const isWhole = INTEGER_CODES.has(field);
+  return Object.fromEntries(
+    [...entries].map(([word, code]) => [word, code === null ? null : isWhole ? Number(code) : code]),
+  );
+}
+
+/** Lists whose codes are stored as numbers. */
+const INTEGER_CODES: ReadonlySet<string> = new Set(['fkGroup', 'severity', 'intensity', 'extentClass']);
+
+export function titleOf(field: string, { words }: Pick<CompileContext, 'words'>): string {
+  return Object.hasOwn(words.fields, field) ? (words.fields[field]?.title.da ?? field) : field;
+}
+
+export function tableName({ file, sheet }: Pick<MappedTable, 'file' | 'sheet'>): string {
+  return [file, sheet].filter((part) => part !== null && part !== '').join(' · ');
+}
