@@ -1,6 +1,7 @@
 /** The 30-year plan of a department with its fund course, and the few edits of this milestone. */
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { TERM_LIMITS } from '../domain/fund/term-limits.ts';
 import {
   basisPointsSchema,
   daySchema,
@@ -31,14 +32,15 @@ export const tagSchema = z.enum(['energy', 'climate', 'accessibility', 'efficien
 /** One version of a department's plan; null = the one that stands for the department in the place that asks. */
 export const versionChoiceSchema = idSchema.nullable().default(null);
 
+const { mostOre, indexBp, horizonYears } = TERM_LIMITS;
+
 /** The fund's terms and the frame of a plan. */
 export const planTermsSchema = z.strictObject({
-  // Ten milliard kroner, and 15 % a year: over forty years the sums stay safe integers.
-  openingBalanceOre: oreSchema.min(-1_000_000_000_000).max(1_000_000_000_000),
-  floorOre: oreSchema.min(-1_000_000_000_000).max(1_000_000_000_000),
-  provisionOre: oreSchema.min(0).max(1_000_000_000_000),
-  provisionIndexBp: basisPointsSchema.min(-5_000).max(1_500),
-  horizonYears: z.int().min(10).max(40),
+  openingBalanceOre: oreSchema.min(-mostOre).max(mostOre),
+  floorOre: oreSchema.min(-mostOre).max(mostOre),
+  provisionOre: oreSchema.min(0).max(mostOre),
+  provisionIndexBp: basisPointsSchema.min(indexBp.least).max(indexBp.most),
+  horizonYears: z.int().min(horizonYears.least).max(horizonYears.most),
   /** First accounting year; moving it carries nothing over (versions.create does). */
   baseYear: z.int().min(1900).max(2200),
 });

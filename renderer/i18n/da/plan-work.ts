@@ -363,6 +363,7 @@ export const planWork = {
     no_column: 'Der er ingen kolonne at skrive i.',
     not_a_year: 'Skriv et årstal med fire cifre.',
     not_a_day: 'Skriv en dato, fx 12/3-27.',
+    index_range: 'Skriv et tal fra -50 til 15 %.',
     horizon_range: 'Skriv et helt tal fra 10 til 40.',
     unknown: 'Det kan ikke lade sig gøre ({{code}}).',
   },

@@ -365,6 +365,7 @@ export const planWork: SameKeys<typeof da> = {
     no_column: 'There is no column to write in.',
     not_a_year: 'Write a year of four digits.',
     not_a_day: 'Write a day, for example 12/3-27.',
+    index_range: 'Write a number from -50 to 15%.',
     horizon_range: 'Write a whole number from 10 to 40.',
     unknown: 'That cannot be done ({{code}}).',
   },

@@ -2,12 +2,12 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
-import { err, ok, type Result } from '../../../../domain/result.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { CommitField } from '../CommitField.tsx';
 import { writeScaled } from '../model/fields.ts';
 import type { Terms } from '../model/plan-line.ts';
-import { readAmountOre, readMilli } from '../model/read-number.ts';
+import { readAmountOre } from '../model/read-number.ts';
+import { readHorizon, readIndex, readProvision } from '../model/read-terms.ts';
 
 export interface TermsDialogProps {
   readonly opened: boolean;
@@ -34,7 +34,7 @@ function TermsFields({ opened, onClose, terms, currency, editable, onSet, baseYe
       label={`${label} (${unit})`}
       value={writeScaled(terms[key], 2, language)}
       shown={f.integer(Math.round(terms[key] / 100))}
-      read={(text) => readAmountOre(text, language)}
+      read={(text) => (key === 'provisionOre' ? readProvision : readAmountOre)(text, language)}
       onCommit={(ore) => onSet({ [key]: ore })}
       disabled={!editable}
     />
@@ -56,7 +56,7 @@ function TermsFields({ opened, onClose, terms, currency, editable, onSet, baseYe
         <CommitField
           label={t('planWork.terms.index')}
           value={writeScaled(terms.provisionIndexBp, 2, language)}
-          read={(text) => percentBp(text.replace(/%$/, '').trim())}
+          read={(text) => readIndex(text, language)}
           onCommit={(provisionIndexBp) => onSet({ provisionIndexBp })}
           disabled={!editable}
         />
@@ -64,24 +64,11 @@ function TermsFields({ opened, onClose, terms, currency, editable, onSet, baseYe
         <CommitField
           label={t('planWork.terms.horizon')}
           value={String(terms.horizonYears)}
-          read={horizon}
+          read={readHorizon}
           onCommit={(horizonYears) => onSet({ horizonYears })}
           disabled={!editable}
         />
       </Stack>
     </Modal>
   );
-
-  /** Per cent with at most two decimals, as whole basis points. */
-  function percentBp(text: string): Result<number, string> {
-    const read = readMilli(text, language);
-    if (!read.ok) return read;
-    return read.value % 10 === 0 ? ok(read.value / 10) : err('too_many_decimals');
-  }
-}
-
-function horizon(text: string): Result<number, string> {
-  if (!/^\d+$/.test(text.trim())) return err('not_whole');
-  const years = Number(text);
-  return years < 10 || years > 40 ? err('horizon_range') : ok(years);
 }

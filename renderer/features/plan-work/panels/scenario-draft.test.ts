@@ -28,7 +28,7 @@ describe('a scenario as it is typed', () => {
         name: 'required',
         priceRateBp: 'too_many_decimals',
         provisionOre: 'negative',
-        provisionIndexBp: 'out_of_range',
+        provisionIndexBp: 'index_range',
         floorOre: 'not_a_number',
         horizonYears: 'horizon_range',
       },

@@ -6,7 +6,8 @@ import type { Language } from '../../../../contract/common.ts';
 import type { LevelObjective, ScenarioContent } from '../../../../contract/scenarios.ts';
 import { err, ok, type Result } from '../../../../domain/result.ts';
 import { writeScaled } from '../model/fields.ts';
-import { readAmountOre, readMilli } from '../model/read-number.ts';
+import { readAmountOre } from '../model/read-number.ts';
+import { readHorizon, readIndex, readPercent, readProvision } from '../model/read-terms.ts';
 
 /** What a scenario says beside its name; what it does not say is the plan's own. */
 export type Assumptions = Partial<ScenarioContent>;
@@ -82,24 +83,15 @@ export function readDraft(
 type Read = (text: string, language: Language) => Result<number, string>;
 
 const READERS: Readonly<Record<DraftField, Read>> = {
-  priceRateBp: (text, language) => readPercent(text, language, 10_000),
-  provisionOre(text, language) {
-    const read = readAmountOre(text, language);
-    return read.ok && read.value < 0 ? err('negative') : read;
-  },
-  provisionIndexBp: (text, language) => readPercent(text, language, 1_500),
+  priceRateBp: readRate,
+  provisionOre: readProvision,
+  provisionIndexBp: readIndex,
   floorOre: readAmountOre,
-  horizonYears: (text) => {
-    const years = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-    return years < 10 || years > 40 ? err('horizon_range') : ok(years);
-  },
+  horizonYears: readHorizon,
 };
 
-/** "4", "4 %" and "2,5": hundredths of a percent, as far as the contract takes them. */
-function readPercent(text: string, language: Language, mostBp: number): Result<number, string> {
-  const read = readMilli(text.replace(/%$/, '').trim(), language);
-  if (!read.ok) return read;
-  if (read.value % 10 !== 0) return err('too_many_decimals');
-  const bp = read.value / 10;
-  return bp < -5_000 || bp > mostBp ? err('out_of_range') : ok(bp);
+/** A rate of prices, as far as the contract takes it. */
+function readRate(text: string, language: Language): Result<number, string> {
+  const read = readPercent(text, language);
+  return read.ok && (read.value < -5_000 || read.value > 10_000) ? err('out_of_range') : read;
 }
