@@ -86,6 +86,21 @@ test('all are taken in one step, with the effect told for all, and are then no l
   expect(await engine.client.workspace.verify()).toMatchObject({ ok: true });
 });
 
+test('one that the plan cannot hold is refused in words, and nothing is taken', async () => {
+  const row = rows[3];
+  if (row === undefined) throw new Error('the department has too little work');
+  const { activityId, plannedYear } = row;
+  const entry = { activityId, plannedYear, contractOre: null, actualOre: null, doneOn: null, note: null };
+  await engine.client.yearWork.save({ ...entry, status: 'postponed', toYear: YEAR + 90, reason: 'Engang' });
+  const before = await engine.client.plan.get({ number: NUMBER, planId: draftId });
+  const accept = (await list()).proposals.map((one) => ({ activityId: one.activityId, plannedYear: one.plannedYear }));
+  expect(accept).toHaveLength(4);
+  const call = engine.client.versions.acceptProposals({ planId: draftId, label: 'Tag alle med', accept });
+  expect(await refusedCode(call)).toBe('line_moved_out_of_plan');
+  expect(await engine.client.plan.get({ number: NUMBER, planId: draftId })).toEqual(before);
+  await engine.client.yearWork.save({ ...entry, status: 'planned', toYear: null, reason: null });
+});
+
 test('a version past its draft has none, and takes none', async () => {
   await engine.client.versions.transition({ planId: draftId, to: 'in_review' });
   const { activityId = '', plannedYear = 0 } = rows[0] ?? {};

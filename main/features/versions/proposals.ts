@@ -52,8 +52,11 @@ export interface Acceptance {
   readonly accept: readonly { readonly activityId: string; readonly plannedYear: number }[];
 }
 
-/** Throws NotFoundError, and RefusedError `plan_locked` or `proposal_gone` when one of those named is no longer proposed. */
-export function acceptProposals(app: AppContext, { planId, label, accept }: Acceptance): Promise<PlanEditResult> {
+/**
+ * Throws NotFoundError, and RefusedError: `plan_locked`, `proposal_gone` when one of those named is no longer proposed, or the first rule of a
+ * line that one of them would break (work put off to long after the plan). Nothing is taken then.
+ */
+export async function acceptProposals(app: AppContext, { planId, label, accept }: Acceptance): Promise<PlanEditResult> {
   const version = versionFigures(app, planId);
   const { plan } = version.rows;
   if (!isDraft(version)) throw new RefusedError(refusal('plan_locked', { status: plan.status }));
@@ -65,7 +68,11 @@ export function acceptProposals(app: AppContext, { planId, label, accept }: Acce
     if (proposal === undefined) throw new RefusedError(refusal('proposal_gone'));
     return changeOf(proposal, version);
   });
-  return editPlan(app, { planId, label, changes });
+  const result = await editPlan(app, { planId, label, changes });
+  const [fault] = result.ok ? [] : result.faults;
+  // Nobody typed a cell that a fault could be shown at: it is told in words.
+  if (fault !== undefined) throw new RefusedError(refusal(fault.code));
+  return result;
 }
 
 function found(app: AppContext, version: VersionFigures) {
