@@ -46,6 +46,8 @@ export function NextVersionForm(props: NextVersionFormProps) {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
+    // What is shown is of the choice before: it must not be made by a quick Enter.
+    if (isStale) return;
     const read = typed === null || typed.trim() === '' ? null : readAmountOre(typed, language);
     setFault(read !== null && !read.ok);
     if (read !== null && !read.ok) return;
