@@ -25,6 +25,20 @@ describe('the years of a line', () => {
   });
 });
 
+describe('a decision that the rule no longer gives', () => {
+  it('leaves no mark: nothing stood in its year', () => {
+    const moved = { plannedYear: 2040, movedToYear: 2042, skipped: false, amountOre: null, reason: null };
+    const skipped = { plannedYear: 2050, movedToYear: null, skipped: true, amountOre: null, reason: null };
+    const line = testLine({ firstYear: 2031, overrides: [moved, skipped] });
+    const years = yearCells(line, FRAME);
+    expect([...years].map(([year, { left }]) => [year, left.length])).toEqual([
+      [2031, 0],
+      [2041, 0],
+      [2051, 0],
+    ]);
+  });
+});
+
 describe('moving an occurrence', () => {
   it('is a decision named by its planned year', () => {
     expect(moveOccurrence(testLine(), 2040, 2041)).toEqual({

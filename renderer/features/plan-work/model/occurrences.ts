@@ -5,6 +5,7 @@
  */
 import type { Language } from '../../../../contract/common.ts';
 import type { PlanChange } from '../../../../contract/plan-edit.ts';
+import { isPlannedYear } from '../../../../domain/plan/activity.ts';
 import { expandActivity, type Occurrence } from '../../../../domain/plan/expand.ts';
 import { err, ok, type Result } from '../../../../domain/result.ts';
 import type { CellFault } from './fields.ts';
@@ -37,6 +38,8 @@ export function yearCells(line: Line, frame: Years): ReadonlyMap<number, YearCel
   for (const override of line.overrides) {
     const moved = override.movedToYear !== null && override.movedToYear !== override.plannedYear;
     if (!override.skipped && !moved) continue;
+    // A decision about a year the rule no longer gives says nothing any more: the expansion passes it over as well.
+    if (!isPlannedYear(activityOf(line), override.plannedYear)) continue;
     const cell = cells.get(override.plannedYear);
     cells.set(override.plannedYear, {
       amountOre: cell?.amountOre ?? 0,
