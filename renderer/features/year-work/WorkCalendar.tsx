@@ -2,7 +2,8 @@
 import { Title } from '@mantine/core';
 import type { YearWorkRow } from '../../../contract/year-work.ts';
 import { useWords } from '../../i18n/i18n.ts';
-import { doneYears, type Month, undatedYears } from './model/calendar.ts';
+import type { Format } from '../../ui/format.ts';
+import { doneYears, type Month, type Sum, sumsOf, undatedYears } from './model/calendar.ts';
 import { areAlike, yearName } from './model/year-label.ts';
 import { StatusMark } from './StatusMark.tsx';
 import classes from './year-work.module.css';
@@ -40,7 +41,10 @@ function Undated({ rows, onOpen }: PartProps) {
                   number: department.number,
                   name: department.name === department.number ? '' : department.name,
                   count: department.rows.length,
-                  amount: amountOf(department.rows, (row) => row.budgetOre),
+                  amount: amountsText(
+                    sumsOf(department.rows, (row) => row.budgetOre),
+                    f,
+                  ),
                 })}
               </summary>
               <ul>
@@ -58,13 +62,10 @@ function Undated({ rows, onOpen }: PartProps) {
       ))}
     </section>
   );
+}
 
-  function amountOf(list: readonly YearWorkRow[], ore: (row: YearWorkRow) => number): string {
-    return f.money(
-      list.reduce((sum, row) => sum + ore(row), 0),
-      list[0]?.currency ?? 'DKK',
-    );
-  }
+function amountsText(sums: readonly Sum[], f: Format): string {
+  return sums.map(({ ore, currency }) => f.money(ore, currency)).join(' + ');
 }
 
 function Done({ rows, onOpen }: PartProps) {
@@ -98,7 +99,7 @@ const MOST_SHOWN = 8;
 function MonthBox({ month, onOpen }: { readonly month: Month; readonly onOpen: (row: YearWorkRow) => void }) {
   const { t, f } = useWords();
   const { rows } = month;
-  const paidOre = rows.reduce((sum, row) => sum + (row.actualOre ?? 0), 0);
+  const paid = sumsOf(rows, ({ actualOre }) => actualOre ?? 0);
   return (
     <div className={classes['month']} data-empty={rows.length === 0 || undefined}>
       <h4>{f.month(month.month)}</h4>
@@ -109,7 +110,7 @@ function MonthBox({ month, onOpen }: { readonly month: Month; readonly onOpen: (
           <p className={classes['note']}>
             {t('yearWork.calendar.month', {
               count: rows.length,
-              amount: f.money(paidOre, rows[0]?.currency ?? 'DKK'),
+              amount: amountsText(paid, f),
             })}
           </p>
           <ul>
@@ -132,7 +133,7 @@ function MonthBox({ month, onOpen }: { readonly month: Month; readonly onOpen: (
 }
 
 function Open({ row, onOpen }: { readonly row: YearWorkRow; readonly onOpen: (row: YearWorkRow) => void }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   return (
     <button
       type="button"
@@ -140,7 +141,7 @@ function Open({ row, onOpen }: { readonly row: YearWorkRow; readonly onOpen: (ro
       aria-label={t('yearWork.table.open', {
         work: row.title,
         department: row.departmentNumber,
-        year: String(row.year),
+        year: f.accountingYear(row.year, row.accountingStartMonth),
       })}
       onClick={() => onOpen(row)}
     >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doneYears, undatedYears } from './calendar.ts';
+import { doneYears, sumsOf, undatedYears } from './calendar.ts';
 import { workRow } from './work-fixture.ts';
 
 const done = (activityId: string, doneOn: string | null) =>
@@ -57,6 +57,20 @@ describe('the calendar', () => {
       ],
       [2028, [['0104', ['late']]]],
     ]);
+  });
+
+  it('adds up each currency for itself', () => {
+    const rows = [
+      workRow({ activityId: 'a', actualOre: 100 }),
+      workRow({ activityId: 'b', currency: 'EUR', actualOre: 7 }),
+      workRow({ activityId: 'c', actualOre: 50 }),
+      workRow({ activityId: 'd', actualOre: null }),
+    ];
+    expect(sumsOf(rows, ({ actualOre }) => actualOre ?? 0)).toEqual([
+      { currency: 'DKK', ore: 150 },
+      { currency: 'EUR', ore: 7 },
+    ]);
+    expect(sumsOf([], () => 1)).toEqual([]);
   });
 
   it('loses no work between the two', () => {

@@ -60,6 +60,19 @@ export function doneYears(rows: readonly YearWorkRow[]): readonly CalendarYear[]
     }));
 }
 
+export interface Sum {
+  readonly currency: string;
+  readonly ore: number;
+}
+
+/** What amounts come to, each currency for itself: kroner and euro do not add up. */
+export function sumsOf(rows: readonly YearWorkRow[], amount: (row: YearWorkRow) => number): readonly Sum[] {
+  return [...Map.groupBy(rows, ({ currency }) => currency)].map(([currency, own]) => ({
+    currency,
+    ore: own.reduce((sum, row) => sum + amount(row), 0),
+  }));
+}
+
 export function isOpen({ status }: Pick<YearWorkRow, 'status'>): boolean {
   return status !== 'done' && status !== 'postponed' && status !== 'dropped';
 }
