@@ -45,6 +45,27 @@ export function MarksLayer({
   );
 }
 
+/** As the style sheet sets the words of a mark. */
+const LETTER = 44;
+
+/**
+ * A light plate under the words, where the other marks have a light edge: letters with a stroke are no text of a font any more once they are
+ * printed, and nobody could search for them or hear them read.
+ */
+function Plate({ x, y, letters }: { readonly x: number; readonly y: number; readonly letters: number }) {
+  // Bold letters are six tenths of their size wide on average.
+  return (
+    <rect
+      className={classes['plate']}
+      x={x - 8}
+      y={y - 10}
+      width={letters * LETTER * 0.62 + 16}
+      height={LETTER + 16}
+      rx={4}
+    />
+  );
+}
+
 function Shape({
   mark,
   frame,
@@ -80,7 +101,9 @@ function Shape({
         />
       );
     case 'text':
-      return (
+      return className === classes['edge'] ? (
+        <Plate x={x(mark.x)} y={y(mark.y)} letters={[...mark.text].length} />
+      ) : (
         <text className={`${className} ${classes['words']}`} x={x(mark.x)} y={y(mark.y)} dominantBaseline="hanging">
           {mark.text}
         </text>

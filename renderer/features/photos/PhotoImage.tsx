@@ -9,6 +9,7 @@ import type { PhotoMark } from '../../../domain/inspection/marks.ts';
 import { PHOTO_LIMITS } from '../../../domain/inspection/photo-limits.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
+import { ErasedPhoto } from './ErasedPhoto.tsx';
 import { MarksLayer } from './MarksLayer.tsx';
 import { blurBoxes, drawBlurred, WHOLE_PICTURE } from './model/blur.ts';
 import { photoName } from './photo-words.ts';
@@ -32,8 +33,14 @@ export interface PhotoImageProps {
   readonly alt?: string;
 }
 
+/** The picture, or that it was erased: then no file is asked for. */
+export function PhotoImage(props: PhotoImageProps) {
+  const { photo, size, contain = false } = props;
+  return photo.erased === null ? <KeptPhoto {...props} /> : <ErasedPhoto photo={photo} size={size} contain={contain} />;
+}
+
 /** Fills the width it is given, in the photo's own shape. `data-photo-ready` tells a printer that the picture stands. */
-export function PhotoImage({
+function KeptPhoto({
   photo,
   size,
   inSight = true,

@@ -25,6 +25,11 @@ const cache = createPictureCache<Picture>({
   largestKept: LARGEST_KEPT,
 });
 
+/** Lets go of pictures that must not be here any more. */
+export function forgetPictures(hashes: readonly string[]): void {
+  for (const hash of hashes) cache.forget(hash);
+}
+
 export type PictureState =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'here'; readonly hash: string; readonly picture: Picture }

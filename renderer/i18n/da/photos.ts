@@ -49,4 +49,36 @@ export const photos = {
     unknownMarks:
       'Fotoet har markeringer, som denne udgave af Tilstand ikke kender. Det vises sløret, til programmet er opdateret.',
   },
+  erased: {
+    short: 'Slettet',
+    name: 'Foto {{number}}: slettet efter anmodning {{day}}',
+    on: 'Fotoet er slettet efter anmodning {{day}}.',
+    reason: 'Grund: {{reason}}',
+    stays: 'Her var et foto. Det er slettet for altid; nummeret bliver, så henvisninger i rapporten passer.',
+  },
+  erase: {
+    open: 'Slet for altid …',
+    openAll: 'Slet fotos med persondata for altid …',
+    title: 'Slet for altid',
+    text_one:
+      'Fotoet slettes for altid, med alle kopier. Det kan ikke fortrydes. I rapporten står der i stedet, at fotoet er slettet, hvornår og hvorfor. Det sker her:',
+    text_other:
+      '{{count}} fotos slettes for altid, med alle kopier. Det kan ikke fortrydes. I rapporterne står der i stedet, at fotoet er slettet, hvornår og hvorfor. Det sker her:',
+    report_one: 'Afd. {{number}} {{name}} · {{kind}} {{day}} · {{count}} foto',
+    report_other: 'Afd. {{number}} {{name}} · {{kind}} {{day}} · {{count}} fotos',
+    outOfReach:
+      'Rapporter og filer, der er udleveret før, og sikkerhedskopier kan Tilstand ikke nå. Dem må du selv finde og slette.',
+    reason: 'Hvorfor slettes der?',
+    reasonHint: 'Grunden kan læses af alle, der åbner rapporten. Skriv ingen navne.',
+    sure: 'Jeg ved, at det ikke kan fortrydes',
+    go_one: 'Slet fotoet for altid',
+    go_other: 'Slet {{count}} fotos for altid',
+    none: 'Der er ingen fotos at slette. De er slettet allerede, eller ingen er mærket med persondata.',
+    done_one: 'Fotoet er slettet for altid.',
+    done_other: '{{count}} fotos er slettet for altid.',
+    doneLeft_one:
+      'Fotoet er slettet og vises ikke mere. {{count}} fil bruges af et andet program lige nu; den fjernes, næste gang Tilstand starter.',
+    doneLeft_other:
+      'Fotoet er slettet og vises ikke mere. {{count}} filer bruges af et andet program lige nu; de fjernes, næste gang Tilstand starter.',
+  },
 } as const;

@@ -52,4 +52,36 @@ export const photos: SameKeys<typeof danish> = {
     unknownMarks:
       'The photo has marks that this version of Tilstand does not know. It is shown blurred until the program is updated.',
   },
+  erased: {
+    short: 'Erased',
+    name: 'Photo {{number}}: erased on request {{day}}',
+    on: 'The photo was erased on request {{day}}.',
+    reason: 'Reason: {{reason}}',
+    stays: 'There was a photo here. It was erased for good; its number stays, so that references in the report hold.',
+  },
+  erase: {
+    open: 'Erase for good …',
+    openAll: 'Erase photos with personal data for good …',
+    title: 'Erase for good',
+    text_one:
+      'The photo is erased for good, with all its copies. This cannot be undone. The report says in its place that the photo was erased, when and why. It happens here:',
+    text_other:
+      '{{count}} photos are erased for good, with all their copies. This cannot be undone. The reports say in their place that the photo was erased, when and why. It happens here:',
+    report_one: 'Dept. {{number}} {{name}} · {{kind}} {{day}} · {{count}} photo',
+    report_other: 'Dept. {{number}} {{name}} · {{kind}} {{day}} · {{count}} photos',
+    outOfReach:
+      'Reports and files that were handed out before, and backups, are out of reach. You have to find and delete those yourself.',
+    reason: 'Why is it erased?',
+    reasonHint: 'Everybody who opens the report can read the reason. Write no names.',
+    sure: 'I know that this cannot be undone',
+    go_one: 'Erase the photo for good',
+    go_other: 'Erase {{count}} photos for good',
+    none: 'There is no photo to erase. They are erased already, or none is marked as personal data.',
+    done_one: 'The photo is erased for good.',
+    done_other: '{{count}} photos are erased for good.',
+    doneLeft_one:
+      'The photo is erased and no longer shown. {{count}} file is in use by another program; it is removed the next time Tilstand starts.',
+    doneLeft_other:
+      'The photo is erased and no longer shown. {{count}} files are in use by another program; they are removed the next time Tilstand starts.',
+  },
 };

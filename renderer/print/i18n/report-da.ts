@@ -142,6 +142,8 @@ export const reportDa = {
   },
   photo: (number: number) => `Foto ${number}`,
   leftOut: (numbers: string) => `Udeladt, fordi de viser personoplysninger: foto ${numbers}.`,
+  erased: (day: string, reason: string | null) =>
+    `Fotoet er slettet efter anmodning ${day}.${reason === null ? '' : ` Grund: ${reason}`}`,
   none: 'Der er ingen fotos.',
   scores: { 1: 'meget god', 2: 'god', 3: 'rimelig', 4: 'nedslidt', 5: 'dårlig', 6: 'meget dårlig' },
 };

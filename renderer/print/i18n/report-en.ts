@@ -136,6 +136,8 @@ export const reportEn: ReportWords = {
   },
   photo: (number) => `Photo ${number}`,
   leftOut: (numbers) => `Left out because they show personal data: photo ${numbers}.`,
+  erased: (day: string, reason: string | null) =>
+    `The photo was erased on request ${day}.${reason === null ? '' : ` Reason: ${reason}`}`,
   none: 'There are no photos.',
   scores: { 1: 'excellent', 2: 'good', 3: 'fair', 4: 'worn', 5: 'poor', 6: 'very poor' },
 };

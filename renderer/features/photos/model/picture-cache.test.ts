@@ -94,3 +94,17 @@ test('whatever is shown and left in whatever order, memory is what is shown and 
     }),
   );
 });
+
+test('one that must not be here any more goes at once, or when the last who shows it lets go', async () => {
+  const { cache, gone } = createTestCache(1_000);
+  for (const hash of ['a', 'b']) {
+    const held = cache.hold(hash);
+    await held.picture;
+    if (hash === 'a') held.release();
+    cache.forget(hash);
+    cache.forget('never seen');
+    expect(gone).toEqual(['url of a']);
+    held.release();
+  }
+  expect([gone, cache.bytes()]).toEqual([['url of a', 'url of b'], 0]);
+});

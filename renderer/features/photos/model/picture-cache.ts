@@ -13,6 +13,8 @@ export interface Held<Picture> {
 export interface PictureCache<Picture> {
   /** Holds the picture until the answer's `release`. Fetches it once, however many ask. */
   hold(hash: string): { readonly picture: Promise<Picture>; release(): void };
+  /** Lets go of one that is kept; one that is still shown goes when nobody shows it any more. */
+  forget(hash: string): void;
   /** Held and kept bytes, for tests. */
   bytes(): number;
 }
@@ -21,6 +23,7 @@ interface Entry<Picture> {
   readonly held: Promise<Held<Picture>>;
   known: Held<Picture> | null;
   users: number;
+  unwanted: boolean;
 }
 
 export function createPictureCache<Picture>(options: {
@@ -35,7 +38,7 @@ export function createPictureCache<Picture>(options: {
   const entries = new Map<string, Entry<Picture>>();
 
   function start(hash: string): Entry<Picture> {
-    const entry: Entry<Picture> = { held: options.fetch(hash), known: null, users: 0 };
+    const entry: Entry<Picture> = { held: options.fetch(hash), known: null, users: 0, unwanted: false };
     entries.set(hash, entry);
     entry.held.then(
       (held) => {
@@ -55,7 +58,7 @@ export function createPictureCache<Picture>(options: {
     for (const { users, known } of entries.values()) if (users === 0) idle += known?.bytes ?? 0;
     for (const [hash, entry] of entries) {
       if (entry.users > 0 || entry.known === null) continue;
-      if (idle <= options.keepBytes && entry.known.bytes <= options.largestKept) continue;
+      if (!entry.unwanted && idle <= options.keepBytes && entry.known.bytes <= options.largestKept) continue;
       entries.delete(hash);
       idle -= entry.known.bytes;
       options.letGo(entry.known.picture);
@@ -79,6 +82,12 @@ export function createPictureCache<Picture>(options: {
           tidy();
         },
       };
+    },
+    forget(hash) {
+      const entry = entries.get(hash);
+      if (entry === undefined) return;
+      entry.unwanted = true;
+      tidy();
     },
     bytes: () => [...entries.values()].reduce((sum, { known }) => sum + (known?.bytes ?? 0), 0),
   };

@@ -1,5 +1,5 @@
 /** The picture and what is written about it, two cells of the viewer. Mounted anew for each photo, which saves the one that is left. */
-import { Alert, ScrollArea, Stack, Text } from '@mantine/core';
+import { Alert, Button, ScrollArea, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { PhotoView } from '../../../../contract/photos.ts';
 import type { PhotoMark } from '../../../../domain/inspection/marks.ts';
@@ -17,12 +17,14 @@ export function PhotoDesk({
   failed,
   onStep,
   onTurn,
+  onErase,
 }: {
   readonly photo: PhotoView;
   readonly readOnly: boolean;
   readonly failed: unknown;
   readonly onStep: (group: string) => void;
   readonly onTurn: (by: -1 | 1) => void;
+  readonly onErase: () => void;
 }) {
   const words = useWords();
   const { t, f } = words;
@@ -70,7 +72,7 @@ export function PhotoDesk({
               {t('photos.viewer.unknownMarks')}
             </Alert>
           )}
-          <PhotoFields photo={photo} edit={edit} readOnly={readOnly} />
+          {photo.erased === null ? <PhotoFields photo={photo} edit={edit} readOnly={readOnly} /> : null}
           {readOnly || !photo.marksComplete ? null : (
             <MarkTools
               marks={marks}
@@ -90,6 +92,13 @@ export function PhotoDesk({
                 )
               }
             />
+          )}
+          {photo.erased === null ? (
+            <Button variant="subtle" color="red" size="sm" className={classes['erase'] ?? ''} onClick={onErase}>
+              {t('photos.erase.open')}
+            </Button>
+          ) : (
+            <Text size="sm">{t('photos.erased.stays')}</Text>
           )}
           <Text size="sm" c="dimmed" role="status">
             {edit.savedAtMs === null ? '' : t('photos.saved', { at: f.instant(edit.savedAtMs).slice(-5) })}

@@ -11,6 +11,7 @@ import type { PhotoView } from '../../../../contract/photos.ts';
 import { client } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { errorText } from '../../../ui/error-text.ts';
+import { EraseDialog } from '../EraseDialog.tsx';
 import { refetchPhotos } from '../use-photos.ts';
 import { PhotoDesk } from './PhotoDesk.tsx';
 import { useSteps } from './use-steps.ts';
@@ -32,6 +33,7 @@ export function PhotoViewer({ photos, photoId, readOnly, onShow, onClose }: Phot
   const photo = photos[index];
   const [failed, setFailed] = useState<unknown>(null);
   const steps = useSteps(setFailed);
+  const [erasing, setErasing] = useState(false);
 
   // Taken away in another window, or by undo of its adding.
   useEffect(() => {
@@ -142,14 +144,16 @@ export function PhotoViewer({ photos, photoId, readOnly, onShow, onClose }: Phot
           )}
         </Group>
         <PhotoDesk
-          key={photo.photoId}
+          key={`${photo.photoId} ${photo.erased === null}`}
           photo={photo}
-          readOnly={readOnly}
+          readOnly={readOnly || photo.erased !== null}
           failed={failed}
           onStep={steps.note}
           onTurn={turn}
+          onErase={() => setErasing(true)}
         />
       </div>
+      {erasing ? <EraseDialog target={{ photoIds: [photo.photoId] }} onClose={() => setErasing(false)} /> : null}
     </Modal>
   );
 }
