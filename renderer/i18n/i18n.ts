@@ -4,7 +4,7 @@
  * Must never hold a text: those live in da/ and en/.
  */
 import i18next, { type PostProcessorModule, type TFunction } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import type { Language } from '../../contract/common.ts';
 import { type Format, formatFor } from '../ui/format.ts';
 import { da } from './da/index.ts';
@@ -24,19 +24,16 @@ const oneFullStop = {
 const STORAGE_KEY = 'tilstand.language';
 
 export function startI18n(language: Language = rememberedLanguage()): void {
-  void i18next
-    .use(initReactI18next)
-    .use(oneFullStop)
-    .init({
-      postProcess: [oneFullStop.name],
-      lng: language,
-      fallbackLng: 'da',
-      resources: { da: { translation: da }, en: { translation: en } },
-      // React escapes what it shows; escaping twice would print &amp; in names.
-      interpolation: { escapeValue: false },
-      initAsync: false,
-      returnNull: false,
-    });
+  void i18next.use(oneFullStop).init({
+    postProcess: [oneFullStop.name],
+    lng: language,
+    fallbackLng: 'da',
+    resources: { da: { translation: da }, en: { translation: en } },
+    // React escapes what it shows; escaping twice would print &amp; in names.
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    returnNull: false,
+  });
   document.documentElement.lang = language;
   i18next.on('languageChanged', (changed) => {
     document.documentElement.lang = changed;
@@ -67,9 +64,48 @@ export interface Words {
   readonly language: Language;
 }
 
-/** Texts, number formats and language of the moment, together: what every component needs. */
+/** Texts, number formats and language of the moment, together: what every component needs. The same object until the language changes. */
 export function useWords(): Words {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'da';
-  return { t, f: formatFor(language), language };
+  const language = useSyncExternalStore(onLanguageChange, currentLanguage);
+  return language === 'en' ? english() : danish();
+}
+
+function onLanguageChange(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+function currentLanguage(): string {
+  return i18next.language;
+}
+
+const danish = once(() => wordsIn('da'));
+const english = once(() => wordsIn('en'));
+
+function once<V>(make: () => V): () => V {
+  let made: V | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function wordsIn(language: Language): Words {
+  return { t: remembering(i18next.getFixedT(language)), f: formatFor(language), language };
+}
+
+/** A text that takes nothing in is worked out once: the year grid asks for hundreds at every key. */
+function remembering(t: T): T {
+  const known = new Map<unknown, unknown>();
+  return new Proxy(t, {
+    apply(target, self, args) {
+      if (args.length !== 1 || typeof args[0] !== 'string') return Reflect.apply(target, self, args);
+      let text = known.get(args[0]);
+      if (text === undefined) {
+        text = Reflect.apply(target, self, args);
+        known.set(args[0], text);
+      }
+      return text;
+    },
+  });
 }
