@@ -95,6 +95,26 @@ describe('an occurrence dragged with the mouse', () => {
   });
 });
 
+describe('the row under the pointer', () => {
+  it('is marked while the pointer moves, and no row is while the wheel turns', async () => {
+    await search().fill('');
+    const grid = page.getByRole('grid');
+    const pointed = grid.locator('[data-pointed]');
+    const top = () => grid.evaluate((element) => element.scrollTop);
+    const box = await grid.locator('[role="row"][aria-rowindex="5"]').boundingBox();
+    if (box === null) throw new Error('the row is out of sight');
+    await page.mouse.move(box.x + 300, box.y + 10);
+    await page.mouse.move(box.x + 310, box.y + 12);
+    await expect.poll(() => pointed.count()).toBe(1);
+    expect(await pointed.getAttribute('aria-rowindex')).toBe('5');
+    await page.mouse.wheel(0, 200);
+    await expect.poll(top).toBe(200);
+    await expect.poll(() => pointed.count()).toBe(0);
+    await page.mouse.wheel(0, -200);
+    await expect.poll(top).toBe(0);
+  });
+});
+
 describe('what changed since the version in force', () => {
   it('is one switch away: marked lines, dropped ones by name, bars behind the bars', async () => {
     const { activities } = await plan();

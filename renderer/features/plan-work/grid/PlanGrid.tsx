@@ -5,7 +5,7 @@
  */
 import 'react-data-grid/lib/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useMemo } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import {
   type CellKeyboardEvent,
   type CellKeyDownArgs,
@@ -25,6 +25,7 @@ import type { CellViewOf, GridColumn, SumRow } from './columns.tsx';
 import { dropSlowRules } from './drop-slow-rules.ts';
 import { rowRenderer } from './GridRow.tsx';
 import classes from './plan-grid.module.css';
+import { pointedRow } from './pointed-row.ts';
 
 /** What the grid asks of the workspace. */
 export interface GridActions {
@@ -70,6 +71,7 @@ export function PlanGrid(props: PlanGridProps) {
   // Before the first rows are measured: afterwards every one of them would be styled anew.
   useLayoutEffect(() => dropSlowRules(), []);
   const drop = useLatest(actions.drop);
+  const [pointed] = useState(pointedRow);
   const { views, empty } = props;
   const renderers = useMemo(
     () => ({
@@ -183,7 +185,10 @@ export function PlanGrid(props: PlanGridProps) {
       onCut={onCopy}
       onPaste={onPaste}
       onKeyDown={keepToGrid}
+      onScrollCapture={pointed.forget}
+      onMouseLeave={pointed.forget}
       onMouseMove={(event) => {
+        pointed.follow(event.target);
         // Dragging with the button down selects, unless it is an occurrence that is dragged.
         const place = event.buttons === 1 ? placeOf(event.target, rows.length) : null;
         const range = ranges.get();
@@ -208,12 +213,16 @@ export function PlanGrid(props: PlanGridProps) {
           props.onSort(sort === undefined ? null : { column: sort.columnKey, descending: sort.direction === 'DESC' });
         }}
         onRowsChange={(changed, { indexes }) => {
-          for (const index of indexes) {
-            const row = changed[index];
-            if (row?.kind === 'line' && row.typed !== undefined) {
-              actions.commit(row.id, row.typed.column, row.typed.text);
+          // The grid draws itself at once to close its editor. What was typed follows when that is done, together with the cursor's
+          // move to the next line: drawn once for both, and before anything is painted.
+          queueMicrotask(() => {
+            for (const index of indexes) {
+              const row = changed[index];
+              if (row?.kind === 'line' && row.typed !== undefined) {
+                actions.commit(row.id, row.typed.column, row.typed.text);
+              }
             }
-          }
+          });
         }}
         onCellKeyDown={onCellKeyDown}
         onSelectedCellChange={({ row, rowIdx, column }) => {
