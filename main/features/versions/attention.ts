@@ -10,8 +10,6 @@ import { type DepartmentRows, findDepartmentById, readDepartment } from '../../.
 import { findPlan } from '../../../db/queries/plan-edit.ts';
 import { readAttentionPoints, readPlanRows } from '../../../db/queries/versions.ts';
 import { followUpsByLine } from '../../../db/queries/year-work.ts';
-import type { Catalogue } from '../../../domain/classification/catalogue.ts';
-import type { LifeSpan } from '../../../domain/condition/ageing.ts';
 import { rollUp } from '../../../domain/condition/roll-up.ts';
 import { compareText } from '../../../domain/list.ts';
 import {
@@ -36,6 +34,7 @@ import { reviewDueOn } from '../department/light.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { readClimate, sectionOf } from '../inspection/climate.ts';
 import { assertAttentionOpen } from '../plan/plan-open.ts';
+import { lifeOf } from '../plan-edit/sources.ts';
 import { currentSettings } from '../settings/current.ts';
 import { followUpFromRow } from '../year-work/follow-up-row.ts';
 import { type VersionFigures, versionFigures } from './version-view.ts';
@@ -111,6 +110,7 @@ function attentionInput(
   const startMonth = rows.organisation?.accounting_start_month ?? 1;
   const condition = rollUp(assessedParts(rows), settings.rollUp, today);
   const { input, expansion, course } = figures;
+  const classes = new Map(app.catalogue.classes.map((cls) => [cls.key, cls]));
   // Follow-up of an earlier version's line is told by this version's copy of it.
   const followUps = [...followUpsByLine(app.db.reader, plan, rows.activities)].flatMap(([activityId, entries]) =>
     entries.map((entry) => ({ ...followUpFromRow(entry), activityId })),
@@ -123,7 +123,10 @@ function attentionInput(
     course,
     floorOre: plan.floor_ore,
     parts: new Map(
-      rows.parts.map((part) => [part.id, { builtYear: part.installed_year, life: lifeOf(part, app.catalogue) }]),
+      rows.parts.map((part) => {
+        const life = lifeOf(part, classes.get(part.class_key ?? ''));
+        return [part.id, { builtYear: part.installed_year, life }];
+      }),
     ),
     earlierYears: earlierYears(app, rows, plan),
     condition: condition.partCount > 0 ? condition : null,
@@ -156,14 +159,6 @@ function earlierYears(app: AppContext, rows: DepartmentRows, plan: EntityRow<'pl
       return year === undefined ? [] : [[id, year]];
     }),
   );
-}
-
-function lifeOf(part: EntityRow<'building_part'>, catalogue: Catalogue): LifeSpan | null {
-  const known = catalogue.classes.find(({ key }) => key === part.class_key);
-  const low = part.life_low ?? known?.lifeLow ?? null;
-  const expected = part.life_expected ?? known?.lifeExpected ?? null;
-  const high = part.life_high ?? known?.lifeHigh ?? null;
-  return low === null || expected === null || high === null ? null : { low, expected, high };
 }
 
 function storedPoint(row: EntityRow<'attention_point'>): StoredPoint {
