@@ -39,7 +39,8 @@ export function completePatch(entity: EntityName, patch: Readonly<Record<string,
   return complete;
 }
 
-function assertValue(entity: EntityName, field: string, spec: FieldSpec, value: unknown): FieldValue {
+/** Throws TypeError when a value is not of its field's type. */
+export function assertValue(entity: EntityName, field: string, spec: FieldSpec, value: unknown): FieldValue {
   if (value === null) {
     if (spec.required) throw new TypeError(`${entity}.${field} cannot be empty`);
     return null;

@@ -4,14 +4,15 @@
  * Nothing outside db/write may write a synced table (a test reads the sources for it, `verify` refolds the log).
  */
 import type Sqlite from 'better-sqlite3';
-import { encodeStamp, type HlcState, tick } from '../../domain/sync/hlc.ts';
 import { type EntityName, type EntityPatch, type EntityRow, isEntityName } from '../entities.ts';
 import { withBulkCache } from '../storage/pragmas.ts';
 import { keepStatements, type Statements } from '../storage/statements.ts';
-import { type AppliedOperation, insertRow, mergeInto, selectRow } from './apply.ts';
-import { operationHash } from './chain.ts';
+import { insertPrepared, insertRow, mergeInto, selectRow } from './apply.ts';
+import { type BulkIndexes, createBulkIndexes } from './bulk-indexes.ts';
 import { createStaleMarks } from './derived.ts';
-import { assertPatch, changedFields, completePatch, type Patch, type StoredRow } from './patch.ts';
+import { type OperationLog, openLog } from './operation-log.ts';
+import { assertPatch, changedFields, completePatch, type FieldValue, type StoredRow } from './patch.ts';
+import type { RowShape } from './prepared.ts';
 import { createTurn, type Turn } from './turn.ts';
 
 export type Cause = 'edit' | 'restore' | `import:${string}` | `undo:${string}`;
@@ -24,6 +25,11 @@ export interface WriteMeta {
 export interface WriteTx {
   /** Creates the row (absent fields null) or writes only the fields that differ. */
   put<E extends EntityName>(entity: E, id: string, patch: EntityPatch<E>): 'created' | 'updated' | 'unchanged';
+  /**
+   * Creates a row that was made ready by a RowPreparer: `values` are those of the filled fields. False when there is one already, deleted
+   * or not: then nothing is written.
+   */
+  insert(shape: RowShape, id: string, patch: string, values: readonly FieldValue[]): boolean;
   /** Marks a row as deleted; it stays in the table and can be brought back with `put(…, { deleted_at: null })`. */
   remove(entity: EntityName, id: string): boolean;
   /** The row as this transaction sees it. */
@@ -37,6 +43,7 @@ export interface WriteResult<T> {
   /** Names the group of operations (for undo); null when nothing changed. */
   readonly group: string | null;
   readonly operations: number;
+  /** Of a kind of which very many changed only the first thousand and one more: an import must not hold the ids of a country. */
   readonly changed: ReadonlyMap<EntityName, ReadonlySet<string>>;
 }
 
@@ -50,11 +57,7 @@ export interface Writer {
 /** Longest stretch a write may hold the thread before other calls get theirs (performance.md: an interactive call under 100 ms). */
 const SLICE_MS = 8;
 
-interface Head {
-  clock: HlcState;
-  seq: number;
-  hash: Uint8Array;
-}
+const MOST_CHANGED = 1_000;
 
 export function createWriter(
   db: Sqlite.Database,
@@ -82,30 +85,15 @@ async function runTransaction<T>(
 ): Promise<WriteResult<T>> {
   statements.get('BEGIN IMMEDIATE').run();
   try {
-    // Read inside the transaction: another process may have written since.
-    const head = readHead(statements);
-    const firstSeq = head.seq;
+    const log = openLog(statements, clock, { ...meta, replica });
+    const indexes = meta.cause.startsWith('import:') ? createBulkIndexes(statements) : null;
     const changed = new Map<EntityName, Set<string>>();
-    const log = (operation: Omit<AppliedOperation, 'hlc'>): AppliedOperation => {
-      head.clock = tick(head.clock, clock.nowMs());
-      const hlc = encodeStamp(head.clock, replica);
-      const applied = { entity: operation.entity, rowId: operation.rowId, patch: operation.patch, hlc };
-      appendOperation(statements, head, applied, { replica, grp: firstSeq, ...meta });
-      const ids = changed.get(operation.entity);
-      if (ids) ids.add(operation.rowId);
-      else changed.set(operation.entity, new Set([operation.rowId]));
-      return applied;
-    };
-    const value = await work(createTx(statements, clock, log));
-    const operations = head.seq - firstSeq;
-    if (operations > 0) {
-      saveHead(statements, head);
-      statements
-        .get('INSERT INTO cause_range (replica, first_seq, last_seq, cause, at_ms) VALUES (?, ?, ?, ?, ?)')
-        .run(replica, firstSeq, head.seq - 1, meta.cause, head.clock.ms);
-    }
+    const value = await work(createTx({ statements, clock, log, indexes, changed }));
+    indexes?.rebuild();
+    log.save();
+    const { count, firstSeq } = log;
     statements.get('COMMIT').run();
-    return { value, group: operations > 0 ? `${replica}-${firstSeq}` : null, operations, changed };
+    return { value, group: count > 0 ? `${replica}-${firstSeq}` : null, operations: count, changed };
   } catch (thrown) {
     // SQLite itself has rolled back already after a full disk or an I/O error.
     if (db.inTransaction) statements.get('ROLLBACK').run();
@@ -113,41 +101,72 @@ async function runTransaction<T>(
   }
 }
 
-function createTx(
-  statements: Statements,
-  clock: { nowMs(): number },
-  log: (operation: Omit<AppliedOperation, 'hlc'>) => AppliedOperation,
-): WriteTx {
+interface TxParts {
+  readonly statements: Statements;
+  readonly clock: { nowMs(): number };
+  readonly log: OperationLog;
+  readonly indexes: BulkIndexes | null;
+  readonly changed: Map<EntityName, Set<string>>;
+}
+
+function createTx({ statements, clock, log, indexes, changed }: TxParts): WriteTx {
   const stale = createStaleMarks(statements);
   let sliceStart = performance.now();
   // Whoever looks at a row mostly writes it next: what was read is kept until the next write.
   let seen: { readonly entity: EntityName; readonly id: string; readonly row: StoredRow | undefined } | null = null;
+  /** Kinds whose last prepared row stood already: there it is quicker to look first. */
+  const standing = new Set<EntityName>();
   const look = (entity: EntityName, id: string) => {
     if (seen === null || seen.id !== id || seen.entity !== entity) {
       seen = { entity, id, row: selectRow(statements, entity, id) };
     }
     return seen.row;
   };
+  const append = (entity: EntityName, rowId: string, patch: string) => {
+    log.append(entity, rowId, patch);
+    const ids = changed.get(entity);
+    if (ids === undefined) changed.set(entity, new Set([rowId]));
+    else if (ids.size <= MOST_CHANGED) ids.add(rowId);
+  };
   const put = (entity: EntityName, rowId: string, wanted: Readonly<Record<string, unknown>>) => {
     if (!isEntityName(entity)) throw new TypeError(`no entity ${String(entity)}`);
     const row = look(entity, rowId);
     seen = null;
+    const hlc = log.stamp();
     if (row === undefined) {
       const patch = completePatch(entity, wanted);
-      insertRow(statements, log({ entity, rowId, patch }));
+      insertRow(statements, { entity, rowId, hlc, patch });
+      append(entity, rowId, JSON.stringify(patch));
+      indexes?.added(entity);
       stale.add(entity, rowId, patch);
       return 'created' as const;
     }
     assertPatch(entity, wanted);
     const patch = changedFields(entity, row, wanted);
     if (patch === null) return 'unchanged' as const;
-    mergeInto(statements, log({ entity, rowId, patch }), row);
+    mergeInto(statements, { entity, rowId, hlc, patch }, row);
+    append(entity, rowId, JSON.stringify(patch));
     stale.add(entity, rowId, row);
     stale.add(entity, rowId, patch);
     return 'updated' as const;
   };
   return {
     put,
+    insert(shape, id, patch, values) {
+      const { entity } = shape;
+      if (standing.has(entity) && look(entity, id) !== undefined) return false;
+      const isNew = insertPrepared(statements, shape, id, values, log.stamp());
+      if (!isNew) {
+        standing.add(entity);
+        return false;
+      }
+      standing.delete(entity);
+      seen = null;
+      append(entity, id, patch);
+      indexes?.added(entity);
+      stale.addPrepared(shape, id, values);
+      return true;
+    },
     remove(entity, id) {
       const row = look(entity, id);
       if (row === undefined || row['deleted_at'] !== null) return false;
@@ -160,40 +179,4 @@ function createTx(
       sliceStart = performance.now();
     },
   };
-}
-
-function readHead(statements: Statements): Head {
-  const row = statements
-    .get('SELECT clock_ms, clock_counter, next_seq, last_hash FROM workspace WHERE one = 1')
-    .get() as {
-    clock_ms: number;
-    clock_counter: number;
-    next_seq: number;
-    last_hash: Uint8Array;
-  };
-  return { clock: { ms: row.clock_ms, counter: row.clock_counter }, seq: row.next_seq, hash: row.last_hash };
-}
-
-function saveHead(statements: Statements, head: Head): void {
-  statements
-    .get('UPDATE workspace SET clock_ms = ?, clock_counter = ?, next_seq = ?, last_hash = ? WHERE one = 1')
-    .run(head.clock.ms, head.clock.counter, head.seq, head.hash);
-}
-
-function appendOperation(
-  statements: Statements,
-  head: Head,
-  { entity, rowId, patch, hlc }: AppliedOperation,
-  { replica, grp, actor, cause }: WriteMeta & { readonly replica: string; readonly grp: number },
-): void {
-  const json = JSON.stringify(patch satisfies Patch);
-  const { seq } = head;
-  const hash = operationHash(head.hash, { replica, seq, grp, hlc, entity, row_id: rowId, patch: json, actor, cause });
-  statements
-    .get(
-      'INSERT INTO operation (replica, seq, grp, hlc, entity, row_id, patch, actor, cause, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    )
-    .run(replica, seq, grp, hlc, entity, rowId, json, actor, cause, hash);
-  head.seq += 1;
-  head.hash = hash;
 }
