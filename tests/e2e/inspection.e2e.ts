@@ -170,12 +170,25 @@ describe('a walk', () => {
       .toBe('true');
     expect(await noteThere.inputValue()).toBe('Fugt ved døren');
     await until(({ parts }) => parts[0]?.assessment?.note === 'Fugt ved døren' && parts[0].assessment.score === 6);
+    // Now both write in the same field: what stands in a window stays, and the other's text is told there.
+    await page.keyboard.press('Home');
+    const noteHere = page.getByRole('textbox', { name: 'Bemærkning' });
+    await expect.poll(() => noteHere.inputValue(), { timeout: 15_000 }).toBe('Fugt ved døren');
+    await noteHere.fill('Tørt igen');
+    await noteHere.press('Escape');
+    const told = other.getByRole('status').filter({ hasText: 'Et andet vindue skrev imens her: »Tørt igen«' });
+    await told.waitFor();
+    expect(await noteThere.inputValue()).toBe('Fugt ved døren');
+    await told.getByRole('button', { name: 'Tilføj den andens tekst' }).click();
+    await noteThere.press('Escape');
+    await until(({ parts }) => parts[0]?.assessment?.note === 'Fugt ved døren\nTørt igen');
     await other.close();
   });
 
   it('puts ready phrases into the note by ; and a digit', async () => {
     await press('End');
     await press('b');
+    await page.getByRole('group', { name: 'Fraser' }).waitFor();
     await page.keyboard.type('Nord: ;1');
     await expect.poll(() => page.getByRole('textbox', { name: 'Bemærkning' }).inputValue()).toMatch(/^Nord: \S.{3,}$/);
     await press('Escape');

@@ -12,11 +12,36 @@ import type { Inspection } from './use-inspection.ts';
 export function Bars({ inspection }: { readonly inspection: Inspection }) {
   const words = useWords();
   const { t } = words;
-  const { failed, stepFailed, refused } = inspection;
+  const { failed, away, stepFailed, refused, unsaved, found, sentAgain } = inspection;
   return (
     <div className={classes['bars']}>
       {inspection.editable ? null : <LockedBar inspection={inspection} />}
-      {failed === null ? null : (
+      {found.length === 0 ? null : (
+        <div className={classes['bar']} data-kind="info" role="alert">
+          <span>
+            {t('inspection.save.found', { count: found.length, what: namesOf(found.map(({ label }) => label)) })}
+          </span>
+          <Group gap="xs" wrap="nowrap">
+            <Button size="compact-sm" onClick={inspection.sendFound}>
+              {t('inspection.save.sendFound')}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={inspection.dropFound}>
+              {t('inspection.save.dropFound')}
+            </Button>
+          </Group>
+        </div>
+      )}
+      {sentAgain === 0 || unsaved.length > 0 ? null : (
+        <div className={classes['bar']} data-kind="info" role="status">
+          {t('inspection.save.sentAgain', { count: sentAgain })}
+        </div>
+      )}
+      {away ? (
+        <div className={classes['bar']} data-kind="info" role="status">
+          {t('inspection.save.away', { count: unsaved.length, what: namesOf(unsaved) })}
+        </div>
+      ) : null}
+      {failed === null || away ? null : (
         <div className={classes['bar']} data-kind="bad" role="alert">
           <span>{t('inspection.save.couldNot', { reason: errorText(failed, words) })}</span>
           <Group gap="xs" wrap="nowrap">
@@ -49,6 +74,15 @@ export function Bars({ inspection }: { readonly inspection: Inspection }) {
       ))}
     </div>
   );
+}
+
+const MOST_NAMES = 4;
+
+/** The latest steps by name; of many, the rest as a number. */
+function namesOf(labels: readonly string[]): string {
+  const shown = [...new Set(labels)];
+  const more = shown.length - MOST_NAMES;
+  return more > 0 ? `${shown.slice(-MOST_NAMES).join(' · ')} · + ${more}` : shown.join(' · ');
 }
 
 /** A report that is closed is never changed; the way on is a new revision. */

@@ -48,17 +48,19 @@ export function InspectionHeader({ inspection }: { readonly inspection: Inspecti
 
 export function SaveState({ inspection }: { readonly inspection: Inspection }) {
   const { t, language } = useWords();
-  const { failed, unsaved, savedAtMs } = inspection;
-  const bad = failed !== null || inspection.refused.length > 0;
+  const { failed, away, unsaved, savedAtMs } = inspection;
+  const bad = (failed !== null && !away) || inspection.refused.length > 0;
   return (
     <span className={classes['saved']} role="status" data-kind={bad ? 'bad' : undefined}>
       {bad
         ? t('inspection.save.failed')
-        : unsaved > 0
-          ? t('inspection.save.saving')
-          : savedAtMs === null
-            ? ''
-            : t('inspection.save.saved', { time: timeText(savedAtMs, language) })}
+        : away
+          ? t('inspection.save.waits', { count: unsaved.length })
+          : unsaved.length > 0
+            ? t('inspection.save.saving')
+            : savedAtMs === null
+              ? ''
+              : t('inspection.save.saved', { time: timeText(savedAtMs, language) })}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-/** What did not get through stands in this page only: who leaves it is asked first, and nobody is asked without need. */
+/** What did not get through is kept on this machine, what was refused is not: who leaves is told, and nobody is without need. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useWords } from '../../i18n/i18n.ts';
@@ -11,7 +11,7 @@ export function LeaveDialog({ inspection }: { readonly inspection: Inspection })
     // What is on its way is sent also after the page has moved on; another section of the report leaves nothing.
     shouldBlockFn: ({ current, next }) => stuck && current.pathname !== next.pathname,
     // Closing the browser's tab would end what is on its way; the desktop window would be kept open without a word.
-    enableBeforeUnload: () => inspection.unsaved > 0 && window.location.protocol.startsWith('http'),
+    enableBeforeUnload: () => inspection.unsaved.length > 0 && window.location.protocol.startsWith('http'),
     withResolver: true,
   });
   const blocked = blocker.status === 'blocked';

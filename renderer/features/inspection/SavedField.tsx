@@ -1,5 +1,6 @@
 /** A text field of one row: saved when it is left and each second while it is typed. */
 import { Textarea, TextInput, type TextInputProps } from '@mantine/core';
+import { OtherText } from './OtherText.tsx';
 import { useSavedText } from './use-saved-text.ts';
 
 export interface SavedFieldProps extends Pick<TextInputProps, 'disabled' | 'placeholder' | 'size' | 'className'> {
@@ -11,18 +12,23 @@ export interface SavedFieldProps extends Pick<TextInputProps, 'disabled' | 'plac
   readonly long?: boolean;
 }
 
-export function SavedField({ label, value, onSave, long = false, ...rest }: SavedFieldProps) {
+export function SavedField({ label, value, onSave, long = false, className = '', ...rest }: SavedFieldProps) {
   const field = useSavedText(value, onSave);
   const shared = { label, autoComplete: 'off', value: field.text, onBlur: field.leave, ...rest };
-  return long ? (
-    <Textarea
-      {...shared}
-      autosize
-      minRows={2}
-      maxRows={8}
-      onChange={(event) => field.type(event.currentTarget.value)}
-    />
-  ) : (
-    <TextInput {...shared} onChange={(event) => field.type(event.currentTarget.value)} />
+  return (
+    <div className={className}>
+      {long ? (
+        <Textarea
+          {...shared}
+          autosize
+          minRows={2}
+          maxRows={8}
+          onChange={(event) => field.type(event.currentTarget.value)}
+        />
+      ) : (
+        <TextInput {...shared} onChange={(event) => field.type(event.currentTarget.value)} />
+      )}
+      <OtherText field={field} />
+    </div>
   );
 }

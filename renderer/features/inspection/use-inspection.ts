@@ -1,32 +1,25 @@
 /**
  * One inspection, live: what is stored, what is on its way, and both together.
- * Answers for sending edits in order, for fetching the report again when it is quiet, and for undo and redo.
- * Must never hold a rule, nor fetch the whole report for an edit of its own while a person is working.
+ * Answers for sending edits in order, again when the line was gone or the page began anew, for fetching the report when it is quiet, and for
+ * undo and redo. Must never hold a rule, nor fetch the whole report for an edit of its own while a person is working.
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react';
-import type { InspectionChange, inspectionEditResultSchema } from '../../../contract/inspection.ts';
+import type { InspectionChange } from '../../../contract/inspection.ts';
 import { onChanges } from '../../app/changes.ts';
 import { EngineAwayError } from '../../app/connection.ts';
-import { type OutEvent, startOutbox } from '../../app/outbox.ts';
 import { client, connection } from '../../app/rpc.ts';
 import { dayOf } from '../../ui/read-day.ts';
+import { startInspectionOutbox } from './inspection-outbox.ts';
 import { type InspectionAnswer, undoKey } from './inspection-queries.ts';
-import {
-  contentOf,
-  type InspectionAction,
-  inspectionModelOf,
-  inspectionReducer,
-  unsavedCount,
-} from './model/inspection-model.ts';
-
-type Answer = (typeof inspectionEditResultSchema)['_output'];
+import { contentOf, inspectionModelOf, inspectionReducer, unsavedLabels } from './model/inspection-model.ts';
+import { fateOf, type UnsentEdit } from './model/unsent.ts';
+import { takeUnsent } from './unsent.ts';
 
 /** A report of 2,000 findings is fetched between two pauses, not between two keys. */
 const QUIET_MS = 900;
 /** Somebody else's work is seen at the latest after this long, however busy the keys are. */
 const LONGEST_WAIT_MS = 5_000;
-const LONGEST_LABEL = 80;
 
 export function useInspection(loaded: InspectionAnswer) {
   const { reportId } = loaded.view.report;
@@ -36,39 +29,28 @@ export function useInspection(loaded: InspectionAnswer) {
   const lastEditAt = useRef(Number.NEGATIVE_INFINITY);
   const { acks } = loaded;
 
-  const [outbox] = useState(() =>
-    startOutbox<InspectionChange, Answer>(
-      async ({ label, changes }) => {
-        const result = await client.inspection.edit({
-          reportId,
-          label: label.slice(0, LONGEST_LABEL),
-          changes: [...changes],
-        });
-        // Counted at once: a report asked for from now on holds this edit.
-        if (result.ok) acks.count += 1;
-        return result;
-      },
-      (event) => {
-        // Waiting and sending look the same; telling them apart would draw everything twice for each key.
-        if (event.kind !== 'sending') dispatch(actionOf(event));
-      },
-    ),
-  );
-
-  useEffect(() => dispatch({ kind: 'loaded', view: loaded.view, acks: loaded.acksBefore }), [loaded]);
+  const [outbox] = useState(() => startInspectionOutbox(reportId, acks, dispatch));
+  useEffect(() => {
+    dispatch({ kind: 'loaded', view: loaded.view, acks: loaded.acksBefore });
+    outbox.seen(loaded.view.savedAtMs);
+  }, [loaded, outbox]);
   useFetchWhenQuiet(loaded.fetchAgain, lastEditAt);
 
   const failed = model.edits.find(({ state }) => state === 'failed');
   const away = failed?.error instanceof EngineAwayError;
   useEffect(() => {
     if (!away) return;
-    // What was never sent may be sent as soon as the line is there again.
-    return connection.subscribe(() => {
+    const look = () => {
       if (connection.state().kind !== 'open') return;
       dispatch({ kind: 'retried' });
       outbox.retry();
-    });
+    };
+    // The line may have come back before this was drawn.
+    look();
+    return connection.subscribe(look);
   }, [away, outbox]);
+  // Nobody sends the rest when this page has moved on; the next visit does.
+  useEffect(() => () => outbox.letGo(), [outbox]);
 
   const { stored, edits } = model;
   const content = useMemo(() => contentOf({ stored, edits }, dayOf(new Date())), [stored, edits]);
@@ -78,6 +60,14 @@ export function useInspection(loaded: InspectionAnswer) {
     queryFn: ({ signal }) => client.inspection.undoState({ reportId }, { signal }),
     retry: false,
   });
+
+  function edit(label: string, changes: readonly InspectionChange[], again = false): void {
+    if (changes.length === 0) return;
+    lastEditAt.current = performance.now();
+    const { seq } = outbox.push({ label, changes, again });
+    dispatch({ kind: 'edited', seq, label, changes });
+  }
+  const left = useLeftBehind(loaded, edit);
 
   async function step(which: 'undo' | 'redo'): Promise<void> {
     if (!(await outbox.settled())) return;
@@ -95,17 +85,16 @@ export function useInspection(loaded: InspectionAnswer) {
     content,
     editable: stored.editable,
     savedAtMs: model.savedAtMs,
-    unsaved: unsavedCount(model),
+    /** What is not acknowledged, by the names of its steps. */
+    unsaved: useMemo(() => unsavedLabels({ edits }), [edits]),
     refused: model.refused,
     undoState: undoState.data ?? null,
     failed: failed?.error ?? null,
+    /** The line is gone: what is typed waits, and is sent when it is back. */
+    away,
     stepFailed,
-    edit(label: string, changes: readonly InspectionChange[]): void {
-      if (changes.length === 0) return;
-      lastEditAt.current = performance.now();
-      const { seq } = outbox.push({ label, changes });
-      dispatch({ kind: 'edited', seq, label, changes });
-    },
+    edit: (label: string, changes: readonly InspectionChange[]) => edit(label, changes),
+    ...left,
     clearRefused: (seq: number) => dispatch({ kind: 'cleared', seq }),
     retry(): void {
       dispatch({ kind: 'retried' });
@@ -151,9 +140,26 @@ function useFetchWhenQuiet(fetchAgain: () => Promise<unknown>, lastEditAt: { rea
   }, [lastEditAt]);
 }
 
-function actionOf(event: Exclude<OutEvent<InspectionChange, Answer>, { kind: 'sending' }>): InspectionAction {
-  const { seq } = event.edit;
-  if (event.kind === 'failed') return { kind: 'failed', seq, error: event.error };
-  if (event.result.ok) return { kind: 'saved', seq, atMs: event.result.savedAtMs };
-  return { kind: 'refused', seq, faults: event.result.faults };
+/** What an earlier page did not get through: sent at once, or shown when the report has changed since, because somebody may know better. */
+function useLeftBehind(
+  loaded: InspectionAnswer,
+  edit: (label: string, changes: UnsentEdit['changes'], again: true) => void,
+) {
+  const [found, setFound] = useState<readonly UnsentEdit[]>([]);
+  const [sentAgain, setSentAgain] = useState(0);
+  function send(edits: readonly UnsentEdit[]): void {
+    for (const { label, changes } of edits) edit(label, changes, true);
+    setSentAgain(edits.length);
+    setFound([]);
+  }
+  const take = useEffectEvent(async () => {
+    const { view } = loaded;
+    const unsent = await takeUnsent(view.report.reportId);
+    if (unsent === null) return;
+    const fate = fateOf(unsent, view, dayOf(new Date()));
+    if (fate === 'send') send(unsent.edits);
+    else if (fate === 'ask') setFound(unsent.edits);
+  });
+  useEffect(() => void take(), []);
+  return { found, sentAgain, sendFound: () => send(found), dropFound: () => setFound([]) };
 }

@@ -5,7 +5,7 @@ import {
   type InspectionAction,
   inspectionModelOf,
   inspectionReducer,
-  unsavedCount,
+  unsavedLabels,
 } from './inspection-model.ts';
 import { testGrade, testPart, testReport } from './testing.ts';
 
@@ -30,7 +30,7 @@ describe('the inspection with its edits', () => {
     const model = modelAfter([edited(1, grade(3))]);
     expect(scoreIn(model)).toBe(3);
     expect(contentOf(model, TODAY).progress).toEqual({ total: 1, done: 1, left: 0 });
-    expect(unsavedCount(model)).toBe(1);
+    expect(unsavedLabels(model)).toEqual(['x']);
   });
 
   it('keeps an acknowledged edit until a report asked for afterwards has come', () => {
@@ -57,7 +57,7 @@ describe('the inspection with its edits', () => {
   it('keeps an edit that did not get through, and lets it be sent again or given up', () => {
     const failed = modelAfter([edited(1, grade(3)), { kind: 'failed', seq: 1, error: new Error('disk') }]);
     expect(scoreIn(failed)).toBe(3);
-    expect(unsavedCount(failed)).toBe(1);
+    expect(unsavedLabels(failed)).toEqual(['x']);
     expect(inspectionReducer(failed, { kind: 'retried' }).edits[0]?.state).toBe('waiting');
     expect(scoreIn(inspectionReducer(failed, { kind: 'discarded' }))).toBeUndefined();
   });

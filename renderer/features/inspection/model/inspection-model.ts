@@ -116,8 +116,9 @@ export function isFailed(edit: PendingEdit): boolean {
   return edit.state === 'failed';
 }
 
-export function unsavedCount(model: Pick<InspectionModel, 'edits'>): number {
-  return model.edits.filter(({ state }) => state !== 'saved').length;
+/** The names of the steps that are not acknowledged, in order. */
+export function unsavedLabels(model: Pick<InspectionModel, 'edits'>): readonly string[] {
+  return model.edits.filter(({ state }) => state !== 'saved').map(({ label }) => label);
 }
 
 /** What is shown: the stored report with every edit on its way. */

@@ -4,6 +4,7 @@ import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/i18n.ts';
 import { usePhrases } from '../inspection-queries.ts';
 import { expandPhrase, insertPhrase, type TextAndCaret } from '../model/ready-text.ts';
+import { OtherText } from '../OtherText.tsx';
 import { useSavedText } from '../use-saved-text.ts';
 import classes from './card.module.css';
 
@@ -63,6 +64,7 @@ export function NoteField({ classKey, value, disabled, onSave, ref }: NoteFieldP
           event.currentTarget.blur();
         }}
       />
+      <OtherText field={field} />
       {phrases.length === 0 || disabled ? null : (
         // biome-ignore lint/a11y/useSemanticElements: buttons that act at once, no fields of a form
         <div className={classes['phrases']} role="group" aria-label={t('inspection.card.phrases')}>
