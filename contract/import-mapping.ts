@@ -52,6 +52,8 @@ const fieldSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const headingSchema = z.string().max(500);
 const wordSchema = z.strictObject({ word: z.string().max(500), code: z.string().max(200).nullable() });
 
+export const factorSchema = z.union([z.literal(0.01), z.int().min(1).max(1_000_000)]);
+
 export const mappedColumnSchema = z.strictObject({
   /** Heading as the file writes it; headings over two rows are joined by ` · `. */
   heading: headingSchema,
@@ -62,8 +64,8 @@ export const mappedColumnSchema = z.strictObject({
   /** Missing: no number (or date) written as text stands there. Null: asked, not answered yet; such a mapping does not run. */
   decimal: decimalStyleSchema.nullable().optional(),
   dates: dateStyleSchema.nullable().optional(),
-  /** Amounts are given in this many units: 1000 for `t.kr.`. */
-  factor: z.int().min(1).max(1_000_000).optional(),
+  /** Amounts are given in this many units: 1000 for `t.kr.`, 0.01 for øre. */
+  factor: factorSchema.optional(),
   /** Empty cells repeat the value above (a label that stands only at the first row of its group). */
   fillDown: z.boolean().optional(),
   /** Their word → our code; null: read as empty. Only words that differ from what the app knows by itself. */

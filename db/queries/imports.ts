@@ -92,3 +92,16 @@ export function readRowsOfDepartments(
   }
   return rows;
 }
+
+/** Rows of one kind with these fields of theirs, for finding them again by what they are. Fields are names of stored columns. */
+export function readRowsWithKey(
+  reader: Reader,
+  entity: Extract<EntityName, 'building' | 'building_part' | 'dwelling_type'>,
+  fields: readonly string[],
+): readonly Readonly<Record<string, string | number | null>>[] {
+  const q = reader.query
+    .selectFrom(entity as 'building')
+    .select(['id', 'department_id', ...(fields as readonly 'number'[])])
+    .where('deleted_at', 'is', null);
+  return reader.all(q.orderBy('id'));
+}

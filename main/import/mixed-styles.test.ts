@@ -41,7 +41,7 @@ async function verdictOf(file: StyledFile): Promise<Verdict> {
     words,
     remembered: new Map(),
     organisation: '1',
-    currency: null,
+    currencies: new Map(),
   });
   const arrived = new Map<number, CheckedContent>();
   let rejected = 0;

@@ -4,7 +4,7 @@
  * Must never hold code or a path: a profile is data that can be shared, and what needs real code is a named builder.
  */
 import * as z from 'zod';
-import { SCALE_IDS } from '../../contract/import-mapping.ts';
+import { factorSchema, SCALE_IDS } from '../../contract/import-mapping.ts';
 import { ENTITY_NAMES, isFinal } from '../../db/entities.ts';
 
 const nameSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
@@ -59,8 +59,8 @@ const columnSchema = z.strictObject({
    */
   decimal: z.enum(['comma', 'point', 'whole', 'open']).optional(),
   dates: z.enum(['dmy', 'mdy', 'ymd', 'open']).optional(),
-  /** The file gives the number in units of so many (1000 for t.kr.). */
-  factor: z.int().min(1).max(1_000_000).optional(),
+  /** The file gives the number in units of so many (1000 for t.kr., 0.01 for øre). */
+  factor: factorSchema.optional(),
   /** The same for every row; the file has no such column. */
   constant: z.string().optional(),
   scale: z.enum(SCALE_IDS).optional(),
@@ -139,7 +139,7 @@ const tableSchema = z.strictObject({
     .strictObject({
       type: z.literal('money'),
       decimal: z.enum(['comma', 'point', 'whole', 'open']).optional(),
-      factor: z.int().min(1).max(1_000_000).optional(),
+      factor: factorSchema.optional(),
       currency: z.string().length(3).optional(),
     })
     .optional(),

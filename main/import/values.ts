@@ -138,7 +138,7 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     if (!styled.ok) return fault(styled.error, { value: shorten(text) });
     const amount = parseDanishAmount(styled.value);
     if (!amount.ok) return numberFault(amount.error, text);
-    const ore = amount.value * factor;
+    const ore = factor < 1 ? divideRounded(amount.value, Math.round(1 / factor)) : amount.value * factor;
     return Number.isSafeInteger(ore) ? ok(ore) : fault('number_too_large', { value: shorten(text) });
   },
   percent: (cell, text, column) => {
@@ -209,7 +209,7 @@ function readMilli(cell: Cell, text: string, column: ProfileColumn): Result<numb
   const styled = styledNumber(text, column);
   if (!styled.ok) return fault(styled.error, { value: shorten(text) });
   const milli = column.round === true ? roundedMilli(styled.value) : parseDanishDecimalMilli(styled.value);
-  if (milli.ok && factor !== 1) return ok(milli.value * factor);
+  if (milli.ok && factor !== 1) return ok(Math.round(milli.value * factor));
   return milli.ok ? milli : numberFault(milli.error, text);
 }
 

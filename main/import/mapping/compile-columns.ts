@@ -18,8 +18,8 @@ export interface CompileContext {
   readonly remembered: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Number of the organisation that new departments belong to where a file names none. */
   readonly organisation: string;
-  /** What that organisation keeps its amounts in; null where there is no organisation yet. */
-  readonly currency: string | null;
+  /** What each organisation that stands already keeps its amounts in, by number. */
+  readonly currencies: ReadonlyMap<string, string>;
 }
 
 /** Where a field's cells come from. */
@@ -122,13 +122,21 @@ const IN_KRONER: ReadonlySet<ImportKind> = new Set(['prices', 'projects']);
 export function currencyOf(
   from: MappedColumn | null,
   { kind, columns, constants }: MappedTable,
-  { currency }: Pick<CompileContext, 'currency'>,
+  { currencies, organisation }: Pick<CompileContext, 'currencies' | 'organisation'>,
 ): Pick<ProfileColumn, 'currency'> {
-  const stated = constants.find(({ field }) => field === 'currency')?.value ?? null;
-  const isPerRow = columns.some(({ field }) => field === 'currency');
-  if (kind === null || (isPerRow && !IN_KRONER.has(kind))) return {};
+  const constant = (name: string) => constants.find(({ field }) => field === name)?.value ?? null;
+  const has = (name: string) => columns.some(({ field }) => field === name);
+  if (kind === null || (has('currency') && !IN_KRONER.has(kind))) return {};
+  const stated = constant('currency');
+  const isOfMany = has('organisationNumber') || has('organisationName');
+  const all = new Set(currencies.values());
+  const standing = isOfMany
+    ? all.size === 1
+      ? [...all][0]
+      : undefined
+    : currencies.get(constant('organisationNumber') ?? organisation);
   // A plan has a currency of its own; everything else is kept in its organisation's.
-  const usual = kind === 'plans' ? (stated ?? currency) : (currency ?? stated);
+  const usual = kind === 'plans' ? (stated ?? standing) : (standing ?? stated);
   const kept = IN_KRONER.has(kind) ? 'DKK' : (usual ?? 'DKK').toUpperCase();
   const named = currencyNamed(from?.heading ?? '');
   if (named !== null && named !== kept)

@@ -8,8 +8,8 @@ import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
 import { type CompileContext, columnsOf, currencyOf, tableName, titleOf } from './compile-columns.ts';
 import { recordsOf } from './kind-records.ts';
-import { onlyForNew } from './only-new.ts';
 import { defaultPartKey } from './part-records.ts';
+import { forReImport } from './re-import.ts';
 import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading.ts';
 import type { TableShape } from './record-parts.ts';
 
@@ -39,9 +39,12 @@ const ORDER: readonly ImportKind[] = [
 export function compileMapping(mapping: Mapping, context: CompileContext): Compiled {
   const used = mapping.tables.filter(({ skip }) => !skip);
   if (used.length === 0) refuseImport('mapping_empty');
+  // Files that go together count in one currency, also where only one of them says which.
+  const currency =
+    used.flatMap(({ constants }) => constants.filter(({ field }) => field === 'currency'))[0]?.value ?? null;
   const ordered = used
     .map((table) => ({
-      table,
+      table: currency === null ? table : withCurrency(table, currency),
       kind: table.kind ?? refuseImport('mapping_question_open', { what: 'kind', table: table.sheet }),
     }))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
@@ -60,6 +63,12 @@ export function compileMapping(mapping: Mapping, context: CompileContext): Compi
     },
     readings: done.map(({ reading }) => reading),
   };
+}
+
+function withCurrency(table: MappedTable, value: string): MappedTable {
+  const { columns, constants } = table;
+  if ([...columns, ...constants].some(({ field }) => field === 'currency')) return table;
+  return { ...table, constants: [...constants, { field: 'currency', value }] };
 }
 
 interface CompiledTable {
@@ -135,10 +144,11 @@ function compileTable(
     parts: kind === 'parts' ? null : partsTable(earlier, fields),
     buildings: buildingsTable(earlier),
     yearStepOre:
-      years.length > 0 && years.every(({ decimal }) => decimal === 'whole') ? 100 * (years[0]?.factor ?? 1) : 1,
+      years.length > 0 && years.every(({ decimal }) => decimal === 'whole')
+        ? Math.max(1, 100 * (years[0]?.factor ?? 1))
+        : 1,
     hasYears: years.length > 0,
     sfbGroups: JSON.stringify(context.words.sfbGroups),
-    tolerance: tolerances(table, context),
   };
   const profileTable: ProfileTable = {
     key: name,
@@ -149,7 +159,9 @@ function compileTable(
     ...(table.totals === undefined
       ? {}
       : { totals: { column: table.totals.field, values: table.totals.words, sum: [], toleranceOre: 100 } }),
-    records: [...onlyForNew(recordsOf(kind, shape), frozenFields(table))],
+    records: [
+      ...forReImport(recordsOf(kind, shape), { frozen: frozenFields(table), tolerance: tolerances(table, context) }),
+    ],
   };
   const reading: Reading = {
     file: table.file,

@@ -12,7 +12,6 @@ import {
   buildingRef,
   DEPARTMENT,
   DEPARTMENT_REF,
-  near,
   organisation,
   organisationKey,
   place,
@@ -61,7 +60,6 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
         }),
       },
       create: t.has('departmentName') ? {} : { name: '$departmentNumber' },
-      tolerance: near(t, { area_m2: 'areaM2', result_account_ore: 'resultAccount' }),
     },
   ],
   buildings: (t) => [
@@ -88,7 +86,6 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
           heating_code: 'heatingCode',
         }),
       },
-      tolerance: near(t, { area_m2: 'areaM2' }),
     },
   ],
   dwellings: (t) => [
@@ -109,7 +106,6 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
           rent_ore: 'rent',
         }),
       },
-      tolerance: near(t, { area_m2: 'areaM2', rent_ore: 'rent' }),
     },
   ],
   parts: (t) => [
@@ -171,7 +167,6 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
         accounting_year: '$accountingYear',
         ...given(t, { balance_ore: 'balance', provision_ore: 'provision', source: 'source' }),
       },
-      tolerance: near(t, { balance_ore: 'balance', provision_ore: 'provision' }),
     },
   ],
   priceIndex: (t) => [

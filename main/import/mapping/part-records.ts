@@ -3,7 +3,7 @@
  * Answers for a part being found by the same key whichever list speaks of it.
  */
 import type { ProfileValue } from '../profile-schema.ts';
-import { buildingRef, DEPARTMENT, DEPARTMENT_REF, near } from './place-records.ts';
+import { buildingRef, DEPARTMENT, DEPARTMENT_REF } from './place-records.ts';
 import { given, type RecordSpec, type TableShape, template } from './record-parts.ts';
 
 /** Inspections that come without a number of their own share one report a department. */
@@ -42,7 +42,6 @@ export function part(t: TableShape): RecordSpec {
       }),
     },
     create: { source: 'register', fk_group: 0 },
-    tolerance: near(t, { quantity_milli: 'quantity', unit_value_ore: 'unitValue' }),
   };
 }
 

@@ -9,15 +9,6 @@ export const DEPARTMENT = '{departmentNumber}';
 export const DEPARTMENT_REF = { ref: 'department', key: DEPARTMENT } as const;
 const BUILDING = `${DEPARTMENT}/{buildingNumber}`;
 
-export function near(t: TableShape, fields: Readonly<Record<string, string>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([entityField, field]) => {
-      const tolerance = t.tolerance[field];
-      return tolerance === undefined ? [] : [[entityField, tolerance]];
-    }),
-  );
-}
-
 export function organisationKey(t: TableShape): string {
   return t.has('organisationNumber') ? '{organisationNumber}' : '{organisationName}';
 }

@@ -19,8 +19,6 @@ export interface TableShape {
   readonly hasYears: boolean;
   /** Beginnings of element codes with their account groups, as JSON (assets/import-words/kinds.json). */
   readonly sfbGroups: string;
-  /** Entity fields with their tolerance in stored units, by field of ours. */
-  readonly tolerance: Readonly<Record<string, number>>;
 }
 
 export type RecordSpec = Pick<ProfileRecord, 'entity' | 'key'> & Partial<ProfileRecord>;

@@ -21,6 +21,7 @@ import { keyPart } from '../resolve.ts';
 import type { Alias } from '../row-scope.ts';
 import { compileMapping } from './compile.ts';
 import type { CompileContext } from './compile-columns.ts';
+import { aliasesByKey } from './known-rows.ts';
 import type { Reading } from './reading.ts';
 
 /** Words of headings are remembered under this domain; all other domains are fields. */
@@ -75,7 +76,7 @@ export function compileContext(reader: Reader, { words }: ProfileStore): Compile
     own.set(wordKey(word), target);
     remembered.set(domain, own);
   }
-  return { words, remembered, organisation: usualOrganisation(reader), currency: usualCurrency(reader) };
+  return { words, remembered, organisation: usualOrganisation(reader), currencies: currenciesOf(reader) };
 }
 
 /** The organisation that new departments belong to where a file names none: the only one, or the first. */
@@ -83,10 +84,9 @@ export function usualOrganisation(reader: Reader): string {
   return readKnownNumbers(reader, 'organisation')[0]?.number ?? '1';
 }
 
-/** What the organisation above keeps its amounts in; null where there is none yet. */
-function usualCurrency(reader: Reader): string | null {
-  const q = reader.query.selectFrom('organisation').select('currency').where('deleted_at', 'is', null);
-  return reader.first(q.orderBy('id').limit(1))?.currency ?? null;
+function currenciesOf(reader: Reader): ReadonlyMap<string, string> {
+  const q = reader.query.selectFrom('organisation').select(['number', 'currency']).where('deleted_at', 'is', null);
+  return new Map(reader.all(q.orderBy('id')).map(({ number, currency }) => [number, currency]));
 }
 
 /** Only rows whose id is not the one their key gives need to be named. */
@@ -94,7 +94,9 @@ function aliasesOf(reader: Reader, workspaceId: string, profile: Profile): reado
   const aliases = new Map<string, Alias>();
   const made = new Set(profile.tables.flatMap(({ records }) => records.map(({ entity }) => entity)));
   const add = (entity: EntityName, parts: readonly (string | null)[], id: string) => {
-    const key = parts.map(keyPart).join('/');
+    keep(entity, parts.map(keyPart).join('/'), id);
+  };
+  const keep = (entity: EntityName, key: string, id: string) => {
     const name = `${entity}:${key}`;
     // The first stays: two rows of one number are a finding on the screen, and an import must always meet the same one.
     if (aliases.has(name)) return;
@@ -115,6 +117,7 @@ function aliasesOf(reader: Reader, workspaceId: string, profile: Profile): reado
       add('building_part', isByBuilding ? [department, building, key] : [department, key], id);
     }
   }
+  for (const { entity, key, id } of aliasesByKey(reader, profile)) keep(entity, key, id);
   if (made.has('plan')) for (const { id, department } of readDraftPlans(reader)) add('plan', [department, '1'], id);
   return [...aliases.values()].filter(({ entity, key, id }) => uuid5(workspaceId, `${entity}:${key}`) !== id);
 }

@@ -71,6 +71,14 @@ describe('settings of a column', () => {
     expect(values('building_part', ['unit_value_ore'])).toEqual(['150000']);
   });
 
+  test('amounts in øre, as accounting systems write them', async () => {
+    const run = mapped(PARTS.with(1, '0101;Tag;Blok A;100;m2;150050'), 'parts', {
+      columns: { Enhedsværdi: { factor: 0.01 } },
+    });
+    expect(await run()).toMatchObject({ created: 1, rejected: 0 });
+    expect(values('building_part', ['unit_value_ore'])).toEqual(['150050']);
+  });
+
   test('years to the right in thousands: a plan line of 12 t.kr. a year', async () => {
     const lines = ['Afdelingsnr;Arbejde;Bygningsdel;2027;2028;2029', '0101;Male vinduer;Vinduer;12;12;12'];
     const years = { factor: 1000, decimal: 'whole' as const };
@@ -118,6 +126,30 @@ describe('settings of a column', () => {
     expect(await mapped(moved, 'parts', key)()).toMatchObject({ created: 0, updated: 1 });
     expect(values('building_part', ['name', 'location'])).toEqual(['Tag|Blok B']);
   });
+});
+
+test('a chosen key finds what another way of importing, or a person, has made', async () => {
+  const { db } = workspace;
+  await mapped(['Afdelingsnr;Navn på afdeling', '0101;Åparken'], 'departments')();
+  const { id } = db.reader.first(db.reader.query.selectFrom('department').select('id')) ?? { id: '' };
+  await db.writer.run({ actor: 'test', cause: 'edit' }, (tx) => {
+    const own = {
+      department_id: id,
+      name: 'Tag',
+      location: 'Blok A',
+      fk_group: 2,
+      quantity_milli: 1,
+      source: 'register',
+    };
+    tx.put('building_part', workspace.deps.random.uuid(), own);
+  });
+  const lines = ['Afdelingsnr;Bygningsdel;Placering;Mængde', '0101;Tag;Blok A;80', '0101;Tag;Blok B;20'];
+  const run = mapped(lines, 'parts', { key: ['partName', 'partLocation'] });
+  expect(await run()).toMatchObject({ created: 1, updated: 1 });
+  expect(values('building_part', ['name', 'location', 'quantity_milli'])).toEqual([
+    'Tag|Blok A|80000',
+    'Tag|Blok B|20000',
+  ]);
 });
 
 describe('grades', () => {

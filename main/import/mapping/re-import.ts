@@ -1,0 +1,36 @@
+/**
+ * What a person says about the next time a file is brought in: columns that count for new rows only, and differences too small to be one.
+ * Answers for keys and references being left as they are: a row must still be found, and belong somewhere.
+ */
+import type { ProfileRecord, ProfileValue } from '../profile-schema.ts';
+
+export interface ReImport {
+  /** Columns whose value is only for rows that are made. */
+  readonly frozen: ReadonlySet<string>;
+  /** By column, in stored units: øre, thousandths, whole. */
+  readonly tolerance: Readonly<Record<string, number>>;
+}
+
+export function forReImport(
+  records: readonly ProfileRecord[],
+  { frozen, tolerance }: ReImport,
+): readonly ProfileRecord[] {
+  if (frozen.size === 0 && Object.keys(tolerance).length === 0) return records;
+  return records.map((record) => {
+    const fields = Object.entries(record.set).map(([field, value]) => [field, columnOf(value)] as const);
+    return {
+      ...record,
+      frozen: fields.flatMap(([field, column]) => (frozen.has(column) ? [field] : [])),
+      tolerance: Object.fromEntries(
+        fields.flatMap(([field, column]) => {
+          const near = Object.hasOwn(tolerance, column) ? tolerance[column] : undefined;
+          return near === undefined ? [] : [[field, near]];
+        }),
+      ),
+    };
+  });
+}
+
+function columnOf(value: ProfileValue): string {
+  return typeof value === 'string' && value.startsWith('$') ? value.slice(1) : '';
+}
