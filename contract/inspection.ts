@@ -272,11 +272,15 @@ export const inspectionContract = {
     .errors(commonErrors)
     .input(byReport.extend({ reason: z.string().trim().min(1).max(500) }))
     .output(byReport),
-  /** Only an open report that holds nothing may be removed. */
+  /** An open report that holds nothing, or a revision with all it holds; `restore` brings it back. */
   discard: oc
     .errors(commonErrors)
     .input(byReport)
     .output(z.object({ group: z.string().nullable() })),
+  restore: oc
+    .errors(commonErrors)
+    .input(byReport.extend({ group: z.string().max(80) }))
+    .output(byReport),
   calibration: oc
     .errors(commonErrors)
     .input(byReport.extend({ otherReportId: idSchema }))

@@ -84,6 +84,13 @@ const INSPECTION: Readonly<Record<string, readonly Attempt[]>> = {
     },
   ],
   'inspection.discard': [async ({ client }) => client.inspection.discard({ reportId: await reportOf(client) })],
+  'inspection.restore': [
+    async ({ client }) => {
+      const reportId = await reportOf(client);
+      const { group } = await client.inspection.discard({ reportId });
+      return client.inspection.restore({ reportId, group: group ?? '' });
+    },
+  ],
   'inspection.savePhrase': [
     ({ client }) => client.inspection.savePhrase({ phraseId: null, classKey: null, body: 'Tæt', language: 'da' }),
   ],

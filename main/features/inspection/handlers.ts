@@ -2,6 +2,7 @@ import { os } from '../base.ts';
 import { calibration } from './calibration.ts';
 import { classesFor } from './classes.ts';
 import { checkClosing, closeReport } from './closing.ts';
+import { discardReport, restoreReport } from './discard.ts';
 import { editReport } from './edit.ts';
 import { exportReport } from './export.ts';
 import { rowFieldHistory } from './history.ts';
@@ -11,7 +12,7 @@ import { partHistory } from './part-history.ts';
 import { listPhrases, removePhrase, savePhrase } from './phrases.ts';
 import { planRisk } from './plan-risk.ts';
 import { listReports } from './report-header.ts';
-import { discardReport, reviseReport } from './revise.ts';
+import { reviseReport } from './revise.ts';
 import { startReport } from './start.ts';
 import { takeBack, undoState } from './undo.ts';
 import { inspectionView } from './view.ts';
@@ -33,6 +34,7 @@ export const inspectionHandlers = {
   close: os.inspection.close.handler(({ context, input }) => closeReport(context, input)),
   revise: os.inspection.revise.handler(({ context, input }) => reviseReport(context, input)),
   discard: os.inspection.discard.handler(({ context, input }) => discardReport(context, input.reportId)),
+  restore: os.inspection.restore.handler(({ context, input }) => restoreReport(context, input)),
   calibration: os.inspection.calibration.handler(({ context, input }) =>
     calibration(context, input.reportId, input.otherReportId),
   ),

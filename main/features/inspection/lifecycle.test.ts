@@ -7,9 +7,10 @@ import { RefusedError } from '../failures.ts';
 import { planSources } from '../plan-edit/sources.ts';
 import { freshSummaries } from '../portfolio/refresh.ts';
 import { checkClosing, closeReport } from './closing.ts';
+import { discardReport } from './discard.ts';
 import { planRisk } from './plan-risk.ts';
 import { listReports } from './report-header.ts';
-import { discardReport, reviseReport } from './revise.ts';
+import { reviseReport } from './revise.ts';
 import {
   BATH,
   EARLIER,
@@ -169,47 +170,6 @@ describe('a report that is closed or came from a file', () => {
     // An answer written on another laptop under another id goes on in the same row.
     const again = await w.done(id, item({ ourAnswer: 'Planlagt 2029' }, 2));
     expect(again.review.filter(({ ourAnswer }) => ourAnswer === 'Planlagt 2029')).toHaveLength(1);
-  });
-});
-
-describe('a correction', () => {
-  test('is a whole copy with a number and a reason, and stands in the place of the first', async () => {
-    const first = await closedReport();
-    const before = w.view(first);
-    const { reportId } = await reviseReport(w.context, { reportId: first, reason: 'Forkert tag' });
-    const view = w.view(reportId);
-    expect(view.report).toMatchObject({
-      status: 'open',
-      revisionNo: 2,
-      revisesReportId: first,
-      revisionReason: 'Forkert tag',
-      statement: 'Besigtiget.',
-    });
-    expect(w.view(first).report.revisedById).toBe(reportId);
-    const bare = ({ parts, climate }: typeof view) => ({
-      parts: parts.map(({ assessment, findings, ...part }) => ({
-        ...part,
-        assessment: assessment && { ...assessment, assessmentId: null },
-        findings: findings.map((finding) => ({ ...finding, findingId: null })),
-      })),
-      climate,
-    });
-    expect(bare(view)).toEqual(bare(before));
-    // The copy's own ids are the ones an edit looks for.
-    await w.done(reportId, assess(ROAD, { score: 5 }));
-    expect(w.part(reportId, ROAD).assessment?.score).toBe(5);
-    expect(w.part(first, ROAD).assessment?.score).toBe(4);
-    expect(await codeOf(reviseReport(w.context, { reportId: first, reason: 'x' }))).toBe('report_revised');
-    expect(await codeOf(reviseReport(w.context, { reportId, reason: 'x' }))).toBe('report_open');
-    expect(await codeOf(discardReport(w.context, reportId))).toBe('report_holds_work');
-  });
-
-  test('of an imported report is possible', async () => {
-    const { reportId } = await reviseReport(w.context, { reportId: EARLIER, reason: 'Tastefejl' });
-    expect(w.view(reportId)).toMatchObject({
-      report: { revisionNo: 2, kind: 'full' },
-      progress: { total: 4, done: 3 },
-    });
   });
 });
 

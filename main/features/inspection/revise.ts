@@ -1,5 +1,5 @@
 /**
- * A correction of a closed report is a copy with the next revision number; an empty report may be discarded.
+ * A correction of a closed report is a copy with the next revision number.
  * Answers for the copy being whole and in one transaction: grades, findings, climate, review, and photos that name the same files.
  */
 import { refusal } from '../../../contract/errors.ts';
@@ -11,7 +11,7 @@ import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
 import { inOrder } from '../steps/in-order.ts';
-import { assertReportOpen, reportOf } from './report-open.ts';
+import { reportOf } from './report-open.ts';
 
 /** Throws NotFoundError, RefusedError `report_open` for one that can still be changed, `report_revised` for one that was corrected already. */
 export function reviseReport(
@@ -76,19 +76,4 @@ function fieldsOf<R extends { readonly id: string; readonly stamp: Uint8Array; r
 ) {
   const { id: _id, stamp: _stamp, deleted_at: _deleted, ...fields } = row;
   return fields;
-}
-
-/** Throws NotFoundError, RefusedError for a report that is not open, and `report_holds_work` for one with anything in it. */
-export function discardReport(app: AppContext, reportId: string): Promise<{ readonly group: string | null }> {
-  return inOrder(app, async () => {
-    const done = await app.db.writer.run({ actor: app.actor, cause: 'edit' }, (tx) => {
-      const report = assertReportOpen(tx, reportId);
-      if (REPORT_TABLES.some((table) => readReportRows(app.db.reader, table, reportId).length > 0)) {
-        throw new RefusedError(refusal('report_holds_work', { number: report.number }));
-      }
-      tx.remove('condition_report', reportId);
-    });
-    app.changes.announce(done.changed);
-    return { group: done.group };
-  });
 }
