@@ -38,7 +38,12 @@ interface LocalTables {
     readonly cause: string;
     readonly at_ms: number;
   };
-  readonly plan_step: { readonly grp: string; readonly label: string | null; readonly spent: number };
+  readonly plan_step: {
+    readonly grp: string;
+    readonly label: string | null;
+    readonly spent: number;
+    readonly scope: string | null;
+  };
   readonly local_setting: { readonly key: string; readonly value: string };
   readonly department_summary: { readonly department_id: string; readonly as_of: string; readonly summary: string };
   readonly department_dirty: { readonly department_id: string; readonly mark: number };

@@ -28,11 +28,17 @@ export interface KeptSummary {
   readonly mark: number | null;
 }
 
+export type StepNote =
+  | { readonly label: string; readonly scope?: string }
+  | { readonly spent: true }
+  /** Made in the same as another step, which it takes back. */
+  | { readonly scopeOf: string };
+
 export interface LocalStore {
   getSetting(key: string): string | null;
   setSetting(key: string, value: string): Promise<void>;
-  /** Names a step of a plan for undo, or marks it as having nothing left to take back. */
-  noteStep(group: string, note: { readonly label: string } | { readonly spent: true }): Promise<void>;
+  /** Names a step for undo, tells what it was made in, or marks it as having nothing left to take back. */
+  noteStep(group: string, note: StepNote): Promise<void>;
   saveSummaries(rows: readonly KeptSummary[]): Promise<void>;
   dropSummaries(departmentIds: readonly string[]): Promise<void>;
   /** Saves documents and how far the log has been followed, together. */
@@ -61,8 +67,12 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
       write(() => {
         if ('label' in note) {
           const named =
-            'INSERT INTO plan_step (grp, label) VALUES (?, ?) ON CONFLICT (grp) DO UPDATE SET label = excluded.label';
-          statements.get(named).run(group, note.label);
+            'INSERT INTO plan_step (grp, label, scope) VALUES (?, ?, ?) ON CONFLICT (grp) DO UPDATE SET label = excluded.label, scope = excluded.scope';
+          statements.get(named).run(group, note.label === '' ? null : note.label, note.scope ?? null);
+        } else if ('scopeOf' in note) {
+          const same =
+            'INSERT INTO plan_step (grp, scope) SELECT ?, scope FROM plan_step WHERE grp = ? AND scope IS NOT NULL';
+          statements.get(same).run(group, note.scopeOf);
         } else {
           const spent = 'INSERT INTO plan_step (grp, spent) VALUES (?, 1) ON CONFLICT (grp) DO UPDATE SET spent = 1';
           statements.get(spent).run(group);

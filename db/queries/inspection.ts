@@ -152,8 +152,9 @@ export function lastChangeOf(reader: Reader, report: EntityRow<'condition_report
 }
 
 /**
- * The latest edits and undos of this laptop that touched the report, oldest first. Starting, closing and revising are no steps. A change of
- * parts alone names no report: it counts as a step of the reports that were already open when it was made.
+ * The latest edits and undos of this laptop that touched the report, oldest first. Starting, closing, revising and discarding are no steps.
+ * A change of parts alone names no report: it counts for the report it was made in, and where that was not noted (a crash came between) for
+ * all that were open then.
  */
 export function reportSteps(
   reader: Reader,
@@ -171,11 +172,15 @@ export function reportSteps(
     isOwn: sql`CASE o.entity
       WHEN 'condition_report' THEN o.row_id = ${report.id}
       WHEN 'building_part' THEN l.at_ms >= ${sinceMs} AND l.last_seq - l.first_seq < 50
+        AND ${report.id} = coalesce(
+          CASE WHEN l.cause GLOB 'undo:*' THEN (SELECT scope FROM plan_step WHERE grp = substr(l.cause, 6)) ELSE s.scope END,
+          ${report.id})
         AND (SELECT department_id FROM building_part WHERE id = o.row_id) = ${report.department_id}
         AND NOT EXISTS (SELECT 1 FROM operation p WHERE p.replica = ${replica} AND p.seq BETWEEN l.first_seq AND l.last_seq
           AND p.entity <> 'building_part')
       ELSE ${report.id} = CASE o.entity ${reportIdOf} END END`,
-    isDecision: sql`(o.entity = 'photo_erasure' OR o.entity = 'condition_report' AND json_type(o.patch, '$.status') IS NOT NULL)`,
+    isDecision: sql`(o.entity = 'photo_erasure' OR o.entity = 'condition_report'
+      AND (json_type(o.patch, '$.status') IS NOT NULL OR json_type(o.patch, '$.deleted_at') IS NOT NULL))`,
     title: sql`CASE o.entity
       WHEN 'building_part' THEN (SELECT name FROM building_part WHERE id = o.row_id)
       WHEN 'assessment' THEN (SELECT name FROM building_part WHERE id = (SELECT part_id FROM assessment WHERE id = o.row_id))

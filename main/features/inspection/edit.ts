@@ -43,8 +43,8 @@ export function editReport(app: AppContext, edit: Edit): Promise<InspectionEditR
     const { db, actor } = app;
     const done = await db.writer.run({ actor, cause: 'edit' }, (tx) => change(app, tx, edit));
     if (done.value.length > 0) return { ok: false, faults: [...done.value] };
-    // After the edit, in a transaction of its own: what a crash in between costs is the step's name.
-    if (done.group !== null && edit.label !== '') await db.local.noteStep(done.group, { label: edit.label });
+    // After the edit, in a transaction of its own: what a crash in between costs is the step's name and place.
+    if (done.group !== null) await db.local.noteStep(done.group, { label: edit.label, scope: edit.reportId });
     app.changes.announce(done.changed);
     return { ok: true, group: done.group, savedAtMs: app.clock.nowMs() };
   });

@@ -84,6 +84,39 @@ const change: fc.Arbitrary<InspectionChange> = fc.oneof(
   ),
   fc.constantFrom('2026-11-20', TODAY).map((heldOn): InspectionChange => ({ kind: 'report', fields: { heldOn } })),
 );
+test('a change of parts is a step of the report it was made in, and of no other that is open', async () => {
+  const first = await w.start();
+  const second = await w.start({ kind: 'check' });
+  await w.done(first, assess(ROOF, 4));
+  await w.done(second, { kind: 'change_part', partId: ROAD, fields: { name: 'Kørevej' } });
+  await w.done(second, { kind: 'retire_part', partId: WALL, on: TODAY, reason: 'Revet ned' });
+  const steps = (id: string) => undoState(w.context, id);
+  const names = () => w.view(first).parts.map(({ name }) => name);
+  const changed = names();
+  expect(changed).toContain('Kørevej');
+
+  // Undo of the first takes its own grade back; what the second did to the parts stays, and is seen in both.
+  await takeBack(w.context, first, 'undo');
+  expect(w.part(first, ROOF).assessment).toBeNull();
+  expect(steps(first).undo).toBeNull();
+  expect(names()).toEqual(changed);
+  await takeBack(w.context, first, 'redo');
+  expect(w.part(first, ROOF).assessment?.score).toBe(4);
+
+  // And the second takes back its two, one after the other, and has them again.
+  await takeBack(w.context, second, 'undo');
+  expect(w.view(first).progress).toEqual({ total: 4, done: 1, left: 3 });
+  await takeBack(w.context, second, 'undo');
+  expect(names()).not.toContain('Kørevej');
+  expect([steps(second).undo, steps(first).redo]).toEqual([null, null]);
+  await takeBack(w.context, second, 'redo');
+  await takeBack(w.context, second, 'redo');
+  expect(names()).toEqual(changed);
+  expect(steps(second).redo).toBeNull();
+  await takeBack(w.context, second, 'undo');
+  expect(w.view(second).progress.total).toBe(4);
+});
+
 const action = fc.oneof(
   { weight: 3, arbitrary: fc.array(change, { minLength: 1, maxLength: 4 }) },
   { weight: 3, arbitrary: fc.constantFrom('undo' as const, 'redo' as const, 'undo' as const) },

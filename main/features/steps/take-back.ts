@@ -54,6 +54,7 @@ export function takeBackTop(app: AppContext, state: () => UndoState, which: keyo
       await app.db.local.noteStep(top.group, { spent: true });
       throw new RefusedError(refusal('undo_left_alone', { label: top.label }));
     }
+    await app.db.local.noteStep(group, { scopeOf: top.group });
     return { ...state(), taken: { ...top, leftAlone: value.leftAlone } };
   });
 }
