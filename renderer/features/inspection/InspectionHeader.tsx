@@ -1,17 +1,13 @@
 /** Where one is, which report it is, whether everything is saved, undo and redo, and what can go out of it. */
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
-import { errorText } from '../../ui/error-text.ts';
 import { PageHeading } from '../../ui/PageHeading.tsx';
-import { saveFile } from '../department/save-file.ts';
 import { timeText } from '../plan-work/words.ts';
 import classes from './inspection.module.css';
+import { ReportMenu } from './ReportMenu.tsx';
 import type { Inspection } from './use-inspection.ts';
 
 export function InspectionHeader({ inspection }: { readonly inspection: Inspection }) {
@@ -41,7 +37,7 @@ export function InspectionHeader({ inspection }: { readonly inspection: Inspecti
       <span className={classes['spacer']} />
       <SaveState inspection={inspection} />
       <UndoRedo inspection={inspection} />
-      <ReportMenu reportId={inspection.reportId} number={number} isEmpty={holdsNothing(inspection)} />
+      <ReportMenu inspection={inspection} />
     </header>
   );
 }
@@ -93,77 +89,3 @@ function UndoRedoButtons({ inspection }: { readonly inspection: Inspection }) {
     );
   });
 }
-
-function holdsNothing({ editable, content }: Inspection): boolean {
-  return (
-    editable &&
-    content.photos === 0 &&
-    content.climate.risks.length === 0 &&
-    content.parts.every(({ assessment, findings }) => assessment === null && findings.length === 0)
-  );
-}
-
-const ReportMenu = memo(function ReportMenu({
-  reportId,
-  number,
-  isEmpty,
-}: {
-  readonly reportId: string;
-  readonly number: string;
-  readonly isEmpty: boolean;
-}) {
-  const words = useWords();
-  const { t, language } = words;
-  const made = useMutation(
-    rpc.inspection.export.mutationOptions({
-      onSuccess: (file) => {
-        saveFile(file);
-        notifications.show({ message: t('inspection.tools.exportDone', { file: file.name }) });
-      },
-      onError: (error) =>
-        notifications.show({
-          color: 'red',
-          title: t('common.failedTitle'),
-          message: errorText(error, words),
-          autoClose: false,
-        }),
-    }),
-  );
-  const navigate = useNavigate();
-  const discard = useMutation({
-    mutationFn: () => client.inspection.discard({ reportId }),
-    onSuccess: () => navigate({ to: '/afdeling/$number/tilsyn', params: { number } }),
-    onError: (error) => notifications.show({ color: 'red', message: errorText(error, words) }),
-  });
-  const formats = [
-    ['pdf', t('inspection.tools.exportPdf')],
-    ['xlsx', t('inspection.tools.exportXlsx')],
-    ['json', t('inspection.tools.exportJson')],
-  ] as const;
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconFileExport size={16} aria-hidden="true" />}
-          disabled={made.isPending}
-        >
-          {t(made.isPending ? 'inspection.tools.exporting' : 'inspection.tools.share')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {formats.map(([format, label]) => (
-          <Menu.Item key={format} onClick={() => made.mutate({ reportId, format, language })}>
-            {label}
-          </Menu.Item>
-        ))}
-        {isEmpty ? (
-          <Menu.Item color="red" onClick={() => discard.mutate()}>
-            {t('inspection.tools.discard')}
-          </Menu.Item>
-        ) : null}
-      </Menu.Dropdown>
-    </Menu>
-  );
-});

@@ -22,6 +22,18 @@ export const inspectionSections = {
     reason: 'Grund til rettelsen',
     go: 'Lav revision',
   },
+  discard: {
+    openRevision: 'Opgiv revisionen …',
+    revisionTitle: 'Opgiv revisionen',
+    revisionText:
+      'Alt, der er skrevet i revisionen, går væk, og den afsluttede rapport gælder igen, som den var. Ændringer af selve bygningsdelene (navn, mængde, opdeling, udgåede) bliver: de hører til afdelingen.',
+    revisionGo: 'Opgiv revisionen',
+    revisionDone: 'Revisionen er opgivet.',
+    emptyTitle: 'Slet tilsynet',
+    emptyText: 'Der er ikke skrevet noget i tilsynet endnu. Det forsvinder fra listen.',
+    emptyGo: 'Slet tilsynet',
+    emptyDone: 'Tilsynet er slettet.',
+  },
   phrases: {
     title: 'Fraser',
     text: 'Fraserne vises ved bygningsdele af denne klasse. Skriv én sætning.',

@@ -25,6 +25,18 @@ export const inspectionSections: SameKeys<typeof da> = {
     reason: 'Reason for the correction',
     go: 'Make revision',
   },
+  discard: {
+    openRevision: 'Discard the revision …',
+    revisionTitle: 'Discard the revision',
+    revisionText:
+      'All that was written in the revision goes, and the closed report stands again as it was. Changes of the parts themselves (name, quantity, splits, retired ones) stay: they belong to the department.',
+    revisionGo: 'Discard the revision',
+    revisionDone: 'The revision is discarded.',
+    emptyTitle: 'Remove the inspection',
+    emptyText: 'Nothing has been written in the inspection yet. It goes from the list.',
+    emptyGo: 'Remove the inspection',
+    emptyDone: 'The inspection is removed.',
+  },
   phrases: {
     title: 'Phrases',
     text: 'The phrases are shown at building parts of this class. Write one sentence.',
