@@ -115,6 +115,38 @@ describe('the row under the pointer', () => {
   });
 });
 
+describe('the cursor', () => {
+  const current = () => page.locator('[role="row"]:has([role="gridcell"][tabindex="0"])');
+
+  it('stays on its line while a search takes lines away and gives them back', async () => {
+    await search().fill(' med ');
+    await row(ONCE[1]).locator('[role="gridcell"]').nth(2).click();
+    await expect.poll(() => current().textContent()).toContain(ONCE[1]);
+    await search().fill(ONCE[1]);
+    await expect.poll(() => page.locator('[role="row"]').filter({ hasText: ONCE[0] }).count()).toBe(0);
+    await expect.poll(() => current().textContent()).toContain(ONCE[1]);
+    await search().fill('');
+    await expect.poll(() => page.locator('[role="row"]').count()).toBeGreaterThan(10);
+    // Out of sight only the cell of the cursor is drawn.
+    await current().evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await expect.poll(() => current().textContent()).toContain(ONCE[1]);
+  });
+
+  it('goes to the line that took the place of one that is shown no longer, and the panel with it', async () => {
+    await page.keyboard.press('F4');
+    await search().fill(ONCE[0]);
+    await expect.poll(() => row(ONCE[1]).count()).toBe(0);
+    await page.locator('[role="row"]').filter({ hasText: ONCE[0] }).locator('[role="gridcell"]').nth(2).click();
+    const title = page.getByRole('textbox', { name: 'Arbejde', exact: true });
+    await expect.poll(() => title.inputValue()).toBe(ONCE[0]);
+    await search().fill(ONCE[1]);
+    await expect.poll(() => title.inputValue()).toBe(ONCE[1]);
+    await search().fill('');
+    await page.keyboard.press('F4');
+    await expect.poll(() => title.count()).toBe(0);
+  });
+});
+
 describe('what changed since the version in force', () => {
   it('is one switch away: marked lines, dropped ones by name, bars behind the bars', async () => {
     const { activities } = await plan();

@@ -26,6 +26,7 @@ import { dropSlowRules } from './drop-slow-rules.ts';
 import { rowRenderer } from './GridRow.tsx';
 import classes from './plan-grid.module.css';
 import { pointedRow } from './pointed-row.ts';
+import { type CursorPlace, useCursor } from './use-cursor.ts';
 
 /** What the grid asks of the workspace. */
 export interface GridActions {
@@ -92,6 +93,14 @@ export function PlanGrid(props: PlanGridProps) {
       : [{ columnKey: props.view.sort.column, direction: props.view.sort.descending ? 'DESC' : 'ASC' }];
 
   const keys = () => columns.map(({ key }) => key);
+
+  /** The cursor alone is the range, until it is extended. */
+  function stand(here: CursorPlace | null): void {
+    ranges.set(here === null ? null : { anchor: here, head: here });
+    const row = here === null ? undefined : rows[here.row];
+    actions.select(row ?? null, here === null ? null : (columns[here.column]?.key ?? null));
+  }
+  const noteCursor = useCursor({ handle, rows, columns, onReplaced: stand });
 
   function place(row: number, column: number, enableEditor = false): void {
     handle.current?.selectCell({ rowIdx: row, idx: column }, { shouldFocusCell: true, enableEditor });
@@ -226,12 +235,9 @@ export function PlanGrid(props: PlanGridProps) {
         }}
         onCellKeyDown={onCellKeyDown}
         onSelectedCellChange={({ row, rowIdx, column }) => {
-          ranges.set(
-            row === undefined
-              ? null
-              : { anchor: { row: rowIdx, column: column.idx }, head: { row: rowIdx, column: column.idx } },
-          );
-          actions.select(row ?? null, column?.key ?? null);
+          const place = row === undefined ? null : { row: rowIdx, column: column.idx };
+          noteCursor(place);
+          stand(place);
         }}
         renderers={renderers}
       />
