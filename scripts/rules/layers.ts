@@ -30,7 +30,7 @@ interface PackageRule {
 const PACKAGE_RULES: readonly PackageRule[] = [
   { packages: /^electron$/, only: ['main/desktop/', 'preload/'] },
   {
-    packages: /^(react|react-dom|@mantine\/|@tanstack\/|@tabler\/|recharts|i18next|react-i18next)/,
+    packages: /^(react|react-dom|@mantine\/|@tanstack\/|@tabler\/|recharts|i18next)/,
     only: ['renderer/'],
   },
   { packages: /^(better-sqlite3|kysely)(\/|$)/, only: ['db/'] },
