@@ -164,7 +164,7 @@ export const inspectionPartSchema = partFieldsSchema.extend({
   /** This report's own; null = left to do. */
   assessment: assessmentViewSchema.nullable(),
   previous: previousGradeSchema.nullable(),
-  /** |new − previous| ≥ 2 and no reason yet. */
+  /** The grade is another than the findings give, or jumped, and nobody has said why. */
   asksWhy: z.boolean(),
   findings: z.array(findingViewSchema),
   photos: z.int(),

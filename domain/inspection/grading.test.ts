@@ -8,6 +8,7 @@ import {
   followFindings,
   hasText,
   isAssessed,
+  lackingReason,
 } from './grading.ts';
 
 const finding = (facts: Partial<FindingFacts> = {}): FindingFacts => ({
@@ -93,6 +94,14 @@ describe('an assessment lacks', () => {
     expect(assessmentLacks(grade, 5, 1, 2)).toEqual(['own_grade_without_reason', 'jump_without_reason']);
     expect(assessmentLacks({ ...grade, reason: 'a', jumpReason: 'b' }, 5, 1, 2)).toEqual([]);
   });
+});
+
+test('the reason that is asked for first is that of an own grade, then that of a jump', () => {
+  const grade = { state: 'graded', score: 3, isEstimate: false, reason: null, jumpReason: null } as const;
+  expect(lackingReason(grade, 5, 1, 2)).toBe('own');
+  expect(lackingReason({ ...grade, reason: 'Kun overfladen' }, 5, 1, 2)).toBe('jump');
+  expect(lackingReason(grade, 3, 2, 2)).toBeNull();
+  expect(lackingReason({ ...grade, state: 'not_inspected', score: null }, 5, 1, 2)).toBeNull();
 });
 
 test('a jump of two asks why, down as up; a reason of blanks is none', () => {

@@ -105,6 +105,18 @@ export function assessmentLacks(
   return lacks;
 }
 
+/** The reason a person must still be asked for about a grade; that of the grade itself comes before that of its jump. */
+export function lackingReason(
+  grade: GradeWithJump,
+  computed: Score | null,
+  previous: Score | null,
+  jumpFrom: number,
+): 'own' | 'jump' | null {
+  const lacks = assessmentLacks(grade, computed, previous, jumpFrom);
+  if (lacks.includes('own_grade_without_reason')) return 'own';
+  return lacks.includes('jump_without_reason') ? 'jump' : null;
+}
+
 export type GradeWithJump = Grade & { readonly jumpReason: string | null };
 
 /** True for a grade `jumpFrom` or more away from the last one, with no reason given. */

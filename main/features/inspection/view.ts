@@ -14,7 +14,7 @@ import type { EntityRow } from '../../../db/entities.ts';
 import { countPhotos, lastChangeOf, type PhotoCounts } from '../../../db/queries/inspection.ts';
 import { type AgeingSettings, expectedEnd } from '../../../domain/condition/ageing.ts';
 import { isScore } from '../../../domain/condition/score.ts';
-import { asksWhy, computedScore, isAssessed } from '../../../domain/inspection/grading.ts';
+import { computedScore, isAssessed, lackingReason } from '../../../domain/inspection/grading.ts';
 import { kindFromText } from '../../../domain/inspection/report.ts';
 import { progressOf, STATIONS, stationOf } from '../../../domain/inspection/station.ts';
 import type { AppContext } from '../context.ts';
@@ -107,7 +107,13 @@ function partView(
             photoThumbHash: previousThumb,
           },
     asksWhy:
-      grade !== null && asksWhy({ ...grade, jumpReason: grade.row.jump_reason }, previous?.score ?? null, jumpFrom),
+      grade !== null &&
+      lackingReason(
+        { ...grade, reason: grade.row.reason, jumpReason: grade.row.jump_reason },
+        computed,
+        previous?.score ?? null,
+        jumpFrom,
+      ) !== null,
     findings: findings.toSorted(inOrder).map((finding) => findingView(finding, photos)),
     photos: photos.byPart.get(row.id) ?? 0,
   };

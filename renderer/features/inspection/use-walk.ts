@@ -9,7 +9,7 @@ import type { InspectionChange } from '../../../contract/inspection.ts';
 import type { InspectionPart } from '../../../contract/inspection-view.ts';
 import type { Score } from '../../../domain/condition/score.ts';
 import { useWords } from '../../i18n/i18n.ts';
-import { isJump } from './model/grade.ts';
+import { isJump, lackingReason } from './model/grade.ts';
 import { filterParts, isLeft, NO_FILTER, nextLeft, sectionsOf, stepFrom, type WalkFilter } from './model/walk.ts';
 import type { NoGrade } from './model/walk-keys.ts';
 import { useChoice } from './use-choice.ts';
@@ -169,8 +169,9 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
     setState,
     answer,
     askWhy(): void {
-      if (current?.asksWhy === true && current.assessment?.score != null) {
-        setQuestion({ kind: 'jump', score: current.assessment.score });
+      const kind = current === null ? null : lackingReason(current);
+      if (editable && kind !== null && current?.assessment?.score != null) {
+        setQuestion({ kind, score: current.assessment.score });
       }
     },
     dropQuestion: () => setQuestion(null),
@@ -179,6 +180,13 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
     },
     confirm(): void {
       if (current?.previous?.state !== 'graded' || !editable) return;
+      const computed = current.assessment?.computedScore ?? null;
+      const { score } = current.previous;
+      // The findings of today say something else: then it is a grade of one's own.
+      if (computed !== null && score !== null && computed !== score) {
+        setQuestion({ kind: 'own', score });
+        return;
+      }
       inspection.edit(t('inspection.steps.confirm', { part: current.name }), [
         { kind: 'confirm', partIds: [current.partId] },
       ]);

@@ -166,6 +166,7 @@ export const inspection = {
     own: 'Egen karakter: {{reason}}',
     stateReason: 'Grund: {{reason}}',
     jumpReason: 'Forklaring på springet: {{reason}}',
+    ownMissing: 'Karakter {{score}}, men skaderne giver {{computed}}: det mangler en grund.',
     jumpMissing: 'Springet fra {{from}} til {{to}} mangler en forklaring.',
     explainNow: 'Forklar',
     note: 'Bemærkning',

@@ -168,6 +168,7 @@ export const inspection: SameKeys<typeof da> = {
     own: 'Own grade: {{reason}}',
     stateReason: 'Reason: {{reason}}',
     jumpReason: 'Explanation of the jump: {{reason}}',
+    ownMissing: 'Grade {{score}}, but the findings give {{computed}}: a reason is missing.',
     jumpMissing: 'The jump from {{from}} to {{to}} needs an explanation.',
     explainNow: 'Explain',
     note: 'Note',

@@ -48,7 +48,16 @@ function factsOf(fields: ObservationFields & { readonly findingId: string }): gr
 }
 
 export function asksWhy(part: Pick<InspectionPart, 'assessment' | 'previous'>): boolean {
-  return part.assessment !== null && grading.asksWhy(part.assessment, gradeOf(part.previous), JUMP_FROM);
+  return lackingReason(part) !== null;
+}
+
+/** What must still be explained about the grade: that it is another than the findings give, or that it jumped. */
+export function lackingReason({
+  assessment,
+  previous,
+}: Pick<InspectionPart, 'assessment' | 'previous'>): 'own' | 'jump' | null {
+  if (assessment === null) return null;
+  return grading.lackingReason(assessment, assessment.computedScore, gradeOf(previous), JUMP_FROM);
 }
 
 /** True when going from the previous grade to this one asks why. */

@@ -3,7 +3,7 @@ import type { InspectionPart } from '../../../../contract/inspection-view.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ScoreMark } from '../../../ui/ScoreMark.tsx';
 import { usePicture } from '../../photos/use-picture.ts';
-import { gradeOf } from '../model/grade.ts';
+import { gradeOf, lackingReason } from '../model/grade.ts';
 import { isLeft } from '../model/walk.ts';
 import classes from './card.module.css';
 
@@ -73,7 +73,12 @@ export function NowGrade({ part, onAskWhy }: { readonly part: InspectionPart; re
       )}
       {part.asksWhy ? (
         <button type="button" className={classes['ask']} aria-keyshortcuts="W" onClick={onAskWhy}>
-          {t('inspection.card.jumpMissing', { from: gradeOf(part.previous) ?? '–', to: assessment.score ?? '–' })}{' '}
+          {lackingReason(part) === 'own'
+            ? t('inspection.card.ownMissing', { score: assessment.score ?? '–', computed: computedScore ?? '–' })
+            : t('inspection.card.jumpMissing', {
+                from: gradeOf(part.previous) ?? '–',
+                to: assessment.score ?? '–',
+              })}{' '}
           <b>{t('inspection.card.explainNow')}</b> <kbd>W</kbd>
         </button>
       ) : null}
