@@ -16,7 +16,10 @@ export const planVersionSchema = z.object({
   activities: z.int(),
   totalOre: oreSchema,
   provisionOre: oreSchema,
+  /** Smallest level provision (h*): the same measure for every version. */
   requiredProvisionOre: oreSchema,
+  /** Smallest first-year provision by the version's own yearly index: what its provision is too little against. */
+  requiredFirstYearOre: oreSchema,
   lowestBalance: z.object({ year: yearSchema, ore: oreSchema }),
   decisions: z.array(decisionViewSchema),
   /** The states it may go to next, by the status machine of domain/plan. */

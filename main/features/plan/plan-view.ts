@@ -151,14 +151,14 @@ function overrideViews(activity: Activity): PlanView['activities'][number]['over
   });
 }
 
-/** What raising the provision to the required one means; null without an area. */
+/** What raising the provision to the required one means, by the plan's own yearly index; null without an area. */
 function rentOf(department: EntityRow<'department'>, figures: PlanFigures): PlanView['rent'] {
   const { area_m2: areaM2, dwellings } = department;
   if (areaM2 === null || areaM2 <= 0 || dwellings === null || dwellings <= 0) return null;
   const typicalHomeM2 = Math.round(areaM2 / dwellings);
   const effect = rentEffect({
     currentProvisionOre: figures.input.fund.provisionOre,
-    proposedProvisionOre: Math.max(figures.input.fund.provisionOre, figures.requiredLevelOre),
+    proposedProvisionOre: Math.max(figures.input.fund.provisionOre, figures.requiredIndexedOre),
     areaM2,
     dwellings,
     homeAreaM2: typicalHomeM2,

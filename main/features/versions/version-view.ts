@@ -46,6 +46,7 @@ export function versionView({ rows, figures }: VersionFigures, versions: readonl
     totalOre: figures.expansion.totalOre,
     provisionOre: plan.provision_ore,
     requiredProvisionOre: figures.requiredLevelOre,
+    requiredFirstYearOre: figures.requiredIndexedOre,
     lowestBalance: { year: lowest?.year ?? plan.base_year, ore: lowest?.balanceOre ?? plan.opening_balance_ore },
     decisions: decisionViews(decisions),
     next: nextSteps(plan.id, versions),

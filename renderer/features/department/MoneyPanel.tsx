@@ -7,9 +7,9 @@ import classes from './department.module.css';
 import { ProvisionEdit } from './ProvisionEdit.tsx';
 import { basisText } from './plan-basis.ts';
 
-/** The engine gives two answers; the plan's own yearly rise says which one is the department's. */
-export function requiredOre(plan: PlanView): number {
-  return plan.provisionIndexBp > 0 ? plan.requiredIndexedProvisionOre : plan.requiredProvisionOre;
+/** By the plan's own yearly index, also one that falls; without one it is the level provision. */
+export function requiredOre({ requiredIndexedProvisionOre }: PlanView): number {
+  return requiredIndexedProvisionOre;
 }
 
 export function MoneyPanel({ plan }: { readonly plan: PlanView }) {

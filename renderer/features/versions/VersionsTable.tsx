@@ -77,10 +77,10 @@ export function VersionsTable({ versions, shown, currency, startMonth, onShow }:
         numeric: true,
         cell: (row) => (
           <>
-            {money(row.requiredProvisionOre)}
-            {row.requiredProvisionOre > row.provisionOre ? (
+            {money(row.requiredFirstYearOre)}
+            {row.requiredFirstYearOre > row.provisionOre ? (
               <span className={classes['warn']}>
-                {t('versions.table.short', { amount: money(row.requiredProvisionOre - row.provisionOre) })}
+                {t('versions.table.short', { amount: money(row.requiredFirstYearOre - row.provisionOre) })}
               </span>
             ) : null}
           </>

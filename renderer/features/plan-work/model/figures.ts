@@ -100,7 +100,7 @@ function rentOf(evaluation: PlanEvaluation, content: PlanContent, base: RentBase
   const typicalHomeM2 = Math.round(areaM2 / dwellings);
   const effect = rentEffect({
     currentProvisionOre: provisionOre,
-    proposedProvisionOre: Math.max(provisionOre, evaluation.requiredLevelOre),
+    proposedProvisionOre: Math.max(provisionOre, evaluation.requiredIndexedOre),
     areaM2,
     dwellings,
     homeAreaM2: typicalHomeM2,

@@ -5,7 +5,7 @@ import { useWords } from '../../../i18n/i18n.ts';
 import { CommitField } from '../CommitField.tsx';
 import { writeScaled } from '../model/fields.ts';
 import type { Terms } from '../model/plan-line.ts';
-import { readAmountOre } from '../model/read-number.ts';
+import { readProvision } from '../model/read-terms.ts';
 import type { PlanWork } from '../use-plan.ts';
 import { BaseYearField } from './BaseYearField.tsx';
 import classes from './money.module.css';
@@ -23,7 +23,8 @@ export function KeyFigures({
   const { figures, editable, content, model } = work;
   const { currency } = model.stored;
   const { terms } = content;
-  const required = terms.provisionIndexBp > 0 ? figures.requiredIndexedProvisionOre : figures.requiredProvisionOre;
+  // By the plan's own yearly index, also one that falls; without one it is the level provision.
+  const required = figures.requiredIndexedProvisionOre;
   const short = figures.yearsBelowFloor.length > 0;
   const money = (ore: number) => f.money(ore, currency);
 
@@ -45,7 +46,7 @@ export function KeyFigures({
           label={t('planWork.money.provision', { unit: f.unit(currency, 'one') })}
           value={writeScaled(terms.provisionOre, 2, language)}
           shown={f.integer(Math.round(terms.provisionOre / 100))}
-          read={(text) => readAmountOre(text, language)}
+          read={(text) => readProvision(text, language)}
           onCommit={(provisionOre) => set({ provisionOre })}
         />
       ) : (

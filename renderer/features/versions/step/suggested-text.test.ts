@@ -12,7 +12,8 @@ const version: PlanVersion = {
   activities: 10,
   totalOre: 4_512_000_000,
   provisionOre: 150_000_000,
-  requiredProvisionOre: 140_000_000,
+  requiredProvisionOre: 200_000_000,
+  requiredFirstYearOre: 140_000_000,
   lowestBalance: { year: 2030, ore: 0 },
   decisions: [],
   next: ['approved', 'rejected'],
@@ -36,7 +37,7 @@ describe('the proposed words of a decision', () => {
   it('tell the board of a provision that is too small, and only then', () => {
     const approved = { ...version, status: 'approved' } as const;
     expect(suggestedText(approved, 'board_treated', 'DKK', 1)).not.toContain('kræver');
-    const short = { ...approved, requiredProvisionOre: 180_000_000 };
+    const short = { ...approved, requiredFirstYearOre: 180_000_000 };
     expect(suggestedText(short, 'board_treated', 'DKK', 1)).toMatch(
       /kræver en henlæggelse på 1\.800\.000 kr\. om året; i dag henlægges 1\.500\.000 kr\.$/,
     );

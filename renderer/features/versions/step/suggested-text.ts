@@ -17,8 +17,8 @@ export function suggestedText(version: PlanVersion, to: PlanStatus, currency: st
     from: f.accountingYear(version.baseYear, startMonth),
     total: f.money(version.totalOre, currency),
     provision: f.money(version.provisionOre, currency),
-    required: f.money(version.requiredProvisionOre, currency),
-    short: version.requiredProvisionOre > version.provisionOre,
+    required: f.money(version.requiredFirstYearOre, currency),
+    short: version.requiredFirstYearOre > version.provisionOre,
   });
   // An amount ends in "kr." and so does the sentence; a text that waits for its reason keeps its last space.
   return text.replace(/\.\.(?!\.)/g, '.').replaceAll('\u00a0', ' ');
