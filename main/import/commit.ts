@@ -7,7 +7,7 @@ import type { EntityName, EntityPatch } from '../../db/entities.ts';
 import type { Database } from '../../db/open.ts';
 import type { WriteTx } from '../../db/write/writer.ts';
 import { type Findings, NOWHERE } from './findings.ts';
-import type { CheckedContent, CheckedRecord } from './pipeline.ts';
+import { type CheckedBatch, type CheckedContent, type CheckedRecord, createUnpacker } from './packed-batch.ts';
 import { createPlanGuard, type PlanGuard } from './plan-guard.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
@@ -46,23 +46,17 @@ export interface ObservedRow {
   readonly changes: readonly ObservedChange[];
 }
 
-interface Ready {
-  readonly entity: EntityName;
-  readonly id: string;
-  readonly content: CheckedContent;
-}
-
 /** Where in the files a record comes from; records of one row stand together. */
 interface SourceRow {
   readonly file: string | null;
   readonly sheet: string;
-  readonly row: number | null;
-  readonly records: Ready[];
+  readonly row: number;
+  readonly records: CheckedRecord[];
 }
 
 /** Takes checked records in the order of the files, and says at the end what became of them. */
 export interface Taker {
-  take(records: readonly CheckedRecord[]): Promise<void>;
+  take(batch: CheckedBatch): Promise<void>;
   finish(): Counts;
 }
 
@@ -70,22 +64,23 @@ export interface Taker {
 export function createTaker(tx: WriteTx, input: CommitInput): Taker {
   const tally = createTally(input.revisited);
   const guard = createPlanGuard(input.reader, tx);
+  const unpack = createUnpacker();
   let current: SourceRow | null = null;
   const close = () => {
     if (current !== null) takeRow(tx, current, guard, tally, input);
     current = null;
   };
   return {
-    async take(records) {
-      for (const { entity, id, content: json, file, row } of records) {
-        const content = JSON.parse(json) as CheckedContent;
-        if (current === null || current.row !== row || current.sheet !== content.sheet || current.file !== file) {
+    async take(batch) {
+      const { file, sheet } = batch;
+      for (const record of unpack(batch)) {
+        if (current === null || current.row !== record.row || current.sheet !== sheet || current.file !== file) {
           close();
-          current = { file, sheet: content.sheet, row, records: [] };
+          current = { file, sheet, row: record.row, records: [] };
+          await tx.breathe();
+          input.signal?.throwIfAborted();
         }
-        current.records.push({ entity, id, content });
-        await tx.breathe();
-        input.signal?.throwIfAborted();
+        current.records.push(record);
       }
     },
     finish() {
@@ -102,10 +97,12 @@ function takeRow(
   tally: Tally,
   { findings, observe }: Pick<CommitInput, 'findings' | 'observe'>,
 ): void {
-  const locked = row.records.find(({ entity, id, content }) => guard.isLocked(entity, id, content.set));
+  const locked = row.records.find(
+    ({ entity, id, content }) => guard.watches(entity) && guard.isLocked(entity, id, content().set),
+  );
   if (locked !== undefined) {
     const where = { ...NOWHERE, file: row.file, sheet: row.sheet, row: row.row };
-    findings.add('error', 'import_plan_locked', where, { title: String(locked.content.set['title'] ?? '') });
+    findings.add('error', 'import_plan_locked', where, { title: String(locked.content().set['title'] ?? '') });
     tally.lock();
     observe?.({ file: row.file, sheet: row.sheet, row: row.row, locked: true, changes: [] });
     return;
@@ -123,7 +120,9 @@ function takeRow(
 
 type StoredFields = Readonly<Record<string, unknown>>;
 
-function observed({ entity, id, content }: Ready, before: StoredFields | undefined, outcome: Outcome): ObservedChange {
+function observed(record: CheckedRecord, before: StoredFields | undefined, outcome: Outcome): ObservedChange {
+  const { entity, id } = record;
+  const content = record.content();
   const isNew = before === undefined;
   const set = isNew ? { ...content.create, ...content.set } : nearOf(content, before);
   const fields = Object.entries(set).flatMap(([field, value]) => {
@@ -137,7 +136,10 @@ function nearOf({ set, near }: CheckedContent, row: StoredFields): CheckedConten
   return near === undefined ? set : withoutNear(set, near, row);
 }
 
-function putRecord(tx: WriteTx, { entity, id, content }: Ready): Outcome {
+function putRecord(tx: WriteTx, record: CheckedRecord): Outcome {
+  const { entity, id, prepared } = record;
+  if (prepared !== null && tx.insert(prepared.shape, id, prepared.patch, prepared.values)) return 'created';
+  const content = record.content();
   const row = tx.get(entity, id);
   const isNew = row === undefined;
   const set = isNew ? content.set : nearOf(content, row as StoredFields);

@@ -8,7 +8,8 @@ import { analyse } from './detection/analyse.ts';
 import { ImportRefusal } from './findings.ts';
 import { compileMapping } from './mapping/compile.ts';
 import { loadWords } from './mapping/words.ts';
-import { type CheckedContent, runPipeline } from './pipeline.ts';
+import { type CheckedContent, createUnpacker } from './packed-batch.ts';
+import { runPipeline } from './pipeline.ts';
 import { ASSETS } from './profiles.ts';
 import { type StyledFile, styledFile } from './testing/styled-files.ts';
 
@@ -43,6 +44,7 @@ async function verdictOf(file: StyledFile): Promise<Verdict> {
     organisation: '1',
     currencies: new Map(),
   });
+  const unpack = createUnpacker();
   const arrived = new Map<number, CheckedContent>();
   let rejected = 0;
   try {
@@ -51,8 +53,8 @@ async function verdictOf(file: StyledFile): Promise<Verdict> {
       {
         lookup: async () => new Set(),
         async emit(records) {
-          for (const { entity, row, content } of records) {
-            if (entity === 'price_observation') arrived.set(row, JSON.parse(content) as CheckedContent);
+          for (const { entity, row, content } of unpack(records)) {
+            if (entity === 'price_observation') arrived.set(row, content());
           }
         },
         progress: () => undefined,

@@ -3,14 +3,15 @@
  * Answers for a row being taken whole or rejected with its reason, duplicates and unknown references included.
  * Must never write or open anything: it runs in a thread of its own, and asks through `io` which rows exist already.
  */
-import { hash } from 'node:crypto';
 import type { EntityName } from '../../db/entities.ts';
 import { controlBuilder } from './builders/index.ts';
 import { type Detected, detect, refusalOf, type Source } from './detect.ts';
 import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
 import { locateMapped } from './mapping/locate.ts';
 import { createRowShaper, type Reading } from './mapping/reading.ts';
+import { createMetRows, digestOf, type MetRow, type MetRows } from './met-rows.ts';
 import { createOutliers } from './outliers.ts';
+import { type CheckedBatch, createBatchPacker } from './packed-batch.ts';
 import type { Profile } from './profile-schema.ts';
 import { expandArchives, ReadError, type Row, readTable, type TableFile } from './readers/index.ts';
 import { type Alias, createIds, type Draft, place, type Reference, type RowScope } from './row-scope.ts';
@@ -31,30 +32,13 @@ export interface PipelineInput {
   readonly listed?: readonly [all: number, perCode: number];
 }
 
-/** A row of ours, ready to be written. `content` is JSON: what to set, and what to set only when the row is made. */
-export interface CheckedRecord {
-  readonly entity: EntityName;
-  readonly id: string;
-  readonly content: string;
-  readonly file: string;
-  readonly row: number;
-}
-
-export interface CheckedContent {
-  readonly set: Readonly<Record<string, string | number | null>>;
-  readonly create: Readonly<Record<string, string | number | null>>;
-  readonly sheet: string;
-  /** Differences of no more than this (stored units) are none. */
-  readonly near?: Readonly<Record<string, number>>;
-}
-
 export type PipelineStage = 'detect' | 'map' | 'check';
 
 export interface PipelineIo {
   /** Which of these rows exist (and are not deleted). */
   lookup(entity: EntityName, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Takes a batch; resolves when the next may come. */
-  emit(records: readonly CheckedRecord[]): Promise<void>;
+  emit(batch: CheckedBatch): Promise<void>;
   progress(stage: PipelineStage, done: number, total: number | null): void;
 }
 
@@ -178,83 +162,71 @@ interface Checker {
   suspicious(): number;
 }
 
-/** Where a row of ours was first met in the files. */
-interface Origin {
-  readonly row: number;
-  /** What was said of it, for rows of ours that several rows of the file speak of; null for the others. */
-  readonly said: string | null;
-}
-
 function createChecker(io: PipelineIo, shared: SharedState, findings: Findings): Checker {
-  const met = new Map<string, Origin>();
+  const met = createMetRows();
   const external = new Map<string, boolean>();
+  const packer = createBatchPacker();
   let rejected = 0;
   let suspicious = 0;
 
   const check = async ({ table, mapper, scopes }: Mapped) => {
     for (const scope of scopes) if (!scope.rejected) mapper.draft(scope);
-    await askForUnknown(scopes, met, external, io);
-    const records: CheckedRecord[] = [];
+    const needed = await askForUnknown(scopes, met, external, io);
     for (const scope of scopes) {
-      if (!scope.rejected) checkRow(scope, met, external);
+      if (!scope.rejected) checkRow(scope, needed.get(scope) ?? [], met, external);
       if (scope.rejected) rejected += 1;
       else {
         if (scope.doubtful) suspicious += 1;
-        accept(scope, table, records);
+        accept(scope, table);
       }
       scope.close(findings);
     }
-    if (records.length > 0) await io.emit(records);
+    const source = scopes[0]?.row.source;
+    const batch = source === undefined ? null : packer.take(source.file.name, source.sheet);
+    if (batch !== null) await io.emit(batch);
   };
 
-  const accept = (scope: RowScope, table: Mapped['table'], records: CheckedRecord[]) => {
-    const { source, row } = scope.row;
+  const accept = (scope: RowScope, table: Mapped['table']) => {
+    const { row } = scope.row;
     for (const draft of scope.drafts) {
+      if (draft.settled === true) continue;
+      const said = draft.main ? 0 : digestOf(draft.set);
       const known = met.get(draft.id);
-      const said = draft.main ? null : digest(JSON.stringify(draft.set));
-      if (known === undefined) met.set(draft.id, { row, said });
-      else if (known.said === said) continue;
-      else if (!draft.update) {
+      if (known === undefined) met.add(draft.id, row, said);
+      else if (known.said !== said && !draft.update) {
         // The first row wins, always the same one: a second import must find nothing to change.
         tellConflict(draft, scope, known);
         continue;
       }
-      const content: CheckedContent = {
-        set: draft.set,
-        create: draft.create,
-        sheet: source.sheet,
-        ...(draft.near === undefined ? {} : { near: draft.near }),
-      };
-      const { entity, id } = draft;
-      records.push({ entity, id, content: JSON.stringify(content), file: source.file.name, row });
+      if (!draft.update) draft.settled = true;
+      if (known === undefined || known.said !== said) packer.add(draft, row);
     }
     const main = scope.drafts.find((draft) => draft.main);
     if (main !== undefined) shared.remember(table, scope.row, main.id);
   };
 
-  const tellConflict = (draft: Draft, scope: RowScope, known: Origin) => {
+  const tellConflict = (draft: Draft, scope: RowScope, known: MetRow) => {
     findings.add('warning', 'conflicting_rows', place(scope.row, null), { key: draft.key, otherRow: known.row });
   };
   return Object.assign(check, { rejected: () => rejected, suspicious: () => suspicious });
 }
 
-/** 96 bits stand for what was said: of a large file, the words themselves would fill the thread's memory. */
-function digest(said: string): string {
-  return hash('sha256', said, 'base64url').slice(0, 16);
-}
-
-/** Asks for all rows of other imports that this batch refers to, once. */
+/** Asks for all rows of other imports that this batch refers to, once. Gives what each row refers to that had not been met. */
 async function askForUnknown(
   scopes: readonly RowScope[],
-  met: ReadonlyMap<string, Origin>,
+  met: MetRows,
   external: Map<string, boolean>,
   io: PipelineIo,
-): Promise<void> {
+): Promise<ReadonlyMap<RowScope, readonly Reference[]>> {
+  const needed = new Map<RowScope, readonly Reference[]>();
   const wanted = new Map<EntityName, Set<string>>();
   for (const scope of scopes) {
     if (scope.rejected) continue;
-    for (const { entity, id } of needs(scope)) {
-      if (met.has(id) || external.has(id)) continue;
+    const unknown = unknownOf(scope, met, external);
+    if (unknown.length === 0) continue;
+    needed.set(scope, unknown);
+    for (const { entity, id } of unknown) {
+      if (external.has(id)) continue;
       const ids = wanted.get(entity) ?? new Set();
       ids.add(id);
       wanted.set(entity, ids);
@@ -264,20 +236,38 @@ async function askForUnknown(
     const found = await io.lookup(entity, [...ids]);
     for (const id of ids) external.set(id, found.has(id));
   }
+  return needed;
 }
 
-/** Rows of ours that must exist for this row to be taken, but are not made by it. */
-function needs({ drafts, references }: RowScope): readonly Reference[] {
-  const makesIt = (id: string) => drafts.some((draft) => draft.id === id && !draft.update);
-  const found = references.filter(({ id }) => !makesIt(id));
-  for (const { entity, id, key, update } of drafts) {
-    if (update && !makesIt(id)) found.push({ entity, id, key, column: null });
-  }
-  return found;
+const NOTHING: readonly Reference[] = [];
+
+/** Rows of ours that must exist for this row to be taken, but are neither made by it nor known by now. */
+function unknownOf(
+  { drafts, references }: RowScope,
+  met: MetRows,
+  external: ReadonlyMap<string, boolean>,
+): readonly Reference[] {
+  let found: Reference[] | null = null;
+  const need = (reference: Reference) => {
+    const { id } = reference;
+    if (drafts.some((draft) => draft.id === id && !draft.update)) return;
+    if (external.get(id) === true || met.has(id)) return;
+    found ??= [];
+    found.push(reference);
+  };
+  for (const reference of references) need(reference);
+  for (const { entity, id, key, update } of drafts) if (update) need({ entity, id, key, column: null });
+  return found ?? NOTHING;
 }
 
-function checkRow(scope: RowScope, met: ReadonlyMap<string, Origin>, external: ReadonlyMap<string, boolean>): void {
-  for (const { entity, id, key, column } of needs(scope)) {
+function checkRow(
+  scope: RowScope,
+  needed: readonly Reference[],
+  met: MetRows,
+  external: ReadonlyMap<string, boolean>,
+): void {
+  for (const { entity, id, key, column } of needed) {
+    // An earlier row of this batch may have made it by now.
     if (met.has(id) || external.get(id) === true) continue;
     scope.reject('unknown_reference', column, { entity, key });
     return;

@@ -10,9 +10,13 @@ import { isOnward, statusFromText } from '../../domain/plan/status-machine.ts';
 import type { Fields } from './row-scope.ts';
 
 export interface PlanGuard {
+  /** True for the kinds of rows that plans are made of: of no other is there anything to ask. */
+  watches(entity: EntityName): boolean;
   /** True when taking this row would change what was decided. */
   isLocked(entity: EntityName, id: string, set: Fields): boolean;
 }
+
+const WATCHED: ReadonlySet<EntityName> = new Set(['plan', 'plan_decision', 'activity', 'occurrence_override']);
 
 /** Fields of a plan that move with its life, not its content. */
 const LIFE_FIELDS: ReadonlySet<string> = new Set(['status']);
@@ -28,6 +32,7 @@ export function createPlanGuard(reader: Reader, tx: WriteTx): PlanGuard {
     return settled;
   };
   return {
+    watches: (entity) => WATCHED.has(entity),
     isLocked(entity, id, set) {
       if (entity === 'plan') return isSettled(id) && (differs(tx, entity, id, set) || goesBack(tx, id, set));
       const planId = set['plan_id'];

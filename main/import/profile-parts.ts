@@ -79,7 +79,8 @@ export function keyColumns(template: string): readonly string[] {
   return [...template.matchAll(/\{([A-Za-z0-9]+)\}/g)].map((match) => match[1] ?? '');
 }
 
-function valueColumns(value: ProfileValue): readonly string[] {
+/** Columns that a value reads. */
+export function valueColumns(value: ProfileValue): readonly string[] {
   if (typeof value === 'string') return value.startsWith('$') ? [value.slice(1)] : [];
   if (!isForm(value)) return [];
   if ('ref' in value) return [...keyColumns(value.key), ...(value.when === undefined ? [] : [value.when])];

@@ -37,12 +37,20 @@ export function compileValue(value: ProfileValue, shared: SharedState): Resolve 
 /** Values keep their borders: `a/b` + `c` and `a` + `b/c` are different keys. */
 export function compileKey(template: string): MakeKey {
   const parts = template.split(/\{([A-Za-z0-9]+)\}/g);
-  return (row) => parts.map((part, index) => (index % 2 === 0 ? part : keyPart(row.value(part)))).join('');
+  return (row) => {
+    let key = '';
+    for (let at = 0; at < parts.length; at += 1) {
+      const part = parts[at] as string;
+      key += at % 2 === 0 ? part : keyPart(row.value(part));
+    }
+    return key;
+  };
 }
 
 export function keyPart(value: Value): string {
   if (value === null) return '';
-  const text = String(value);
+  if (typeof value === 'number') return String(value);
+  const text = value;
   return /[%/]/.test(text) ? text.replaceAll('%', '%25').replaceAll('/', '%2F') : text;
 }
 
@@ -54,7 +62,7 @@ function compileReference({ ref: entity, key: template, when }: Form<'ref'>): Re
     const { row } = scope;
     if (when !== undefined && row.value(when) === null) return row.has(when) ? null : undefined;
     const key = makeKey(row);
-    const id = scope.ids.shared(entity, key);
+    const id = scope.ids.of(entity, key);
     scope.refer({ entity, id, key, column: column === null ? null : row.heading(column) });
     return id;
   };

@@ -28,6 +28,8 @@ export interface Draft {
   readonly update: boolean;
   /** Fields in which a difference of no more than this (stored units) is none. */
   readonly near?: Readonly<Record<string, number>>;
+  /** Set once it is sent on, or found to have been said before: the same draft in a later row says nothing new. */
+  settled?: boolean;
 }
 
 /** A row that is known under another id than its key gives. */
@@ -46,29 +48,30 @@ export interface Reference {
 
 /** Makes the deterministic ids of a workspace (sync.md: two offline imports of one file converge). */
 export interface Ids {
-  /** For a row of its own: met once. */
   of(entity: EntityName, key: string): string;
-  /** For what many rows refer to: kept. */
-  shared(entity: EntityName, key: string): string;
 }
 
 export function createIds(workspaceId: string, aliases: readonly Alias[] = []): Ids {
-  const kept = new Map<string, string>();
   const known = new Map(aliases.map(({ entity, key, id }) => [`${entity}:${key}`, id]));
-  return {
-    of: (entity, key) => known.get(`${entity}:${key}`) ?? uuid5(workspaceId, `${entity}:${key}`),
-    shared(entity, key) {
-      const name = `${entity}:${key}`;
-      const id = known.get(name) ?? kept.get(name);
-      if (id !== undefined) return id;
-      // References repeat in runs (a department for each of its parts): a small memory finds nearly all of them.
-      if (kept.size >= 50_000) kept.clear();
-      const made = uuid5(workspaceId, name);
-      kept.set(name, made);
-      return made;
-    },
+  // References repeat in runs (a department for each of its parts, a part for its finding): a small memory of two halves finds nearly all.
+  let young = new Map<string, string>();
+  let old = new Map<string, string>();
+  const of = (entity: EntityName, key: string) => {
+    const name = `${entity}:${key}`;
+    const met = young.get(name);
+    if (met !== undefined) return met;
+    const id = old.get(name) ?? known.get(name) ?? uuid5(workspaceId, name);
+    if (young.size >= KEPT_IDS) {
+      old = young;
+      young = new Map();
+    }
+    young.set(name, id);
+    return id;
   };
+  return { of };
 }
+
+const KEPT_IDS = 2_000;
 
 export interface MappedRow {
   readonly source: Source;

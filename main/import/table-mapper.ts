@@ -5,11 +5,11 @@
  */
 import { type RecordBuilder, recordBuilder } from './builders/index.ts';
 import type { Source } from './detect.ts';
-import { requiredFields } from './profile-parts.ts';
+import { isForm, keyColumns, requiredFields, valueColumns } from './profile-parts.ts';
 import type { ProfileRecord, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
 import { compileKey, compileValue, keyPart, type MakeKey, type Resolve } from './resolve.ts';
-import { createRowScope, type Draft, type Ids, type RowScope } from './row-scope.ts';
+import { createRowScope, type Draft, type Ids, type Reference, type RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
 import { type CellReading, cellText, columnReader, foldWord, MISSING_WORDS, shorten, type Value } from './values.ts';
 
@@ -29,11 +29,15 @@ interface CompiledRecord {
   readonly create: readonly (readonly [string, Resolve])[];
   readonly required: readonly string[];
   readonly build: RecordBuilder | null;
+  /** Places of the columns it reads, where the same values always make the same draft; null where other things count as well. */
+  readonly reads: readonly number[] | null;
+  /** What the last row made of it: departments and buildings stand in runs. */
+  last: { readonly row: RowScope['row']; readonly draft: Draft; readonly references: readonly Reference[] } | null;
 }
 
 export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedState): TableMapper {
   const read = createRowReader(table, ids);
-  const records = table.records.map((spec) => compileRecord(spec, shared));
+  const records = table.records.map((spec) => compileRecord(spec, table, shared));
   const totalAt = table.columns.findIndex(({ name }) => name === table.totals?.column);
   const totalWords = new Set(table.totals?.values.map(foldWord));
   return {
@@ -155,7 +159,7 @@ function isBlank(cell: Cell): boolean {
   return cell === null || cellText(cell) === '';
 }
 
-function compileRecord(spec: ProfileRecord, shared: SharedState): CompiledRecord {
+function compileRecord(spec: ProfileRecord, table: ProfileTable, shared: SharedState): CompiledRecord {
   const compile = (fields: Readonly<Record<string, ProfileValue>>) =>
     Object.entries(fields).map(([field, value]) => [field, compileValue(value, shared)] as const);
   return {
@@ -165,20 +169,42 @@ function compileRecord(spec: ProfileRecord, shared: SharedState): CompiledRecord
     create: compile(spec.create),
     required: spec.update ? [] : requiredFields(spec.entity),
     build: spec.builder === undefined ? null : recordBuilder(spec.builder),
+    reads: columnsRead(spec)?.map((column) => table.columns.findIndex(({ name }) => name === column)) ?? null,
+    last: null,
   };
+}
+
+/** Only of what many rows of the file say the same about; a lookup in an earlier table may find another row the next time. */
+function columnsRead(spec: ProfileRecord): readonly string[] | null {
+  const values = [...Object.values(spec.set), ...Object.values(spec.create)];
+  if (!spec.shared || spec.update || spec.builder !== undefined) return null;
+  if (values.some((value) => isForm(value) && 'match' in value)) return null;
+  return [...new Set([...keyColumns(spec.key), ...values.flatMap(valueColumns)])];
+}
+
+/** True when the draft of the last row is this row's as well: then it is taken again. */
+function repeats(record: CompiledRecord, scope: RowScope): boolean {
+  const { reads, last } = record;
+  if (reads === null || last === null || last.row.source !== scope.row.source) return false;
+  for (const at of reads) if (scope.row.values[at] !== last.row.values[at]) return false;
+  scope.add(last.draft);
+  if (last.draft.settled !== true) for (const reference of last.references) scope.refer(reference);
+  return true;
 }
 
 function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState): void {
   const { spec } = record;
   const { row, ids } = scope;
   if (spec.when !== undefined && row.value(spec.when) === null) return;
+  if (repeats(record, scope)) return;
+  const referred = scope.references.length;
   const key = record.makeKey(row);
   const set = resolveAll(record.set, scope);
   const create = resolveAll(record.create, scope);
   const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
   if (missing !== undefined) scope.reject('missing_field', null, { field: missing });
   if (scope.rejected) return;
-  const id = spec.shared || spec.update ? ids.shared(spec.entity, key) : ids.of(spec.entity, key);
+  const id = ids.of(spec.entity, key);
   const draft: Draft = {
     entity: spec.entity,
     id,
@@ -190,7 +216,11 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
     ...(Object.keys(spec.tolerance).length === 0 ? {} : { near: spec.tolerance }),
   };
   const drafts = record.build === null ? [draft] : record.build(draft, scope, spec.options, shared);
-  for (const built of drafts) scope.add(built.id === id ? frozen(built, spec.frozen) : built);
+  for (const built of drafts) {
+    const added = built.id === id ? frozen(built, spec.frozen) : built;
+    scope.add(added);
+    if (record.reads !== null) record.last = { row, draft: added, references: scope.references.slice(referred) };
+  }
 }
 
 /** What only counts when the row is made. */

@@ -6,7 +6,8 @@ import type { Refusal } from '../../contract/errors.ts';
 import type { EntityName } from '../../db/entities.ts';
 import type { DetectInput, Detection } from './detection/analyse.ts';
 import type { Finding } from './findings.ts';
-import type { CheckedRecord, PipelineInput, PipelineStage, PipelineSummary } from './pipeline.ts';
+import type { CheckedBatch } from './packed-batch.ts';
+import type { PipelineInput, PipelineStage, PipelineSummary } from './pipeline.ts';
 
 /** Batches the thread may have on the way before the engine has written one. */
 export const CREDITS = 4;
@@ -19,7 +20,7 @@ export type Job =
 export type FromThread =
   | { readonly kind: 'progress'; readonly stage: PipelineStage; readonly done: number; readonly total: number | null }
   | { readonly kind: 'lookup'; readonly request: number; readonly entity: EntityName; readonly ids: readonly string[] }
-  | { readonly kind: 'batch'; readonly records: readonly CheckedRecord[] }
+  | { readonly kind: 'batch'; readonly batch: CheckedBatch }
   | { readonly kind: 'done'; readonly summary: PipelineSummary }
   | { readonly kind: 'detected'; readonly detection: Detection }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly findings: readonly Finding[] }

@@ -6,12 +6,13 @@ import { Worker } from 'node:worker_threads';
 import type { EntityName } from '../../db/entities.ts';
 import type { DetectInput, Detection } from './detection/analyse.ts';
 import { type Finding, ImportRefusal, NOWHERE } from './findings.ts';
-import type { CheckedRecord, PipelineInput, PipelineStage, PipelineSummary } from './pipeline.ts';
+import type { CheckedBatch } from './packed-batch.ts';
+import type { PipelineInput, PipelineStage, PipelineSummary } from './pipeline.ts';
 import type { FromThread, Job, ToThread } from './thread-protocol.ts';
 
 export interface ThreadIo {
   lookup(entity: EntityName, ids: readonly string[]): readonly string[];
-  take(records: readonly CheckedRecord[]): Promise<void>;
+  take(batch: CheckedBatch): Promise<void>;
   progress(stage: PipelineStage, done: number, total: number | null): void;
 }
 
@@ -34,14 +35,14 @@ export function checkInThread(
   let hasAnswered = false;
 
   const outcome = new Promise<PipelineSummary>((resolve, reject) => {
-    const take = (records: readonly CheckedRecord[]) => {
-      taking = taking.then(() => io.take(records)).then(() => answer({ kind: 'credit' }));
+    const take = (batch: CheckedBatch) => {
+      taking = taking.then(() => io.take(batch)).then(() => answer({ kind: 'credit' }));
       taking.catch(reject);
     };
     thread.on('message', (message: FromThread) => {
       hasAnswered = message.kind === 'done' || message.kind === 'refused' || message.kind === 'bug';
       try {
-        if (message.kind === 'batch') take(message.records);
+        if (message.kind === 'batch') take(message.batch);
         else if (message.kind === 'progress') io.progress(message.stage, message.done, message.total);
         else if (message.kind === 'done') taking.then(() => resolve(message.summary), reject);
         else if (message.kind === 'refused') reject(refused(message.findings));

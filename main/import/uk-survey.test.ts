@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { CheckedContent } from './pipeline.ts';
+import { createUnpacker } from './packed-batch.ts';
 import { runPipeline } from './pipeline.ts';
 import { loadProfiles } from './profiles.ts';
 import { NO_SAMPLES, SAMPLES } from './readers/testing.ts';
@@ -18,6 +18,7 @@ const LEFT_OUT = NO_SAMPLES
 describe.skipIf(LEFT_OUT !== null)(LEFT_OUT ?? 'the English survey', () => {
   test('totals to the penny, 62 rows of the same key and 39,697 that were not accessible told', async () => {
     const bytes = new Uint8Array(readFileSync(`${SAMPLES}/uk-condition-survey/survey.csv.gz`));
+    const unpack = createUnpacker();
     const figures = { cost: 0, parts: 0, ids: new Set<string>(), states: new Map<string, number>() };
     const summary = await runPipeline(
       {
@@ -28,10 +29,10 @@ describe.skipIf(LEFT_OUT !== null)(LEFT_OUT ?? 'the English survey', () => {
       },
       {
         lookup: async () => new Set(),
-        async emit(records) {
-          for (const { entity, id, content } of records) {
+        async emit(batch) {
+          for (const { entity, id, content } of unpack(batch)) {
             if (entity !== 'finding' && entity !== 'assessment' && entity !== 'building_part') continue;
-            const { set } = JSON.parse(content) as CheckedContent;
+            const { set } = content();
             if (entity === 'finding') figures.cost += Number(set['proposed_amount_ore']);
             else if (entity === 'building_part') figures.ids.add(id);
             else figures.states.set(String(set['state']), (figures.states.get(String(set['state'])) ?? 0) + 1);

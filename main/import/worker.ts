@@ -7,7 +7,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { EntityName } from '../../db/entities.ts';
 import { analyse } from './detection/analyse.ts';
 import { ImportRefusal } from './findings.ts';
-import { type CheckedRecord, type PipelineIo, runPipeline } from './pipeline.ts';
+import type { CheckedBatch } from './packed-batch.ts';
+import { type PipelineIo, runPipeline } from './pipeline.ts';
 import { CREDITS, type FromThread, type Job, type ToThread } from './thread-protocol.ts';
 
 const port = parentPort;
@@ -39,14 +40,14 @@ const io: PipelineIo = {
       send({ kind: 'lookup', request, entity, ids });
     });
   },
-  async emit(records: readonly CheckedRecord[]) {
+  async emit(batch: CheckedBatch) {
     while (credits === 0) {
       await new Promise<void>((resolve) => {
         wakeEmit = resolve;
       });
     }
     credits -= 1;
-    send({ kind: 'batch', records });
+    send({ kind: 'batch', batch });
   },
   progress: (stage, done, total) => send({ kind: 'progress', stage, done, total }),
 };

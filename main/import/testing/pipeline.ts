@@ -3,7 +3,8 @@
  * For tests only; never imported by code that ships.
  */
 import type { EntityName } from '../../../db/entities.ts';
-import { type CheckedContent, type PipelineSummary, runPipeline } from '../pipeline.ts';
+import { type CheckedContent, createUnpacker } from '../packed-batch.ts';
+import { type PipelineSummary, runPipeline } from '../pipeline.ts';
 import type { Profile } from '../profile-schema.ts';
 import type { TableFile } from '../readers/index.ts';
 
@@ -12,6 +13,7 @@ export interface Checked extends PipelineSummary {
     readonly entity: EntityName;
     readonly id: string;
     readonly row: number;
+    readonly sheet: string;
   })[];
   /** Findings as `level code column`. */
   readonly told: readonly string[];
@@ -25,14 +27,15 @@ export async function check(
 ): Promise<Checked> {
   const records: Checked['records'][number][] = [];
   const known = new Set(existing);
+  const unpack = createUnpacker();
   const summary = await runPipeline(
     { files, profile, workspaceId: '11111111-2222-4333-8444-555555555555', classes: [] },
     {
       lookup: async (_entity, ids) => new Set(ids.filter((id) => known.has(id))),
       async emit(batch) {
-        for (const { entity, id, row, content } of batch) {
-          records.push({ entity, id, row, ...(JSON.parse(content) as CheckedContent) });
-        }
+        const { sheet } = batch;
+        for (const { entity, id, row, content } of unpack(batch))
+          records.push({ entity, id, row, sheet, ...content() });
       },
       progress: () => undefined,
     },
