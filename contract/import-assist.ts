@@ -142,8 +142,19 @@ export const previewRowSchema = z.object({
   row: z.int().nullable(),
   /** What the row is about: number or name of the thing. */
   label: z.string(),
-  /** Per thing of ours: which fields get which value. `old` is null for a new thing. Stored units (øre, thousandths, basis points). */
-  changes: z.array(z.object({ entity: z.string(), field: z.string(), old: storedValue, new: storedValue })),
+  /**
+   * Per thing of ours: which fields get which value. `old` is null for a new thing. Stored units (øre, thousandths, basis points).
+   * `unit`: the currency of an amount (ISO code) or the unit of a quantity; null where there is none.
+   */
+  changes: z.array(
+    z.object({
+      entity: z.string(),
+      field: z.string(),
+      old: storedValue,
+      new: storedValue,
+      unit: z.string().nullable(),
+    }),
+  ),
   remarks: z.array(z.object({ code: z.string(), column: z.string().nullable(), message: z.string() })),
 });
 export type PreviewRow = z.infer<typeof previewRowSchema>;

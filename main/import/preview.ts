@@ -8,6 +8,7 @@ import type { EntityName } from '../../db/entities.ts';
 import { readRowsOfDepartments } from '../../db/queries/imports.ts';
 import type { ObservedChange, ObservedRow } from './commit.ts';
 import { type Finding, refuseImport } from './findings.ts';
+import { createUnits, type Units } from './preview-units.ts';
 import { type ImportDeps, type ImportInput, inWords, runImport } from './run.ts';
 
 export interface KeptPreview {
@@ -38,7 +39,10 @@ export async function previewImport(
     lists.set(outcome, rows);
     if (rows.length < PREVIEW_LISTED) rows.push(row);
   };
+  const isListed = (outcome: PreviewOutcome) => (lists.get(outcome)?.length ?? 0) < PREVIEW_LISTED;
+  const units = createUnits(deps.db.reader);
   const observe = (row: ObservedRow) => {
+    units.see(row.changes);
     for (const { entity, id } of row.changes) note(seen, entity, id);
     for (const { entity, id, fields } of row.changes) {
       if (entity === 'department') departments.add(id);
@@ -52,8 +56,8 @@ export async function previewImport(
       file: row.file,
       sheet: row.sheet,
       row: row.row,
-      label: labelOf(row.changes),
-      changes: changesOf(row.changes),
+      label: isListed(outcome) ? labelOf(deps, row.changes) : '',
+      changes: isListed(outcome) ? changesOf(row.changes, units) : [],
       remarks: [],
     });
   };
@@ -122,21 +126,33 @@ function outcomeOf(changes: readonly ObservedChange[]): 'new' | 'changed' | 'unc
   return changes.some(({ outcome }) => outcome === 'updated') ? 'changed' : 'unchanged';
 }
 
-const LABELS = ['number', 'name', 'title', 'defect', 'series', 'period', 'text', 'word'] as const;
+const LABELS = ['number', 'name', 'title', 'defect', 'series', 'period', 'text', 'word', 'location'] as const;
 
-/** What the row is about, from the last thing it speaks of (the others are what that hangs on). */
-function labelOf(changes: readonly ObservedChange[]): string {
-  const fields = changes.flatMap(({ fields: own }) => own);
+/** Say nothing about what a row is about: an assessment is known by its part. */
+const NAMELESS: ReadonlySet<EntityName> = new Set(['assessment', 'condition_report', 'occurrence_override']);
+
+/** What the row is about: the last thing it speaks of (the others are what that hangs on), as it is or as it stands already. */
+function labelOf(deps: ImportDeps, changes: readonly ObservedChange[]): string {
+  const named = changes.findLast(({ entity }) => !NAMELESS.has(entity));
+  if (named === undefined) return '';
+  const { entity, id, fields } = named;
   const words = LABELS.flatMap((field) => {
-    const value = fields.findLast((one) => one.field === field)?.new;
-    return typeof value === 'string' ? [value] : [];
+    const value = fields.find((one) => one.field === field)?.new;
+    return typeof value === 'string' && value !== '' ? [value] : [];
   });
-  return [...new Set(words)].slice(0, 2).join(' · ').slice(0, 200);
+  const found = [...new Set(words)].slice(0, 2).join(' · ').slice(0, 200);
+  return found === '' ? labelOfRow(deps.db, entity, id) : found;
 }
 
-function changesOf(changes: readonly ObservedChange[]): PreviewRow['changes'] {
-  return changes.flatMap(({ entity, fields }) =>
-    fields.map(({ field, old, new: value }) => ({ entity, field, old: stored(old), new: stored(value) })),
+function changesOf(changes: readonly ObservedChange[], units: Units): PreviewRow['changes'] {
+  return changes.flatMap((change) =>
+    change.fields.map(({ field, old, new: value }) => ({
+      entity: change.entity,
+      field,
+      old: stored(old),
+      new: stored(value),
+      unit: units.of(change, field),
+    })),
   );
 }
 
@@ -223,7 +239,7 @@ function goneRows(
   return { rows, count };
 }
 
-function labelOfRow({ reader }: ImportDeps['db'], entity: (typeof MISSED)[number], id: string): string {
+function labelOfRow({ reader }: ImportDeps['db'], entity: EntityName, id: string): string {
   const row = reader.first(
     reader.query
       .selectFrom(entity as 'building')
@@ -231,7 +247,7 @@ function labelOfRow({ reader }: ImportDeps['db'], entity: (typeof MISSED)[number
       .where('id', '=', id),
   ) as Readonly<Record<string, unknown>> | undefined;
   const words = [...LABELS, 'external_key', 'kind'].flatMap((field) =>
-    typeof row?.[field] === 'string' ? [row[field]] : [],
+    typeof row?.[field] === 'string' && row[field] !== '' ? [row[field]] : [],
   );
   return words.slice(0, 2).join(' · ').slice(0, 200);
 }

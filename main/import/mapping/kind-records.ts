@@ -112,12 +112,13 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
     ...place(t),
     ...building(t),
     { ...part(t), shared: false },
-    ...(t.has('gradeState') ? [report(t), assessment(t, PART_OWN(t))] : []),
+    ...(t.has('gradeState') ? [{ ...report(t), when: 'gradeState' }, assessment(t, PART_OWN(t))] : []),
   ],
   conditions: (t) => [
     ...place(t),
     ...building(t),
-    report(t),
+    // A row whose grade could not be read is no reason for a report.
+    { ...report(t), when: 'gradeState' },
     ...partOf(t),
     { ...assessment(t, partRef(t)), shared: false },
   ],

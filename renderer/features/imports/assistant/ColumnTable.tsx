@@ -1,18 +1,19 @@
 /** The columns of one table, a row each: heading, examples, our field, how it is written, how sure. */
-import { Select } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Select, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { DetectedColumn, DetectedTable, ImportKindView } from '../../../../contract/import-assist.ts';
 import type { MappedColumn, MappedTable } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { twiceAt } from '../model/checks.ts';
-import { editColumn, sayField } from '../model/corrections.ts';
+import { type ColumnEdit, editColumn, sayField } from '../model/corrections.ts';
 import classes from './assistant.module.css';
+import { ColumnSettings, settingsText } from './ColumnSettings.tsx';
+import { FieldSelect } from './FieldSelect.tsx';
 import { DATE_STYLES, DECIMALS } from './StyleGuesses.tsx';
 import { SureMark } from './SureMark.tsx';
 import type { Assistant } from './use-assistant.ts';
-
-const UNUSED = '-';
 
 interface Row {
   readonly seen: DetectedColumn;
@@ -35,7 +36,9 @@ export function ColumnTable({
   readonly name: string;
   readonly assistant: Assistant;
 }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const hint = assistant.corrections.hints.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
   const twice = twiceAt(mapped);
   const rows = table.columns.flatMap((seen): Row[] => {
@@ -45,6 +48,13 @@ export function ColumnTable({
     return [{ seen, column, field: said === undefined ? column.field : said.field, isSaid: said !== undefined }];
   });
   const hasStyles = rows.some(({ column }) => column.decimal !== undefined || column.dates !== undefined);
+  const edit = (at: number, patch: ColumnEdit) => assistant.correct((before) => editColumn(before, table, at, patch));
+  const fieldOf = ({ column }: Row) => fields.find(({ field }) => field === column.field);
+  const toggle = (at: number) => {
+    const next = new Set(opened);
+    if (!next.delete(at)) next.add(at);
+    setOpened(next);
+  };
   const isTurned = ({ column }: Row) => mapped.unpivot?.from.includes(column.at) === true;
   return (
     <DataTable
@@ -79,7 +89,8 @@ export function ColumnTable({
               t('importAssist.columns.turned')
             ) : (
               <FieldSelect
-                row={row}
+                letters={row.seen.letters}
+                field={row.field}
                 fields={fields}
                 isTwice={twice.has(row.seen.at)}
                 onChange={(field) => assistant.correct((before) => sayField(before, table, row.seen.at, field))}
@@ -98,61 +109,42 @@ export function ColumnTable({
                 key: 'style',
                 header: t('importAssist.columns.style'),
                 cell: ({ seen, column }: Row) => (
-                  <StyleSelect
-                    column={column}
-                    letters={seen.letters}
-                    onChange={(patch) => assistant.correct((before) => editColumn(before, table, column.at, patch))}
-                  />
+                  <StyleSelect column={column} letters={seen.letters} onChange={(patch) => edit(column.at, patch)} />
                 ),
               },
             ]
           : []),
+        {
+          key: 'settings',
+          header: t('importAssist.settings.heading'),
+          cell: (row) => {
+            if (fieldOf(row) === undefined) return null;
+            const isOpen = opened.has(row.column.at);
+            const said = settingsText(row.column, words);
+            const Icon = isOpen ? IconChevronUp : IconChevronDown;
+            return (
+              <UnstyledButton
+                className={classes['stepLink']}
+                aria-expanded={isOpen}
+                aria-label={t('importAssist.settings.more', { column: row.seen.letters, said })}
+                onClick={() => toggle(row.column.at)}
+              >
+                {said === '' ? t('importAssist.settings.none') : said} <Icon size={12} aria-hidden="true" />
+              </UnstyledButton>
+            );
+          },
+        },
       ]}
-    />
-  );
-}
-
-function FieldSelect({
-  row: { seen, field },
-  fields,
-  isTwice,
-  onChange,
-}: {
-  readonly row: Row;
-  readonly fields: ImportKindView['fields'];
-  readonly isTwice: boolean;
-  readonly onChange: (field: string | null) => void;
-}) {
-  const { t, language } = useWords();
-  const needed = t('importAssist.columns.needed');
-  return (
-    <Select
-      className={classes['field'] ?? ''}
-      size="xs"
-      searchable
-      // What is typed replaces what stands there.
-      onFocus={(event) => event.currentTarget.select()}
-      allowDeselect={false}
-      aria-label={t('importAssist.columns.oursFor', { column: seen.letters })}
-      nothingFoundMessage={t('importAssist.columns.noMatch')}
-      data={[
-        { value: UNUSED, label: t('importAssist.columns.unused') },
-        ...fields.map((one) => ({
-          value: one.field,
-          label: one.required ? `${one.title[language]} (${needed})` : one.title[language],
-        })),
-      ]}
-      value={field ?? UNUSED}
-      error={
-        isTwice ? (
-          <>
-            <IconAlertTriangle size={12} aria-hidden="true" /> {t('importAssist.columns.twice')}
-          </>
-        ) : undefined
-      }
-      onChange={(value) => {
-        const next = value === UNUSED ? null : value;
-        if (value !== null && next !== field) onChange(next);
+      detail={(row) => {
+        const field = fieldOf(row);
+        return field === undefined || !opened.has(row.column.at) ? null : (
+          <ColumnSettings
+            column={row.column}
+            field={field}
+            letters={row.seen.letters}
+            onChange={(patch) => edit(row.column.at, patch)}
+          />
+        );
       }}
     />
   );
@@ -168,7 +160,13 @@ function StyleSelect({
   readonly onChange: (patch: Parameters<typeof editColumn>[3]) => void;
 }) {
   const { t } = useWords();
-  if (column.field === null || (column.decimal === undefined && column.dates === undefined)) return null;
+  // Columns of years are written in one way, chosen a step before.
+  if (
+    column.field === null ||
+    column.field === 'yearAmount' ||
+    (column.decimal === undefined && column.dates === undefined)
+  )
+    return null;
   const shared = {
     className: classes['style'] ?? '',
     size: 'xs',

@@ -1,5 +1,5 @@
 /** Step 3: which column is which field, table by table; what is missing is named, what stands twice is flagged. */
-import { Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
 import { missingOf } from '../model/checks.ts';
@@ -7,6 +7,7 @@ import { tableKey } from '../model/corrections.ts';
 import classes from './assistant.module.css';
 import { ColumnTable } from './ColumnTable.tsx';
 import { Constants } from './Constants.tsx';
+import { KeyChoice } from './KeyChoice.tsx';
 import { Questions } from './Questions.tsx';
 import { StepActions } from './StepFrame.tsx';
 import type { Assistant, Proposal } from './use-assistant.ts';
@@ -16,6 +17,7 @@ export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assis
   const { t, language } = useWords();
   const why = useClosed(assistant, proposal, true);
   const { result, mapping, kinds } = proposal;
+  const { asksWords } = assistant;
   const hasWords = assistant.steps.includes('words');
   return (
     <Stack gap="md">
@@ -39,16 +41,23 @@ export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assis
               </p>
             )}
             <ColumnTable table={table} mapped={mapped} fields={fields} name={name} assistant={assistant} />
+            <KeyChoice table={table} mapped={mapped} fields={fields} assistant={assistant} />
             <Constants table={table} mapped={mapped} fields={fields} assistant={assistant} />
           </section>
         );
       })}
       <StepActions
         why={why}
-        next={t(hasWords ? 'importAssist.next.words' : 'importAssist.next.preview')}
+        next={t(asksWords ? 'importAssist.next.words' : 'importAssist.next.preview')}
         onBack={() => assistant.goTo('tables')}
-        onNext={() => (hasWords ? assistant.goTo('words') : assistant.toPreview())}
-      />
+        onNext={() => (asksWords ? assistant.goTo('words') : assistant.toPreview())}
+      >
+        {hasWords && !asksWords ? (
+          <Button variant="subtle" disabled={why !== null} onClick={() => assistant.goTo('words')}>
+            {t('importAssist.next.wordsKnown')}
+          </Button>
+        ) : null}
+      </StepActions>
     </Stack>
   );
 }

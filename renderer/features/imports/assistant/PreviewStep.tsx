@@ -16,7 +16,9 @@ const OUTCOMES = ['new', 'changed', 'unchanged', 'rejected', 'suspicious', 'gone
 export function PreviewStep({ assistant }: { readonly assistant: Assistant }) {
   const { t } = useWords();
   const { state } = assistant.preview;
-  const before = assistant.steps[assistant.steps.indexOf('preview') - 1] ?? 'files';
+  const last = assistant.steps[assistant.steps.indexOf('preview') - 1] ?? 'files';
+  // Back to where one came from: words that are all known were passed by.
+  const before = last === 'words' && !assistant.asksWords ? 'columns' : last;
   const preview = state.kind === 'done' ? state.preview : null;
   const changes = preview === null ? 0 : preview.counts.new + preview.counts.changed;
   return (
@@ -83,14 +85,20 @@ function Outcomes({ preview, assistant }: { readonly preview: Preview; readonly 
 
 /** What needs an eye comes before what is fine. */
 function firstOf(counts: Preview['counts']): PreviewOutcome {
-  return (['rejected', 'changed', 'new', 'unchanged'] as const).find((outcome) => counts[outcome] > 0) ?? 'new';
+  return (
+    (['rejected', 'suspicious', 'changed', 'new', 'unchanged'] as const).find((outcome) => counts[outcome] > 0) ?? 'new'
+  );
 }
 
-function verdictOf({ new: made, changed, rejected }: Preview['counts'], t: T) {
+function verdictOf({ new: made, changed, rejected, suspicious }: Preview['counts'], t: T) {
   if (made + changed === 0 && rejected > 0)
     return { icon: IconAlertTriangle, colour: 'red', text: t('importAssist.preview.allRejected') };
   if (made + changed === 0) return { icon: IconInfoCircle, colour: 'gray', text: t('imports.dryNothing') };
   if (rejected > 0)
     return { icon: IconAlertTriangle, colour: 'yellow', text: t('imports.dryPartly', { count: rejected }) };
+  if (suspicious > 0) {
+    const look = t('importAssist.preview.lookAt', { count: suspicious });
+    return { icon: IconAlertTriangle, colour: 'yellow', text: `${t('imports.dryResult')} ${look}` };
+  }
   return { icon: IconCircleCheck, colour: 'green', text: t('imports.dryResult') };
 }

@@ -3,6 +3,7 @@ import type { DetectedTable } from '../../../../contract/import-assist.ts';
 import type { MappedTable } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { type ColumnEdit, editColumn, editTable } from '../model/corrections.ts';
+import { FACTORS, factorName } from './ColumnSettings.tsx';
 import { GuessSelect } from './GuessSelect.tsx';
 import type { Assistant } from './use-assistant.ts';
 
@@ -37,7 +38,11 @@ export function StyleGuesses({
     columnsWith(style)
       .flatMap(({ at }) => table.columns.find((column) => column.at === at)?.examples ?? [])
       .find((text) => (style === 'dates' ? text !== '' : /[.,]/.test(text)));
-  const isSaid = (style: 'decimal' | 'dates') =>
+  const types = new Map(assistant.kinds.flatMap(({ fields }) => fields.map(({ field, type }) => [field, type])));
+  const amounts = mapped.columns.filter(
+    ({ field }) => field !== null && (field === 'yearAmount' || types.get(field) === 'money'),
+  );
+  const isSaid = (style: 'decimal' | 'dates' | 'factor') =>
     [...(edit?.columns.values() ?? [])].some((column) => column[style] !== undefined);
   const setAll = (columns: MappedTable['columns'], patch: ColumnEdit) =>
     assistant.correct((before) => columns.reduce((sum, { at }) => editColumn(sum, table, at, patch), before));
@@ -53,6 +58,23 @@ export function StyleGuesses({
           isSaid={isSaid('decimal')}
           example={exampleOf('decimal')}
           onChange={(decimal) => setAll(decimals, { decimal })}
+        />
+      )}
+      {amounts.length === 0 ? null : (
+        <GuessSelect
+          label={t('importAssist.settings.factor')}
+          value={oneOf(amounts.map(({ factor = 1 }) => String(factor)))}
+          options={FACTORS.map((value) => ({ value: String(value), label: factorName(value, t) }))}
+          placeholder={t('importAssist.tables.perColumn')}
+          confidence={amounts.some(({ factor }) => factor !== undefined) ? 0.9 : 0.7}
+          isSaid={isSaid('factor')}
+          example={amounts
+            .flatMap(({ at }) => table.columns.find((column) => column.at === at)?.examples ?? [])
+            .find((text) => /[1-9]/.test(text))}
+          onChange={(value) => {
+            const factor = FACTORS.find((one) => String(one) === value);
+            if (factor !== undefined) setAll(amounts, { factor });
+          }}
         />
       )}
       {dates.length === 0 ? null : (

@@ -1,8 +1,6 @@
 /** The words of one column: how often each stands there, and what it will be read as. What is not known stands first. */
 import { Checkbox, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { rpc } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
@@ -10,11 +8,12 @@ import type { WordColumn } from '../model/checks.ts';
 import { editColumn } from '../model/corrections.ts';
 import classes from './assistant.module.css';
 import type { Assistant, Proposal } from './use-assistant.ts';
+import { wordMatches } from './word-matches.ts';
 
 const EMPTY = '-';
 
 export function WordTable({
-  where: { table, column, field },
+  where,
   assistant,
   proposal,
 }: {
@@ -23,8 +22,8 @@ export function WordTable({
   readonly proposal: Proposal;
 }) {
   const { t, f, language } = useWords();
-  const words = useMemo(() => column.words.map(({ word }) => word), [column]);
-  const matches = useQuery({ ...rpc.imports.words.queryOptions({ input: { field, words } }) });
+  const { table, column, field } = where;
+  const matches = useQuery(wordMatches(where));
   const detected = proposal.result.tables[table];
   const mapped = proposal.mapping.tables[table];
   const view = proposal.kinds.find(({ kind }) => kind === mapped?.kind)?.fields.find((one) => one.field === field);

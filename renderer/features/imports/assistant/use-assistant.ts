@@ -2,7 +2,7 @@
  * The assistant's state: files, corrections, step, preview, run.
  * Answers for what each step may lead to, and for a change of the files making everything after it void.
  */
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { DetectResult, ImportKindView } from '../../../../contract/import-assist.ts';
 import type { Mapping } from '../../../../contract/import-mapping.ts';
@@ -14,6 +14,7 @@ import { type AskedQuestion, questionsOf } from '../model/questions.ts';
 import { useRun } from '../use-run.ts';
 import { useDetection } from './use-detection.ts';
 import { usePreview } from './use-preview.ts';
+import { wordMatches } from './word-matches.ts';
 
 export type Step = 'files' | 'tables' | 'columns' | 'words' | 'preview' | 'done';
 export type Assistant = ReturnType<typeof useAssistant>;
@@ -47,7 +48,16 @@ export function useAssistant() {
     const mapping = mappingWith(result.mapping, corrections);
     return { result, mapping, questions: questionsOf(result, mapping), kinds };
   }, [result, corrections, kinds]);
-  const hasWords = proposal !== null && wordColumns(proposal.result, proposal.mapping, kinds).length > 0;
+  const worded = useMemo(
+    () => (proposal === null ? [] : wordColumns(proposal.result, proposal.mapping, kinds)),
+    [proposal, kinds],
+  );
+  const hasWords = worded.length > 0;
+  // A step with nothing to answer is passed by; it stays within reach.
+  const asksWords = useQueries({
+    queries: worded.map((column) => wordMatches(column)),
+    combine: (answers) => answers.some(({ data }) => data === undefined || data.some(({ code }) => code === null)),
+  });
 
   const steps: readonly Step[] =
     profile !== null
@@ -107,6 +117,7 @@ export function useAssistant() {
     kinds,
     step,
     steps,
+    asksWords,
     preview,
     run,
     forget,

@@ -24,6 +24,8 @@ export interface WordColumn {
   readonly table: number;
   readonly column: DetectedColumn;
   readonly field: string;
+  /** For a grade: the scale that knows some of its words. */
+  readonly scale?: NonNullable<MappedTable['scale']>;
 }
 
 /** Columns whose words have to become codes of ours. */
@@ -39,7 +41,8 @@ export function wordColumns(
       const column = result.tables[index]?.columns.find((one) => one.at === at);
       const codes = fields.find((one) => one.field === field)?.codes ?? [];
       if (field === null || column === undefined || codes.length === 0 || column.words.length === 0) return [];
-      return [{ table: index, column, field }];
+      const scale = field === 'grade' ? (table.scale ?? null) : null;
+      return [{ table: index, column, field, ...(scale === null ? {} : { scale }) }];
     });
   });
 }

@@ -6,11 +6,15 @@
 import type { DetectedTable, ReadingHint } from '../../../../contract/import-assist.ts';
 import type { MappedColumn, MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
 
-export type ColumnEdit = Partial<Pick<MappedColumn, 'decimal' | 'dates' | 'words'>>;
+export type ColumnEdit = Partial<
+  Pick<MappedColumn, 'decimal' | 'dates' | 'words' | 'factor' | 'fillDown' | 'tolerance' | 'onlyNew'>
+>;
 
 export interface TableEdit {
   readonly skip?: boolean;
   readonly scale?: MappedTable['scale'];
+  /** Empty: as the kind says. */
+  readonly key?: readonly string[];
   readonly constants: ReadonlyMap<string, string>;
   readonly columns: ReadonlyMap<number, ColumnEdit>;
 }
@@ -66,7 +70,7 @@ export function sayField(corrections: Corrections, table: Named, at: number, fie
 export function editTable(
   corrections: Corrections,
   table: Named,
-  patch: Pick<TableEdit, 'skip' | 'scale'>,
+  patch: Pick<TableEdit, 'skip' | 'scale' | 'key'>,
 ): Corrections {
   return withEdit(corrections, table, (edit) => ({ ...edit, ...patch }));
 }
@@ -104,8 +108,11 @@ function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
   const added = [...edit.constants].filter(
     ([field, value]) => value.trim() !== '' && !given.has(field) && !proposed.has(field),
   );
+  const { key: proposedKey, ...others } = table;
+  const key = edit.key ?? proposedKey ?? [];
   return {
-    ...table,
+    ...others,
+    ...(key.length === 0 ? {} : { key: [...key] }),
     ...(edit.skip === undefined ? {} : { skip: edit.skip }),
     ...(edit.scale === undefined || table.scale === undefined ? {} : { scale: edit.scale }),
     columns,

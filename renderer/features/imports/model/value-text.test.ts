@@ -24,13 +24,16 @@ const kinds: ImportKindView[] = [
 ];
 const fields = fieldsByName(kinds);
 const danish = { f: formatFor('da'), language: 'da' } as const;
-const text = (field: string, value: string | number | null) =>
-  storedText({ field }, value, fields, danish).replaceAll(/\s/g, ' ');
+const text = (field: string, value: string | number | null, unit: string | null = null) =>
+  storedText({ field, unit }, value, fields, danish).replaceAll(/\s/g, ' ');
 
 describe('stored values', () => {
   it('are written in Danish, each in its unit', () => {
     expect(text('unit_value_ore', 123_456)).toBe('1.234,56 kr.');
     expect(text('quantity_milli', 1_250_500)).toBe('1.250,5');
+    expect(text('unit_value_ore', 123_456, 'EUR')).toBe('1.234,56 €');
+    expect(text('rent_ore_m2', 98_700)).toBe('987,00 kr.');
+    expect(text('quantity_milli', 12_000, 'm2')).toBe('12 m²');
     expect(text('area_m2', 12_345)).toBe('12.345');
     expect(text('built_year', 1988)).toBe('1988');
     expect(text('last_review_on', '2026-03-09')).toBe('09.03.2026');

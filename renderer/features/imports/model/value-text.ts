@@ -10,7 +10,10 @@ type FieldView = ImportKindView['fields'][number];
 
 /** quantity_milli → quantity, built_year → builtYear */
 export function fieldOfStored(stored: string): string {
-  return stored.replace(/_(?:ore|milli|bp)$/, '').replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return stored
+    .replace(/_(?:ore|milli|bp)$/, '')
+    .replace(/_ore_m2$/, '_m2')
+    .replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Where a source is told by the file; everywhere else it is how the engine marks what an import made. */
@@ -35,7 +38,7 @@ export function fieldsByName(kinds: readonly ImportKindView[]): ReadonlyMap<stri
 }
 
 export function storedText(
-  { field }: Pick<Change, 'field'>,
+  { field, unit }: Pick<Change, 'field' | 'unit'>,
   value: Change['new'],
   fields: ReadonlyMap<string, FieldView>,
   { f, language }: Pick<Words, 'f' | 'language'>,
@@ -44,9 +47,14 @@ export function storedText(
   const named = fields.get(fieldOfStored(field))?.codes.find(({ code }) => code === String(value));
   if (named !== undefined) return named.title[language];
   if (typeof value === 'string') return f.day(value);
-  if (field.endsWith('_ore')) return f.moneyExact(value, 'DKK');
-  if (field.endsWith('_milli')) return f.quantity(value);
+  if (field.endsWith('_ore') || field.endsWith('_ore_m2')) return f.moneyExact(value, unit ?? 'DKK');
+  if (field.endsWith('_milli')) return unit === null ? f.quantity(value) : `${f.quantity(value)} ${unitText(unit)}`;
   if (field.endsWith('_bp')) return f.percent(value);
   // A year is a name, not an amount: no grouping.
   return /year|account/.test(field) ? String(value) : f.integer(value);
+}
+
+/** As people write it: m² for m2. */
+function unitText(unit: string): string {
+  return unit.replace(/^(.*m)([23])$/, (_, start: string, power: string) => start + (power === '2' ? '²' : '³'));
 }
