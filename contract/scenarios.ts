@@ -6,7 +6,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { basisPointsSchema, departmentNumberSchema, idSchema, oreSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
-import { editResultSchema, planViewSchema, purseSchema, versionChoiceSchema } from './plan.ts';
+import { editResultSchema, planTermsSchema, planViewSchema, purseSchema, versionChoiceSchema } from './plan.ts';
 
 export const levelObjectiveSchema = z.enum(['peak', 'provision', 'rise']);
 export type LevelObjective = z.infer<typeof levelObjectiveSchema>;
@@ -27,15 +27,16 @@ const activityChangeSchema = z.strictObject({
 /** A scenario as a file or a page gives it. Everything may be left out; unknown names are refused, because a typing error must not pass as "no change". */
 export const scenarioSchema = z.strictObject({
   name: z.string().max(120).default('scenario'),
-  priceRateBp: basisPointsSchema.min(-5_000).max(10_000).nullable().default(null),
+  // As far as forty years of it can be added up.
+  priceRateBp: basisPointsSchema.min(-5_000).max(1_500).nullable().default(null),
   priceSteps: z
-    .array(z.strictObject({ year: yearSchema, changeBp: basisPointsSchema.min(-9_999).max(100_000) }))
-    .max(40)
+    .array(z.strictObject({ year: yearSchema, changeBp: basisPointsSchema.min(-9_999).max(10_000) }))
+    .max(10)
     .default([]),
-  provisionOre: oreSchema.min(0).nullable().default(null),
-  provisionIndexBp: basisPointsSchema.min(-5_000).max(10_000).nullable().default(null),
-  floorOre: oreSchema.nullable().default(null),
-  horizonYears: z.int().min(10).max(40).nullable().default(null),
+  provisionOre: planTermsSchema.shape.provisionOre.nullable().default(null),
+  provisionIndexBp: planTermsSchema.shape.provisionIndexBp.nullable().default(null),
+  floorOre: planTermsSchema.shape.floorOre.nullable().default(null),
+  horizonYears: planTermsSchema.shape.horizonYears.nullable().default(null),
   activities: z.array(activityChangeSchema).max(5_000).default([]),
   /** Level the works over the years as well, by this objective. */
   level: levelObjectiveSchema.nullable().default(null),

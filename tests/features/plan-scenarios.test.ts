@@ -40,6 +40,23 @@ test('a scenario is kept, renamed, worked out and taken back by undo; the plan i
   await engine.client.scenarios.remove({ planId, id, label: 'Slet' });
 });
 
+test('the boldest scenario can still be worked out; a bolder one is refused before it is tried', async () => {
+  const evaluate = (patch: object) =>
+    engine.client.scenarios.evaluate({ number, planId, scenario: { name: 'x', horizonYears: 40, ...patch } });
+  const priceSteps = Array.from({ length: 10 }, () => ({ year: 2028, changeBp: 10_000 }));
+  const boldest = { priceRateBp: 1_500, provisionIndexBp: 1_500, provisionOre: 1_000_000_000_000, priceSteps };
+  expect((await evaluate(boldest)).plan.years).toHaveLength(40);
+  for (const patch of [
+    { priceRateBp: 1_501 },
+    { provisionIndexBp: 1_501 },
+    { provisionOre: Number.MAX_SAFE_INTEGER },
+    { floorOre: Number.MAX_SAFE_INTEGER },
+    { priceSteps: [...priceSteps, ...priceSteps] },
+  ]) {
+    expect(await refusedCode(evaluate(patch)), Object.keys(patch).join()).toBe('BAD_REQUEST');
+  }
+});
+
 test('what could not be worked out is not kept, and a list of twenty is full', async () => {
   const alien = [{ activityId: 'other', firstYear: null, drop: true, funding: null }];
   expect(await refusedCode(keep(randomUUID(), 'A', { activities: alien }))).toBe('scenario_unknown_activity');

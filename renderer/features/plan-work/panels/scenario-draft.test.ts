@@ -35,6 +35,13 @@ describe('a scenario as it is typed', () => {
     });
   });
 
+  it('takes a rate of prices as far as the engine does', () => {
+    for (const bp of [-5_001, -5_000, 1_500, 1_501]) {
+      const isTaken = scenarioContentSchema.safeParse({ priceRateBp: bp }).success;
+      expect(typed({ priceRateBp: String(bp / 100).replace('.', ',') }).ok).toBe(isTaken);
+    }
+  });
+
   it('is the same again after it was kept and opened, whatever it holds', () => {
     const content = scenarioContentSchema.parse({
       priceRateBp: -125,

@@ -93,5 +93,5 @@ const READERS: Readonly<Record<DraftField, Read>> = {
 /** A rate of prices, as far as the contract takes it. */
 function readRate(text: string, language: Language): Result<number, string> {
   const read = readPercent(text, language);
-  return read.ok && (read.value < -5_000 || read.value > 10_000) ? err('out_of_range') : read;
+  return read.ok && (read.value < -5_000 || read.value > 1_500) ? err('out_of_range') : read;
 }
