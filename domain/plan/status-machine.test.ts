@@ -94,6 +94,13 @@ describe('what a step needs', () => {
     expect(answer('presented', 'rejected', decision({ votesFor: 3, votesAgainst: 3 }))).toBe('ok department_meeting');
   });
 
+  test('a count left empty is none: forty against and nobody for is no approval', () => {
+    expect(answer('presented', 'approved', decision({ votesAgainst: 40 }))).toBe('votes_against_outcome');
+    expect(answer('presented', 'rejected', decision({ votesFor: 40 }))).toBe('votes_against_outcome');
+    expect(answer('presented', 'approved', decision({ votesFor: 40 }))).toBe('ok department_meeting');
+    expect(answer('presented', 'approved', decision({ votesBlank: 3 }))).toBe('ok department_meeting');
+  });
+
   test('a day that no calendar has is refused', () => {
     expect(answer('in_review', 'presented', decision({ decidedOn: '2026-02-30' }))).toBe('decision_day_invalid');
   });

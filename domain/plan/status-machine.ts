@@ -119,15 +119,14 @@ export function checkStep(
   if (step === undefined) return err('step_not_allowed');
   if (step.body === null) return decision === null ? ok(step) : err('step_takes_no_decision');
   if (decision === null) return err('step_needs_decision');
-  const { decidedOn, votesFor, votesAgainst, votesBlank } = decision;
+  const { decidedOn } = decision;
   if (!isDay(decidedOn)) return err('decision_day_invalid');
   const hasText = (decision.text ?? '').trim() !== '';
-  const hasVotes = votesFor !== null || votesAgainst !== null || votesBlank !== null;
-  if (step.needs.verdict && !hasText && !hasVotes) return err('step_needs_verdict');
+  if (step.needs.verdict && !hasText && !areCounted(decision)) return err('step_needs_verdict');
   if (step.needs.text && !hasText) return err('step_needs_text');
   if (to !== 'presented' && decidedOn > days.today) return err('decision_in_future');
   if (days.earlierOn !== null && decidedOn < days.earlierOn) return err('decision_before_earlier');
-  if (contradicts(to, votesFor, votesAgainst)) return err('votes_against_outcome');
+  if (contradicts(to, decision)) return err('votes_against_outcome');
   return ok(step);
 }
 
@@ -145,10 +144,17 @@ export function earlierDay(
   return days.sort().at(-1) ?? null;
 }
 
+type Votes = Pick<StepDecision, 'votesFor' | 'votesAgainst' | 'votesBlank'>;
+
+/** True when votes were counted: then a field left empty means that there were none of them. */
+export function areCounted({ votesFor, votesAgainst, votesBlank }: Votes): boolean {
+  return votesFor !== null || votesAgainst !== null || votesBlank !== null;
+}
+
 /** Simple majority of the votes cast; what a tie means is the meeting's own rule. */
-function contradicts(to: PlanStatus, votesFor: number | null, votesAgainst: number | null): boolean {
-  if (votesFor === null || votesAgainst === null) return false;
-  return (to === 'approved' && votesFor < votesAgainst) || (to === 'rejected' && votesFor > votesAgainst);
+function contradicts(to: PlanStatus, votes: Votes): boolean {
+  const majority = (votes.votesFor ?? 0) - (votes.votesAgainst ?? 0);
+  return (to === 'approved' && majority < 0) || (to === 'rejected' && majority > 0);
 }
 
 export interface VersionState {

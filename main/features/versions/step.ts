@@ -48,7 +48,7 @@ function writeStep(app: AppContext, tx: WriteTx, { planId, to, decision }: StepR
   const step = checkStep(from, to, decision, { today: app.today(), earlierOn });
   if (!step.ok) {
     const { votesFor, votesAgainst, decidedOn } = decision ?? {};
-    const detail = { decidedOn, earlierOn, votesFor, votesAgainst };
+    const detail = { decidedOn, earlierOn, votesFor: votesFor ?? 0, votesAgainst: votesAgainst ?? 0 };
     throw new RefusedError(refusal(step.error, withoutGaps(detail)));
   }
   const effects = stepEffects(versions, planId, to);

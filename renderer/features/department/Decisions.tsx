@@ -2,6 +2,7 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { PlanView } from '../../../contract/plan.ts';
+import { areCounted } from '../../../domain/plan/status-machine.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import classes from './department.module.css';
 
@@ -24,10 +25,10 @@ export function Decisions({ plan }: { readonly plan: PlanView }) {
             <li key={`${decision.body}-${decision.decidedOn}-${decision.text}`}>
               <b>{t(`codes.body.${decision.body}`)}</b>{' '}
               {decision.decidedOn === null ? t('department.decisions.noDay') : f.day(decision.decidedOn)}
-              {decision.votesFor === null
+              {!areCounted(decision)
                 ? null
                 : ` · ${t('department.decisions.votes', {
-                    for: f.integer(decision.votesFor),
+                    for: f.integer(decision.votesFor ?? 0),
                     against: f.integer(decision.votesAgainst ?? 0),
                     blank: f.integer(decision.votesBlank ?? 0),
                   })}`}

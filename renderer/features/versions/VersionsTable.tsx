@@ -1,6 +1,7 @@
 /** The versions of a plan with what a board asks of each: how much, how much a year, how low, and what was decided. */
 import { useMemo } from 'react';
 import type { PlanVersion } from '../../../contract/versions.ts';
+import { areCounted } from '../../../domain/plan/status-machine.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import classes from './versions.module.css';
@@ -124,10 +125,10 @@ function DecisionsInShort({ decisions }: Pick<PlanVersion, 'decisions'>) {
       {decisions.map(({ body, decidedOn, votesFor, votesAgainst, votesBlank, text }) => (
         <div key={`${body}-${decidedOn}-${votesFor}-${text}`} className={classes['decisionLine']}>
           {t(`versions.body.${body}`)} {decidedOn === null ? t('department.decisions.noDay') : f.day(decidedOn)}
-          {votesFor === null
+          {!areCounted({ votesFor, votesAgainst, votesBlank })
             ? null
             : `: ${t('department.decisions.votes', {
-                for: f.integer(votesFor),
+                for: f.integer(votesFor ?? 0),
                 against: f.integer(votesAgainst ?? 0),
                 blank: f.integer(votesBlank ?? 0),
               })}`}

@@ -1,4 +1,5 @@
 /** Part 6, second half: the text to vote on, with room for votes, day and signatures. */
+import { areCounted } from '../../../domain/plan/status-machine.ts';
 import { basisSentence, decisionSentences } from '../board-words.ts';
 import type { PartProps } from './props.ts';
 
@@ -75,7 +76,9 @@ function Earlier({ facts, voice }: PartProps) {
         {decisions.map(({ body, decidedOn, votesFor, votesAgainst, votesBlank }) => (
           <li key={`${body}${decidedOn}`}>
             {said.bodies[body]} {f.day(decidedOn ?? '')}
-            {votesFor === null ? '' : `: ${said.counted(votesFor, votesAgainst ?? 0, votesBlank ?? 0)}`}
+            {areCounted({ votesFor, votesAgainst, votesBlank })
+              ? `: ${said.counted(votesFor ?? 0, votesAgainst ?? 0, votesBlank ?? 0)}`
+              : ''}
           </li>
         ))}
       </ul>

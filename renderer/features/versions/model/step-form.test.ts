@@ -80,6 +80,7 @@ describe('the form of a step', () => {
     expect(told('presented', 'votes_against_outcome', { votesFor: ' 4', votesAgainst: '31' })).toMatch(
       /: 4 for og 31 imod/,
     );
+    expect(told('presented', 'votes_against_outcome', { votesAgainst: '31' })).toMatch(/: 0 for og 31 imod/);
     expect(told('approved', 'decision_before_earlier', {})).toMatch(/^Datoen 10\.09\.2026 .*\(24\.09\.2026\)/);
     expect(told('presented', 'decision_in_future', { day: '23/11-26' })).toContain('23.11.2026');
     expect(told('presented', 'decision_day_invalid', { day: '31/9-26' })).toContain('«31/9-26»');

@@ -65,8 +65,8 @@ export function faultParams(version: Omit<Standing, 'next'>, to: PlanStatus, for
     // What is no day is told as it was typed.
     decidedOn: readDay(form.day) ?? (form.day.trim() || null),
     earlierOn: earlierDay(version.status, to, version.decisions),
-    votesFor: form.votesFor.trim(),
-    votesAgainst: form.votesAgainst.trim(),
+    votesFor: form.votesFor.trim() || 0,
+    votesAgainst: form.votesAgainst.trim() || 0,
   };
 }
 

@@ -1,6 +1,7 @@
 /** What has been decided about one version, in full. */
 import { Title } from '@mantine/core';
 import type { PlanVersion } from '../../../../contract/versions.ts';
+import { areCounted } from '../../../../domain/plan/status-machine.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import classes from './step.module.css';
 
@@ -19,10 +20,10 @@ export function DecisionList({ version }: { readonly version: PlanVersion }) {
             <li key={`${decision.body}-${decision.decidedOn}-${decision.votesFor}-${decision.text}`}>
               <b>{t(`codes.body.${decision.body}`)}</b>{' '}
               {decision.decidedOn === null ? t('department.decisions.noDay') : f.day(decision.decidedOn)}
-              {decision.votesFor === null
+              {!areCounted(decision)
                 ? null
                 : ` · ${t('department.decisions.votes', {
-                    for: f.integer(decision.votesFor),
+                    for: f.integer(decision.votesFor ?? 0),
                     against: f.integer(decision.votesAgainst ?? 0),
                     blank: f.integer(decision.votesBlank ?? 0),
                   })}`}
