@@ -43,5 +43,5 @@ test('a field inside the change of a line is told with its place, and nonsense i
 
 test('what an older edition left out gets its default', async () => {
   await stored(JSON.stringify({ horizonYears: 40 }));
-  expect(own()[0]?.content).toMatchObject({ horizonYears: 40, priceRateBp: null, activities: [], windowYears: 3 });
+  expect(own()[0]?.content).toMatchObject({ horizonYears: 40, priceRateBp: null, activities: [], windowYears: null });
 });
