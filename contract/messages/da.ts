@@ -5,6 +5,7 @@
 
 import { importsDa } from './imports-da.ts';
 import { inspectionDa } from './inspection-da.ts';
+import { kindsDa } from './kinds-da.ts';
 import { photosDa } from './photos-da.ts';
 import { planEditDa } from './plan-edit-da.ts';
 import { settingsDa } from './settings-da.ts';
@@ -22,7 +23,8 @@ export const da = {
   empty_file: 'Filen er tom. Hent den igen fra det system, den kommer fra.',
   not_a_table:
     'Filen er ikke en tabel, men ligner {looksLike}. Gem eller eksportér den som Excel-projektmappe (.xlsx) eller CSV.',
-  old_format: 'Filen er i det gamle format {format}. Åbn den, og gem den som Excel-projektmappe (.xlsx).',
+  old_format:
+    'Filen er i formatet {format}, som ikke læses. Åbn den i et regneark, og gem den som Excel-projektmappe (.xlsx).',
   encrypted: 'Filen er beskyttet med adgangskode. Gem en kopi uden adgangskode.',
   truncated: 'Filen er ikke hel; den er nok afbrudt under overførsel. Hent den igen.',
   too_large: 'Filen fylder mere end de {limitMb} MB, der kan læses. Del den i mindre filer.',
@@ -181,6 +183,7 @@ export const da = {
   storage_old_sqlite: 'Programmets databasedel er for gammel til at være sikker. Installér Tilstand igen.',
 
   ...importsDa,
+  ...kindsDa,
   ...planEditDa,
   ...photosDa,
   ...inspectionDa,

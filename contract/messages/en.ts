@@ -2,6 +2,7 @@
 import type { MessageCode } from './da.ts';
 import { importsEn } from './imports-en.ts';
 import { inspectionEn } from './inspection-en.ts';
+import { kindsEn } from './kinds-en.ts';
 import { photosEn } from './photos-en.ts';
 import { planEditEn } from './plan-edit-en.ts';
 import { settingsEn } from './settings-en.ts';
@@ -17,7 +18,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   empty_file: 'The file is empty. Fetch it again from the system it comes from.',
   not_a_table:
     'The file is no table; it looks like {looksLike}. Save or export it as an Excel workbook (.xlsx) or CSV.',
-  old_format: 'The file is in the old format {format}. Open it and save it as an Excel workbook (.xlsx).',
+  old_format:
+    'The file is in the format {format}, which is not read. Open it in a spreadsheet and save it as an Excel workbook (.xlsx).',
   encrypted: 'The file is protected by a password. Save a copy without one.',
   truncated: 'The file is not whole; it was probably cut off on its way. Fetch it again.',
   too_large: 'The file is larger than the {limitMb} MB that can be read. Split it into smaller files.',
@@ -168,6 +170,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   storage_old_sqlite: 'The database part of the program is too old to be safe. Install Tilstand again.',
 
   ...importsEn,
+  ...kindsEn,
   ...planEditEn,
   ...photosEn,
   ...inspectionEn,

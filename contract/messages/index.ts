@@ -57,13 +57,18 @@ function placeOf(language: Language, template: string, params: MessageParams): s
   return parts.join(', ');
 }
 
+/** Parameters that name a thing of ours by its code, and where the words for it stand. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['entity', 'entity_'],
+  ['looksLike', 'kind_'],
+  ['format', 'format_'],
+]);
+
 function fill(template: string, language: Language, params: MessageParams): string {
   return template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = params[`${name}_${language}`] ?? derived(name, params, language) ?? params[name];
-    if (name === 'entity' && typeof value === 'string' && isMessageCode(`entity_${value}`)) {
-      return textOf(language, `entity_${value}` as MessageCode);
-    }
-    return shown(value, language);
+    const word = `${WORDS.get(name) ?? ''}${String(value).replaceAll('-', '_')}`;
+    return WORDS.has(name) && isMessageCode(word) ? textOf(language, word) : shown(value, language);
   });
 }
 

@@ -88,8 +88,10 @@ async function run(args: Arguments, output: Output): Promise<number> {
 
 /** Files of the person that cannot be read or written are refused; everything else of this kind is wrong usage. */
 const FILE_TROUBLE: ReadonlySet<string> = new Set([
+  'file_is_folder',
   'file_unreadable',
   'out_unwritable',
+  'no_report',
   'scenario_no_json',
   'scenario_bad_field',
   'import_question',

@@ -19,6 +19,7 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   twins NUMMER                             sammenlign med lignende afdelinger
   export board NUMMER --out FIL.pdf        skriv bestyrelsesoplægget
   export plan NUMMER --out FIL.xlsx        skriv planen som regneark
+  export report NUMMER --out FIL.zip       skriv den nyeste tilsynsrapport med fotos (eller .json, .pdf, .xlsx)
   undo-import INDLÆSNING                   fortryd en indlæsning
   verify                                   kontrollér arbejdsområdet mod sin log
   serve [--port PORT] [--no-open]          åbn appen i browseren på denne computer
@@ -35,7 +36,11 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   usage_bad_objective: '--objective skal være peak, provision eller rise, ikke «{value}».',
   scenario_no_json: 'Scenariet «{file}» er ikke JSON; ret filen og prøv igen.',
   scenario_bad_field: 'Scenariet «{file}»: feltet «{field}» findes ikke eller har en forkert værdi; se README.',
-  usage_export_kind: 'Skriv «export board» eller «export plan», ikke «export {kind}».',
+  usage_export_kind: 'Skriv «export board», «export plan» eller «export report», ikke «export {kind}».',
+  usage_report_format: 'Filen skal ende på en af disse: {formats}.',
+  no_report: 'Afdeling {number} har ingen tilsynsrapport.',
+  photos_missing: '{count} fotos mangler en fil på denne maskine og er ikke helt med.',
+  report_photos: '{all} fotos, {files} filer lagt ind, {missing} fotos mangler en fil.',
   usage_out: 'Skriv med --out FIL, hvor filen skal ligge.',
   usage_one_reading: 'Vælg én af --profile, --map og --kind.',
   usage_kind: '«{value}» er ingen art; vælg en af {kinds}.',
@@ -49,6 +54,7 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   col_field: 'Felt',
   col_sure: 'Sikker',
   col_example: 'Eksempel',
+  file_is_folder: '«{file}» er en mappe. Angiv filerne i den.',
   file_unreadable: 'Filen «{file}» kan ikke læses; findes den, og må den åbnes?',
   out_unwritable: 'Filen «{file}» kan ikke skrives; findes mappen, og må der skrives i den?',
   internal: 'Der skete en fejl i programmet. Dine data er urørte. Oplys dette nummer: {id}.',
@@ -127,6 +133,7 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   twins NUMBER                             compare with similar departments
   export board NUMBER --out FILE.pdf       write the board pack
   export plan NUMBER --out FILE.xlsx       write the plan as a workbook
+  export report NUMBER --out FILE.zip      write the newest condition report with photos (or .json, .pdf, .xlsx)
   undo-import BATCH                        take an import back
   verify                                   check the workspace against its log
   serve [--port PORT] [--no-open]          open the app in the browser on this computer
@@ -143,7 +150,11 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   usage_bad_objective: '--objective must be peak, provision or rise, not “{value}”.',
   scenario_no_json: 'The scenario “{file}” is not JSON; mend the file and try again.',
   scenario_bad_field: 'The scenario “{file}”: the field “{field}” does not exist or has a wrong value; see the README.',
-  usage_export_kind: 'Type “export board” or “export plan”, not “export {kind}”.',
+  usage_export_kind: 'Type “export board”, “export plan” or “export report”, not “export {kind}”.',
+  usage_report_format: 'The file must end in one of these: {formats}.',
+  no_report: 'Department {number} has no condition report.',
+  photos_missing: '{count} photos lack a file on this machine and are not whole.',
+  report_photos: '{all} photos, {files} files taken in, {missing} photos lack a file.',
   usage_out: 'Say with --out FILE where the file should go.',
   usage_one_reading: 'Choose one of --profile, --map and --kind.',
   usage_kind: '“{value}” is no kind; choose one of {kinds}.',
@@ -158,6 +169,7 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   col_field: 'Field',
   col_sure: 'Sure',
   col_example: 'Example',
+  file_is_folder: '“{file}” is a folder. Name the files in it.',
   file_unreadable: 'The file “{file}” cannot be read; is it there, and may it be opened?',
   out_unwritable: 'The file “{file}” cannot be written; is the folder there, and may it be written to?',
   internal: 'Something went wrong inside the program. Your data is untouched. Quote this number: {id}.',

@@ -57,7 +57,7 @@ describe('a wrong file is refused whole, with its place', () => {
 
   test('a folder, and a file that is not there', async () => {
     mkdirSync(place.path('mappe.csv'));
-    await refusedWhole([place.path('mappe.csv')], 'demo', [/«mappe\.csv»/]);
+    await refusedWhole([place.path('mappe.csv')], 'demo', [/«mappe\.csv» er en mappe\. Angiv filerne i den\./]);
     await refusedWhole([place.path('borte.csv')], 'demo', [/«borte\.csv»/]);
   });
 

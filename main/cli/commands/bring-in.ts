@@ -1,9 +1,10 @@
 /** Commands that bring files in and take them back. */
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IMPORT_KINDS, type ImportKind, importKindSchema, type Mapping } from '../../../contract/import-mapping.ts';
 import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
 import type { ImportedDocument } from '../../../contract/inspection.ts';
+import { holdsReport } from '../../features/inspection/document/package-read.ts';
 import { DOCUMENT_FORMAT } from '../../features/inspection/document/schema.ts';
 import { ImportRefusal } from '../../import/findings.ts';
 import { readMappingText } from '../../import/mapping/stored-profiles.ts';
@@ -26,6 +27,7 @@ function checkReadable(path: string): void {
   } catch {
     throw new UsageError('file_unreadable', { file: basename(path) });
   }
+  if (statSync(path).isDirectory()) throw new UsageError('file_is_folder', { file: basename(path) });
 }
 
 /** By profile, by mapping, or as detected: the last only where nothing is left to ask. */
@@ -39,12 +41,15 @@ export async function bringIn({ client }: Session, args: Arguments, output: Outp
   return 0;
 }
 
-/** A report's document says by its first word what it is; with a way of reading given it is a table like any other. */
+/** A report's document says by its first word what it is, a ZIP by what lies in it; with a way of reading given it is a table like any other. */
 async function isReport(files: readonly File[], { profile, map, kind }: Arguments): Promise<boolean> {
   if (profile !== null || map !== null || kind !== null || files.length === 0) return false;
   const word = new RegExp(`^\\uFEFF?\\s*\\{\\s*"format"\\s*:\\s*"${DOCUMENT_FORMAT}"`);
-  const heads = await Promise.all(files.map((file) => file.slice(0, 200).text()));
-  return heads.every((head) => word.test(head));
+  for (const file of files) {
+    if (word.test(await file.slice(0, 200).text())) continue;
+    if (!holdsReport(file.name, new Uint8Array(await file.arrayBuffer()))) return false;
+  }
+  return true;
 }
 
 /** One after the other; the first that is refused ends it, and those before it stay. */
@@ -58,8 +63,9 @@ async function bringInReports(
   for (const file of files) taken.push(await client.inspection.importDocument({ file, dryRun }));
   output.answer(taken, () =>
     taken
-      .flatMap(({ outcome, number, created, kept, batch }) => [
+      .flatMap(({ outcome, number, created, kept, batch, photos }) => [
         say(language, outcome === 'created' ? 'report_taken' : 'report_unchanged', { number, created, kept }),
+        ...(photos.all === 0 ? [] : [say(language, 'report_photos', photos)]),
         ...(batch === null ? [] : [say(language, 'import_batch', { batch })]),
         ...(dryRun ? [say(language, 'import_dry')] : []),
       ])
@@ -129,6 +135,7 @@ export function readFile(path: string): File {
 }
 
 function readBytes(path: string): Buffer {
+  checkReadable(path);
   try {
     return readFileSync(path);
   } catch {

@@ -10,7 +10,7 @@ import { indexHeadings } from '../../../domain/import/headings.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
 import { isPeriod } from '../../../domain/import/shape.ts';
 import { refusalOf } from '../detect.ts';
-import type { Finding, Params } from '../findings.ts';
+import { type Finding, NOWHERE, type Params, refuseImport } from '../findings.ts';
 import { type ImportWords, namesOf } from '../mapping/words.ts';
 import type { Profile } from '../profile-schema.ts';
 import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile } from '../readers/index.ts';
@@ -74,12 +74,14 @@ export function analyse(input: DetectInput): Detection {
     const inspected = inspectTable(file);
     if (!inspected.ok) throw refusalOf(inspected.error);
     const info = inspected.value;
+    const before = gathered.length;
     for (const sheet of info.kind === 'csv' ? [''] : info.sheets) {
       const seen = reading(() => gather(file, sheet, info, index.isKnown, hintOf(input, file.name, sheet)));
       if (seen === null) continue;
       gathered.push(seen);
       findings.push(...seen.notices);
     }
+    if (gathered.length === before) refuseImport('empty_file', {}, { ...NOWHERE, file: file.name });
   }
   const context: ProposeContext = { ...input, index };
   const proposals = gathered.map((sheet) => propose(sheet, context, hintOf(input, sheet.file, sheet.sheet)));

@@ -8,7 +8,7 @@ import { createContext, type ReadContext } from './context.ts';
 import { inspectCsv, readCsv } from './csv/csv.ts';
 import { inspectJson, isJsonTable, readJson } from './json.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { containerOf, foreignKind, isCutToSignature, oleKind } from './magic.ts';
+import { containerOf, foreignKind, isBareXls, isCutToSignature, oleKind } from './magic.ts';
 import { ReadError, type ReadFailure, type ReadOptions, type Row, type TableFile, type TableInfo } from './types.ts';
 import { inspectXlsx, readXlsx } from './xlsx/xlsx.ts';
 
@@ -68,6 +68,7 @@ function kindOf(context: ReadContext, { bytes }: TableFile): TableInfo['kind'] {
     if (kind === 'xls') context.refuse('old_format', { format: kind });
     context.refuse('not_a_table', { looksLike: kind });
   }
+  if (isBareXls(bytes)) context.refuse('old_format', { format: 'xls' });
   const looksLike = container === 'text' ? foreignKind(bytes) : null;
   if (looksLike !== null) context.refuse('not_a_table', { looksLike });
   return container === 'text' && isJsonTable(bytes) ? 'json' : 'csv';

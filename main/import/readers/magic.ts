@@ -21,13 +21,17 @@ const SIGNATURES: readonly (readonly [name: string, offset: number, bytes: strin
   ['rtf', 0, '{\\rtf'],
   ['sqlite', 0, 'SQLite format 3\0'],
   ['program', 0, '\x7fELF'],
+  ['program', 0, '\xcf\xfa\xed\xfe'],
   ['program', 0, 'MZ\x90\0'],
+  ['access', 4, 'Standard Jet DB'],
+  ['access', 4, 'Standard ACE DB'],
   ['parquet', 0, 'PAR1'],
 ];
 
 /** Name of a known kind of file that is no table, or null. */
 export function foreignKind(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 20)).toString('latin1');
+  if (head.startsWith('BM') && head.startsWith('\0\0\0\0', 6)) return 'bmp';
   for (const [name, offset, signature] of SIGNATURES) {
     if (head.startsWith(signature, offset)) return name;
   }
@@ -40,6 +44,12 @@ export function containerOf(bytes: Uint8Array): Container {
   if (head.startsWith('\x1f\x8b')) return 'gzip';
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole';
   return 'text';
+}
+
+/** A worksheet of the eighties and nineties, before it lay in a compound file: the first record names the version. */
+export function isBareXls(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4)).toString('latin1');
+  return ['\x09\0\x04\0', '\x09\x02\x06\0', '\x09\x04\x06\0', '\x09\x08\x08\0', '\x09\x08\x10\0'].includes(head);
 }
 
 /** A workbook of which only the first two or three bytes arrived; as text it would be one cell "PK". */
@@ -62,11 +72,41 @@ export function oleKind(bytes: Uint8Array): 'encrypted' | 'xls' | 'doc' | 'ppt' 
   return 'ole';
 }
 
+const MARKUP_LOOKED_AT = 2_000;
+/** Words of the documents other programs write as text, at the start of the first line. */
+const TEXT_SIGNATURES: readonly (readonly [name: string, start: RegExp])[] = [
+  ['script', /^#!\s?\//],
+  ['postscript', /^%!PS/],
+  ['calendar', /^BEGIN:V(?:CALENDAR|CARD)\s/],
+  ['msg', /^(?:Return-Path|Received|MIME-Version|Delivered-To|Message-ID): /i],
+  ['json', /^(?:\{\s*(?:"|\})|\[\s*(?:\{|\[|"))/],
+];
+
 /** Text that is a document of another kind, told by how it starts; null for what may be CSV. */
 export function foreignText(text: string): string | null {
-  const start = text.slice(0, 2_000).trimStart();
-  if (/^<(!doctype\s+html|html|head|body|table)\b/i.test(start)) return 'html';
-  if (/^<\?xml\b/.test(start)) return start.includes('urn:schemas-microsoft-com:office') ? 'xml-spreadsheet' : 'xml';
-  if (/^(\{\s*("|\})|\[\s*(\{|\[|"))/.test(start)) return 'json';
-  return null;
+  const start = text.slice(0, MARKUP_LOOKED_AT).trimStart();
+  if (start.startsWith('<')) return markupKind(start);
+  return TEXT_SIGNATURES.find(([, signature]) => signature.test(start))?.[0] ?? null;
+}
+
+/** Tags that a page can begin with, or an answer of a server that should have been a file. */
+const PAGE = /^<(?:!doctype\s+html|html|head|body|table|title|meta|div|p|h1|script|style|span|br|b|center)\b/i;
+
+function markupKind(start: string): string | null {
+  let text = start;
+  while (text.startsWith('<!--')) {
+    const end = text.indexOf('-->');
+    if (end < 0) return 'html';
+    text = text.slice(end + 3).trimStart();
+  }
+  if (/^<!doctype\s+svg\b|^<svg\b/i.test(text)) return 'svg';
+  if (PAGE.test(text)) return 'html';
+  if (/^<\?xml\b/i.test(text)) {
+    if (text.includes('urn:schemas-microsoft-com:office')) return 'xml-spreadsheet';
+    if (text.includes('opendocument:xmlns:office')) return 'ods';
+    if (/<svg\b/i.test(text)) return 'svg';
+    return /<html\b/i.test(text) ? 'html' : 'xml';
+  }
+  // A heading in angle brackets is a heading: an element has attributes, or text and no delimiter after it.
+  return /^<(?:!doctype\b|[a-z][\w:.-]*(?:\s+[\w:.-]+\s*=|\s*\/?>\s*(?![;,\t|\s])))/i.test(text) ? 'xml' : null;
 }

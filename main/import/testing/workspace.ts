@@ -24,8 +24,8 @@ export interface Workspace {
   close(): void;
 }
 
-/** A new, empty workspace in a folder of its own. */
-export function openWorkspace(profiles: ProfileStore = loadProfiles()): Workspace {
+/** A new, empty workspace in a folder of its own. `worker`: code of the importing thread, where it is not the source's. */
+export function openWorkspace(profiles: ProfileStore = loadProfiles(), worker?: URL): Workspace {
   const dataDir = mkdtempSync(join(tmpdir(), 'tilstand-import-'));
   let nowMs = Date.UTC(2026, 10, 22, 8, 0, 0);
   let made = 0;
@@ -43,7 +43,7 @@ export function openWorkspace(profiles: ProfileStore = loadProfiles()): Workspac
     },
   };
   const db = openDatabase({ dataDir, clock, random });
-  const deps: ImportDeps = { db, clock, random, profiles, actor: 'test' };
+  const deps: ImportDeps = { db, clock, random, profiles, actor: 'test', worker };
   return {
     db,
     deps,

@@ -78,7 +78,7 @@ function* bytePieces(context: ReadContext, file: TableFile): Generator<Uint8Arra
 function refuseOtherText(context: ReadContext, sample: string, whole: boolean): void {
   if (whole && sample.trim() === '') context.refuse('empty_file');
   const looksLike = foreignText(sample);
-  if (looksLike === 'xml-spreadsheet') context.refuse('old_format', { format: looksLike });
+  if (looksLike === 'xml-spreadsheet' || looksLike === 'ods') context.refuse('old_format', { format: looksLike });
   if (looksLike !== null) context.refuse('not_a_table', { looksLike });
 }
 
