@@ -110,6 +110,8 @@ export const departmentViewSchema = z.object({
     }),
   ),
   condition: conditionViewSchema,
+  /** From this age on data is called old; a setting. */
+  dataOldDays: z.int(),
   /** Work planned for years before this one and not done, as the plan in force has it; null where none is in force. */
   backlog: z
     .object({

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { basisPointsSchema, daySchema, fkGroupSchema, idSchema, oreSchema, scoreSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
 import { photoViewSchema } from './photos.ts';
-import { activityKindSchema, planTermsSchema, purseSchema, tagSchema } from './plan.ts';
+import { activityKindSchema, indexSeriesSchema, planTermsSchema, purseSchema, tagSchema } from './plan.ts';
 
 /** Every field of a line that a person may set. Shapes and ranges only; the domain's rules are applied in the engine. */
 export const activityFieldsSchema = z.strictObject({
@@ -269,4 +269,8 @@ export const planEditContract = {
     .input(z.object({ activityId: idSchema }))
     .output(lineBackgroundSchema),
   sources: oc.errors(commonErrors).input(byPlan).output(planSourcesSchema),
+  /** Changes of the fund's terms and of the prices, newest first. */
+  termsHistory: oc.errors(commonErrors).input(byPlan).output(z.array(historyEntrySchema)),
+  /** The price indices there are, each with the figures it has today. */
+  priceSeries: oc.errors(commonErrors).output(z.array(indexSeriesSchema)),
 };

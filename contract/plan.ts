@@ -32,7 +32,17 @@ export const tagSchema = z.enum(['energy', 'climate', 'accessibility', 'efficien
 /** One version of a department's plan; null = the one that stands for the department in the place that asks. */
 export const versionChoiceSchema = idSchema.nullable().default(null);
 
-const { mostOre, indexBp, horizonYears } = TERM_LIMITS;
+const { mostOre, indexBp, interestBp, priceRateBp, steps, horizonYears } = TERM_LIMITS;
+
+/** Another provision from a later year on, rising by the index from then. */
+export const provisionStepSchema = z.strictObject({
+  fromYear: yearSchema,
+  provisionOre: oreSchema.min(0).max(mostOre),
+});
+export type ProvisionStep = z.infer<typeof provisionStepSchema>;
+
+/** 2026 or 2026Q3. */
+export const pricePeriodSchema = z.string().regex(/^\d{4}(?:Q[1-4])?$/);
 
 /** The fund's terms and the frame of a plan. */
 export const planTermsSchema = z.strictObject({
@@ -40,7 +50,16 @@ export const planTermsSchema = z.strictObject({
   floorOre: oreSchema.min(-mostOre).max(mostOre),
   provisionOre: oreSchema.min(0).max(mostOre),
   provisionIndexBp: basisPointsSchema.min(indexBp.least).max(indexBp.most),
+  /** Once a year each, in any order. */
+  provisionSteps: z.array(provisionStepSchema).max(steps),
+  /** On a positive balance at the start of a year. */
+  interestBp: basisPointsSchema.min(interestBp.least).max(interestBp.most),
   horizonYears: z.int().min(horizonYears.least).max(horizonYears.most),
+  /** fixed: all years at one level · current: each year at its own, rising by `priceRateBp`. */
+  priceBasis: z.enum(['fixed', 'current']),
+  priceRateBp: basisPointsSchema.min(priceRateBp.least).max(priceRateBp.most),
+  /** The series that brings prices to a level; the plan keeps its figures as they are today. null = prices stand as typed. */
+  priceIndex: z.strictObject({ series: z.string().min(1).max(80), level: pricePeriodSchema }).nullable(),
   /** First accounting year; moving it carries nothing over (versions.create does). */
   baseYear: z.int().min(1900).max(2200),
 });
@@ -88,6 +107,8 @@ export const activityViewSchema = z.object({
   intervalYears: z.int().nullable(),
   lastYear: yearSchema.nullable(),
   statutory: z.boolean(),
+  /** An index of its own; null = the plan's. */
+  indexSeries: z.string().nullable(),
   tags: z.array(z.string()),
   fund401Bp: basisPointsSchema,
   funding: z.array(z.object({ purse: z.string(), shareBp: basisPointsSchema })),
@@ -112,6 +133,8 @@ export const planYearSchema = z.object({
   spendingOre: oreSchema,
   drawnOre: oreSchema,
   provisionOre: oreSchema,
+  /** On the balance the year began with. */
+  interestOre: oreSchema,
   balanceOre: oreSchema,
   belowFloor: z.boolean(),
 });
@@ -126,6 +149,20 @@ export const decisionViewSchema = z.object({
   text: z.string().nullable(),
 });
 
+export const indexSeriesSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  source: z.string(),
+  points: z.array(
+    z.object({
+      year: yearSchema,
+      quarter: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+      value: z.number(),
+    }),
+  ),
+});
+export type IndexSeriesView = z.infer<typeof indexSeriesSchema>;
+
 export const planViewSchema = z.object({
   id: idSchema,
   departmentNumber: z.string(),
@@ -138,12 +175,18 @@ export const planViewSchema = z.object({
   accountingStartMonth: z.int(),
   priceBasis: z.enum(['fixed', 'current']),
   priceYear: yearSchema,
+  /** Yearly rise of prices in current prices. */
+  priceRateBp: basisPointsSchema,
+  /** The index the prices are brought to their level by, as it was when it was chosen; null = as typed. */
+  priceIndex: z.object({ series: indexSeriesSchema, level: pricePeriodSchema }).nullable(),
   vatIncluded: z.boolean(),
   currency: z.string(),
   openingBalanceOre: oreSchema,
   floorOre: oreSchema,
   provisionOre: oreSchema,
   provisionIndexBp: basisPointsSchema,
+  provisionSteps: z.array(provisionStepSchema),
+  interestBp: basisPointsSchema,
   activities: z.array(activityViewSchema),
   years: z.array(planYearSchema),
   groupYears: z.array(z.object({ group: fkGroupSchema, totalOre: oreSchema, years: z.array(oreSchema) })),

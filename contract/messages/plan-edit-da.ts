@@ -36,4 +36,8 @@ export const planEditDa = {
   scenario_field_unknown:
     '«{name}» er gemt af en anden udgave af programmet og bruger «{field}», som denne ikke kender. Det bliver, hvor det er, men kan ikke beregnes. Opdatér programmet, eller lav scenariet igen.',
   scenario_unreadable: '«{name}» kan ikke læses og derfor ikke beregnes. Slet det, og lav scenariet igen.',
+  steps_same_year: 'Henlæggelsen kan kun ændres én gang pr. år.',
+  step_before_plan: 'En ændring af henlæggelsen skal ligge efter planens første år.',
+  price_series_unknown: 'Prisindekset findes ikke længere. Vælg et andet.',
+  price_level_unknown: 'Indekset har ingen værdi for det prisniveau. Vælg en anden periode.',
 } as const;

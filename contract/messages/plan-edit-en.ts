@@ -39,5 +39,9 @@ export const planEditEn: Readonly<Record<keyof typeof planEditDa, string>> = {
   scenario_too_many: 'This version already holds {limit} scenarios. Remove one before keeping another.',
   scenario_field_unknown:
     '“{name}” was kept by another edition of the app and uses “{field}”, which this one does not know. It stays where it is but cannot be worked out. Update the app, or make the scenario again.',
+  steps_same_year: 'The provision can only change once in a year.',
+  step_before_plan: 'A change of the provision must come after the first year of the plan.',
+  price_series_unknown: 'The price index is no longer there. Choose another.',
+  price_level_unknown: 'The index has no value for that price level. Choose another period.',
   scenario_unreadable: '“{name}” cannot be read and so not worked out. Remove it and make the scenario again.',
 };

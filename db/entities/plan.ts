@@ -2,7 +2,7 @@
  * What planners write: plan versions, their lines, decisions, scenarios and follow-up.
  * Holds only which fields a row has and which of them only mean something together; never a rule.
  */
-import { bool, day, type EntitySpec, int, json, requiredInt, requiredText, text } from './field.ts';
+import { bool, day, type EntitySpec, int, json, ms, requiredInt, requiredText, text } from './field.ts';
 
 export const PLAN = {
   plan: {
@@ -20,11 +20,24 @@ export const PLAN = {
       floor_ore: requiredInt,
       provision_ore: requiredInt,
       provision_index_bp: requiredInt,
+      /** Other provisions from later years on: [{ fromYear, provisionOre }]. */
+      provision_steps: json,
+      /** On a positive balance; null = none. */
+      interest_bp: int,
+      /** Yearly rise of prices in a plan in current prices. */
+      price_rate_bp: int,
+      /** The index as it was when it was chosen: { id, name, source, points }. A plan must not change when an index is revised. */
+      price_index: json,
+      /** Period the prices are brought to by it: 2026 or 2026Q3. */
+      price_level: text,
       /** The version this one was copied from. */
       origin_plan_id: text,
       made_on: day,
     },
-    groups: [['provision_ore', 'provision_index_bp']],
+    groups: [
+      ['provision_ore', 'provision_index_bp', 'provision_steps'],
+      ['price_index', 'price_level'],
+    ],
   },
   plan_decision: {
     fields: {
@@ -61,6 +74,12 @@ export const PLAN = {
       unit_price_ore: int,
       amount_ore: int,
       price_date: day,
+      /** catalogue, price_bank, finding, import or typed; null in rows of before: worked out from the log. */
+      price_source: text,
+      /** What it was taken from: class of the catalogue, class and day of the price bank, id of the finding, id of the import. */
+      price_source_ref: text,
+      price_set_by: text,
+      price_set_at_ms: ms,
       index_series: text,
       vat_rate_bp: requiredInt,
       vat_included: bool,
@@ -81,7 +100,17 @@ export const PLAN = {
       origin_activity_id: text,
     },
     groups: [
-      ['quantity_milli', 'unit', 'unit_price_ore', 'amount_ore', 'price_date'],
+      [
+        'quantity_milli',
+        'unit',
+        'unit_price_ore',
+        'amount_ore',
+        'price_date',
+        'price_source',
+        'price_source_ref',
+        'price_set_by',
+        'price_set_at_ms',
+      ],
       ['first_year', 'interval_years', 'last_year'],
     ],
   },

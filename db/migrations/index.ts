@@ -9,6 +9,7 @@ import { migration0020 } from './0020-plan-work.ts';
 import { migration0030 } from './0030-plan-steps.ts';
 import { migration0040 } from './0040-inspection-and-import.ts';
 import { migration0041 } from './0041-photo-erasure.ts';
+import { migration0042 } from './0042-plan-terms.ts';
 
 export interface Migration {
   readonly version: number;
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0030,
   migration0040,
   migration0041,
+  migration0042,
 ];
 export const NEWEST_SCHEMA = Math.max(...MIGRATIONS.map((migration) => migration.version));
 

@@ -85,6 +85,14 @@ export function groupValues(reader: Reader, group: string): ReadonlyMap<string, 
   return rows;
 }
 
+/** Every operation on the plan's own row, oldest first. */
+export function planLog(reader: Reader, planId: string): readonly LoggedChange[] {
+  const q = reader.query
+    .selectFrom('operation')
+    .select(['entity', 'row_id as rowId', 'hlc', 'patch', 'actor', 'cause']);
+  return reader.all(q.where('row_id', '=', planId).where('entity', '=', 'plan').orderBy('hlc'));
+}
+
 /** All operations on a line and on the decisions about its occurrences, oldest first. */
 export function lineLog(reader: Reader, activity: EntityRow<'activity'>): readonly LoggedChange[] {
   const { query } = reader;

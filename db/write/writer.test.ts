@@ -49,10 +49,10 @@ test('an edit logs only the fields that changed, and the whole of their field gr
   await t.db.writer.run(edit, (tx) => tx.put('plan', 'p1', plan));
   await t.db.writer.run(edit, (tx) => tx.put('plan', 'p1', { provision_ore: 200, base_year: 2027 }));
   expect(JSON.parse(operations()[1]?.patch ?? '')).toEqual({
-      provision_ore: 200,
-      provision_index_bp: 0,
-      provision_steps: null,
-    });
+    provision_ore: 200,
+    provision_index_bp: 0,
+    provision_steps: null,
+  });
 });
 
 test('a failure half-way leaves neither rows nor operations', async () => {

@@ -7,5 +7,10 @@ export const TERM_LIMITS = {
   mostOre: 1_000_000_000_000,
   /** Yearly index on the provision, basis points. */
   indexBp: { least: -5_000, most: 1_500 },
+  /** Interest on a positive balance, and the yearly rise of prices. */
+  interestBp: { least: 0, most: 1_500 },
+  priceRateBp: { least: -500, most: 1_500 },
+  /** Changes of a provision over the years of a plan. */
+  steps: 40,
   horizonYears: { least: 10, most: 40 },
 } as const;

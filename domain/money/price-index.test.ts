@@ -4,6 +4,7 @@ import {
   type IndexSeries,
   indexFactor,
   indexValue,
+  parsePeriod,
   periodLabel,
   quarterOf,
   validateSeries,
@@ -66,4 +67,13 @@ describe('a series', () => {
     expect(bad([point(2024, 1, Number.NaN)])).toMatchObject({ error: { code: 'value_invalid' } });
     expect(bad([point(2024, null, 1), point(2024, null, 2)])).toMatchObject({ error: { code: 'period_duplicate' } });
   });
+});
+
+test('a period is read as it is labelled, and as Danish files write it', () => {
+  expect(['2026', '2026Q3', '2026K3'].map(parsePeriod)).toEqual([
+    { year: 2026, quarter: null },
+    { year: 2026, quarter: 3 },
+    { year: 2026, quarter: 3 },
+  ]);
+  expect(['', '2026Q5', '26Q1', '2026-Q1', '2026M03'].map(parsePeriod)).toEqual([null, null, null, null, null]);
 });

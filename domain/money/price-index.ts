@@ -44,6 +44,13 @@ export function periodLabel(period: PricePeriod): string {
   return period.quarter === null ? String(period.year) : `${period.year}Q${period.quarter}`;
 }
 
+/** Reads a period as it is written in files and labels: 2024, 2024Q3 or 2024K3; null for anything else. */
+export function parsePeriod(text: string): PricePeriod | null {
+  const read = /^(\d{4})(?:[KQ]([1-4]))?$/.exec(text);
+  if (read === null) return null;
+  return { year: Number(read[1]), quarter: read[2] === undefined ? null : (Number(read[2]) as 1 | 2 | 3 | 4) };
+}
+
 /** Checks a series: values above 0 and each period once. */
 export function validateSeries(series: IndexSeries): Result<IndexSeries, IndexFault> {
   const seen = new Set<string>();

@@ -22,6 +22,8 @@ export interface PlanFrame {
    * Called once per activity; must be pure. See `price-factors.ts`.
    */
   readonly priceFactors?: (activity: Activity) => readonly number[] | null;
+  /** The same for amounts decided upon for one year; left out = `priceFactors`. */
+  readonly decidedFactors?: (activity: Activity) => readonly number[] | null;
 }
 
 export type OccurrenceOrigin = 'rule' | 'moved' | 'amount' | 'moved_amount' | 'done';
@@ -165,17 +167,20 @@ function expandInto(activity: Activity, frame: PlanFrame, into: Occurrence[]): v
   const price = priceActivity(activity);
   const priceUnknown = price === null;
   const fixedOre = price === null ? 0 : price.totalOre;
-  const factors = frame.priceFactors?.(activity) ?? null;
+  const ruleFactors = frame.priceFactors?.(activity) ?? null;
   const activityId = activity.id;
 
   const push = (plannedYear: number, year: number, ore: number, unknown: boolean, origin: OccurrenceOrigin) => {
     if (year < baseYear || year > endYear) return;
+    const factors = origin === 'amount' || origin === 'moved_amount' ? decidedFactors : ruleFactors;
     const amountOre = factors === null || origin === 'done' ? ore : scaleOre(ore, at(factors, year - baseYear));
     const drawnOre = shareOf(amountOre, shareBp);
     into.push({ activityId, year, plannedYear, amountOre, drawnOre, priceUnknown: unknown, origin });
   };
 
   const overrides = activity.overrides.length === 0 ? null : overridesByYear(activity.overrides);
+  const decidedFactors =
+    overrides === null || frame.decidedFactors === undefined ? ruleFactors : frame.decidedFactors(activity);
   const lastYear = Math.min(activity.lastYear ?? endYear, endYear);
   let year = activity.firstYear;
   if (interval !== null && year < baseYear) year += Math.ceil((baseYear - year) / interval) * interval;

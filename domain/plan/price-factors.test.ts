@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { IndexSeries } from '../money/price-index.ts';
 import { exampleActivity } from './activity-fixture.ts';
 import { expandActivity } from './expand.ts';
-import { PRICES_AS_TYPED, priceFactorTable } from './price-factors.ts';
+import { atPlanLevel, growthTo, PRICES_AS_TYPED, priceFactorTable } from './price-factors.ts';
 
 const frame = { baseYear: 2027, horizonYears: 4 };
 const series: IndexSeries = {
@@ -65,5 +65,54 @@ describe('price factors', () => {
   test('activities of one series and date share their factors', () => {
     const { factorsFor } = priceFactorTable({ ...PRICES_AS_TYPED, level }, [series], frame);
     expect(factorsFor(indexed)).toBe(factorsFor({ ...indexed, id: 'other' }));
+  });
+  test('an activity without an index of its own takes the plan’s', () => {
+    const own = exampleActivity({ priceDate: '2024-02-15', intervalYears: 1 });
+    expect(amounts({ ...PRICES_AS_TYPED, level, series: 'byg' }, own)[0]).toBe(110_000);
+    expect(priceFactorTable({ ...PRICES_AS_TYPED, level, series: 'byg' }, [series], frame).notIndexed([own])).toEqual(
+      [],
+    );
+    expect(amounts({ ...PRICES_AS_TYPED, level, series: null }, own)[0]).toBe(100_000);
+  });
+  test('an amount decided upon for a year stands at the plan’s level: it rises with the years, and is not indexed', () => {
+    const basis = { ...PRICES_AS_TYPED, mode: 'current', level, rateBp: 1_000 } as const;
+    const overrides = [
+      { kind: 'amount', plannedYear: 2028, amountOre: 50_000, reason: null },
+      { kind: 'amount', plannedYear: 2029, amountOre: 50_000, reason: null },
+      { kind: 'moved', plannedYear: 2029, toYear: 2030, reason: null },
+    ] as const;
+    const table = priceFactorTable(basis, [series], frame);
+    const decided = { ...indexed, overrides };
+    const factors = { priceFactors: table.factorsFor, decidedFactors: table.decidedFactorsFor };
+    // 110,000 in 2027; 50,000 × 1.1; in 2030 the moved one, 50,000 × 1.331, and the rule's 110,000 × 1.331.
+    expect(expandActivity(decided, { ...frame, ...factors }).map((o) => [o.year, o.amountOre])).toEqual([
+      [2027, 110_000],
+      [2028, 55_000],
+      [2030, 66_550],
+      [2030, 146_410],
+    ]);
+    expect(growthTo(2030, basis, 2027)).toBeCloseTo(1.331, 12);
+    expect(growthTo(2026, basis, 2027)).toBe(1);
+  });
+});
+
+describe('a price at the plan’s level', () => {
+  const basis = { ...PRICES_AS_TYPED, level };
+  test('is one amount, from quantity × price × index', () => {
+    const measured = exampleActivity({
+      ...indexed,
+      amountOre: null,
+      quantityMilli: 2_000,
+      unit: 'm2',
+      unitPriceOre: 50_000,
+    });
+    expect(atPlanLevel(measured, basis, [series])).toMatchObject({ amountOre: 110_000, priceDate: null });
+  });
+  test('is the activity itself where there is nothing to bring', () => {
+    expect(atPlanLevel(indexed, PRICES_AS_TYPED, [series])).toBe(indexed);
+    const unknown = exampleActivity({ ...indexed, amountOre: null });
+    expect(atPlanLevel(unknown, basis, [series])).toBe(unknown);
+    const undated = exampleActivity({ indexSeries: 'byg' });
+    expect(atPlanLevel(undated, basis, [series])).toBe(undated);
   });
 });

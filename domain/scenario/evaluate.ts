@@ -4,6 +4,7 @@
  * Must never read anything but its input, so that the same input gives the same figures on every laptop.
  */
 import { type FundCourse, fundCourse } from '../fund/fund-course.ts';
+import { type ProvisionStep, provisionPath } from '../fund/provision-path.ts';
 import {
   averageProvisionOre,
   bindingYear,
@@ -20,7 +21,9 @@ export interface FundTerms {
   readonly provisionOre: number;
   readonly provisionIndexBp: number;
   readonly floorOre: number;
-  /** Provision of every year; given, it replaces provision and index in the course. */
+  /** Other provisions from a later year on, each rising by the index from then. */
+  readonly provisionSteps?: readonly ProvisionStep[];
+  /** Provision of every year; given, it replaces provision, index and steps in the course. */
   readonly provisionPathOre?: readonly number[];
   readonly interestBp?: number;
 }
@@ -52,9 +55,14 @@ export interface PlanEvaluation {
 export function evaluatePlan(input: PlanInput): PlanEvaluation {
   const { activities, baseYear, horizonYears, fund } = input;
   const table = priceFactorTable(input.prices, input.series, { baseYear, horizonYears });
-  const expansion = expandPlan(activities, { baseYear, horizonYears, priceFactors: table.factorsFor });
+  const expansion = expandPlan(activities, {
+    baseYear,
+    horizonYears,
+    priceFactors: table.factorsFor,
+    decidedFactors: table.decidedFactorsFor,
+  });
   const years = expansion.byYear;
-  const provision = { ...fund, years };
+  const provision = { ...fund, ...pathOf(input), years };
   let peakOre = 0;
   for (const { spendingOre } of years) peakOre = Math.max(peakOre, spendingOre);
   return {
@@ -67,4 +75,14 @@ export function evaluatePlan(input: PlanInput): PlanEvaluation {
     peakOre,
     notIndexed: table.notIndexed(activities),
   };
+}
+
+/** The path that steps make of the provision; nothing where there are none, or where a path is given. */
+function pathOf({ fund, baseYear, horizonYears }: PlanInput): Pick<FundTerms, 'provisionPathOre'> {
+  const { provisionOre, provisionIndexBp, provisionSteps = [], provisionPathOre } = fund;
+  if (provisionPathOre !== undefined || provisionSteps.length === 0) return {};
+  // Steps of years before the plan are history: what they came to is the plan's own provision.
+  const later = provisionSteps.filter(({ fromYear }) => fromYear > baseYear);
+  const steps = [{ fromYear: baseYear, provisionOre }, ...later];
+  return { provisionPathOre: provisionPath(steps, provisionIndexBp, baseYear, horizonYears) };
 }

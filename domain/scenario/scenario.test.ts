@@ -108,6 +108,26 @@ describe('scenarios', () => {
     expect(applyScenario(path, { ...scenario, horizonYears: 4 }).fund.provisionPathOre).toEqual([1, 2, 3, 3]);
     expect(applyScenario(path, { ...scenario, provisionOre: 9 }).fund).not.toHaveProperty('provisionPathOre');
   });
+  test('steps of the provision: each counts from its year, rising by the index; those before the plan are history', () => {
+    const provisionSteps = [
+      { fromYear: 2029, provisionOre: 200_000 },
+      { fromYear: 2020, provisionOre: 7 },
+    ];
+    const fund = { ...input.fund, provisionIndexBp: 1_000, provisionSteps };
+    const stepped = { ...input, fund };
+    const paid = (one: PlanInput) => evaluatePlan(one).course.years.map(({ provisionOre }) => provisionOre);
+    // 1,000 kr., 1,100 kr., then 2,000 kr.: 500 + 1,000 − 1,000 = 500; 1,600; 1,600 + 2,000 − 3,000 = 600.
+    expect(paid(stepped)).toEqual([100_000, 110_000, 200_000]);
+    expect(evaluatePlan(stepped).course.lowest).toMatchObject({ year: 2027, balanceOre: 50_000 });
+    // What is needed is asked of a provision that has no steps.
+    expect(evaluatePlan(stepped).requiredLevelOre).toBe(116_667);
+    expect(paid(applyScenario(stepped, { ...scenario, horizonYears: 4 }))).toEqual([
+      100_000, 110_000, 200_000, 220_000,
+    ]);
+    expect(applyScenario(stepped, { ...scenario, provisionOre: 9 }).fund).not.toHaveProperty('provisionSteps');
+    expect(paid(applyScenario(stepped, { ...scenario, provisionIndexBp: 0 }))).toEqual([100_000, 100_000, 200_000]);
+    expect(paid({ ...stepped, fund: { ...fund, provisionPathOre: [1, 2, 3] } })).toEqual([1, 2, 3]);
+  });
   test('an empty plan needs nothing; a figure that is not known has no change', () => {
     const evaluation = evaluatePlan({ ...input, activities: [], horizonYears: 1 });
     const known = keyFigures(evaluation);

@@ -51,7 +51,7 @@ export const PRICE_SCENARIOS: readonly Scenario[] = [200, 400, 600].map((priceRa
 export function applyScenario(input: PlanInput, scenario: Scenario): PlanInput {
   const { fund, prices } = input;
   const changes = new Map(scenario.activityChanges.map((change) => [change.activityId, change]));
-  const { provisionPathOre, ...terms } = fund;
+  const { provisionPathOre, provisionSteps, ...terms } = fund;
   const keepsProvision = scenario.provisionOre === null && scenario.provisionIndexBp === null;
   return {
     ...input,
@@ -67,6 +67,8 @@ export function applyScenario(input: PlanInput, scenario: Scenario): PlanInput {
       ...(provisionPathOre !== undefined && keepsProvision
         ? { provisionPathOre: toLength(provisionPathOre, scenario.horizonYears ?? input.horizonYears) }
         : {}),
+      // Steps stand on the provision they follow: another one sets them aside, another index does not.
+      ...(provisionSteps !== undefined && scenario.provisionOre === null ? { provisionSteps } : {}),
       provisionOre: scenario.provisionOre ?? fund.provisionOre,
       provisionIndexBp: scenario.provisionIndexBp ?? fund.provisionIndexBp,
       floorOre: scenario.floorOre ?? fund.floorOre,

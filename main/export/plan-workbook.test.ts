@@ -151,6 +151,21 @@ describe('the sheet Fond 401', () => {
     expect(sheet.get('B2')).toEqual({ text: null, number: 1_200_000, formula: null });
   });
 
+  test('has a column for interest where the plan has interest, by the rule of the plan', async () => {
+    const plan = samplePlan({ openingKroner: 1_000_000, provisionKroner: 100_000, works: [] });
+    // 1.000.000 + 100.000 + 2 % of 1.000.000 = 1.120.000; + 100.000 + 22.400 = 1.242.400.
+    const rows = [
+      { interestOre: 20_000_00, balanceOre: 1_120_000_00 },
+      { interestOre: 22_400_00, balanceOre: 1_242_400_00 },
+    ];
+    const years = rows.map((row, index) => ({ ...plan.years[index], ...row }) as (typeof plan.years)[number]);
+    const sheet = cells(await planWorkbook({ ...plan, interestBp: 200, years }, master, 'da', AT), 2);
+    expect(sheet.get('D1')?.text).toBe('Rente');
+    expect(sheet.get('D3')).toEqual({ text: null, number: 22_400, formula: 'ROUND(MAX(0,B3)*0.02,2)' });
+    expect(sheet.get('F3')).toEqual({ text: null, number: 1_242_400, formula: 'B3+C3+D3-E3' });
+    expect(sheet.get('B3')?.formula).toBe('F2');
+  });
+
   test('marks the lowest year and the years under the floor in words, negative balances stay numbers', async () => {
     // 1,000,000 + 100,000 − 2,000,000 = −900,000 in 2027, rising by 100,000 a year after that.
     const plan = samplePlan({

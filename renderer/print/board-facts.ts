@@ -16,6 +16,7 @@ export interface FundPoint {
   readonly drawnOre: number;
   readonly otherOre: number;
   readonly provisionOre: number;
+  readonly interestOre: number;
   readonly balanceOre: number;
   /** Balance with the proposed provision; null where the proposal is today's. */
   readonly proposedOre: number | null;
@@ -57,7 +58,9 @@ export function boardFacts(pack: BoardPack): BoardFacts | null {
   if (plan === null || first === undefined || last === undefined) return null;
   const exactOre = plan.provisionIndexBp === 0 ? plan.requiredProvisionOre : plan.requiredIndexedProvisionOre;
   const requiredOre = wholeUp(exactOre);
-  const isRaise = exactOre > plan.provisionOre;
+  // A provision that the plan raises later may be smaller today than a level one must be.
+  const isHeldBySteps = plan.provisionSteps.length > 0 && plan.yearsBelowFloor.length === 0;
+  const isRaise = exactOre > plan.provisionOre && !isHeldBySteps;
   const proposedOre = isRaise ? requiredOre : plan.provisionOre;
   const label = (year: number) => accountingYearLabel(year, plan.accountingStartMonth);
   const ahead = worksAhead(plan, pack.today);
@@ -100,6 +103,7 @@ function fundPoints(plan: PlanView, proposedProvisionOre: number | null, label: 
           provisionOre: proposedProvisionOre,
           provisionIndexBp: plan.provisionIndexBp,
           floorOre: plan.floorOre,
+          interestBp: plan.interestBp,
           years: plan.years,
         }).years;
   return plan.years.map((year, index) => ({
@@ -109,6 +113,7 @@ function fundPoints(plan: PlanView, proposedProvisionOre: number | null, label: 
     drawnOre: year.drawnOre,
     otherOre: year.spendingOre - year.drawnOre,
     provisionOre: year.provisionOre,
+    interestOre: year.interestOre,
     balanceOre: year.balanceOre,
     proposedOre: proposed?.[index]?.balanceOre ?? null,
     belowFloor: year.belowFloor,

@@ -4,6 +4,7 @@
  */
 import type { RollUpView } from '../../contract/common.ts';
 import type { BoardPack } from '../../contract/department.ts';
+import { parsePeriod } from '../../domain/money/price-index.ts';
 import type { Format } from '../ui/format.ts';
 import type { BoardFacts } from './board-facts.ts';
 import type { BoardTexts } from './i18n/index.ts';
@@ -24,8 +25,6 @@ export interface BoardVoice {
   readonly exactMoney: (ore: number) => string;
 }
 
-/** Older than this the condition of a building should be looked at again (the external review comes every five years). */
-const OLD_DAYS = 5 * 365;
 /** Longer lists of years are said as a count. */
 const MOST_YEARS = 4;
 /** Text from data may be a page long; a heading and a table cell show its beginning. */
@@ -59,7 +58,7 @@ export function shortText(text: string, longest = LONGEST_TEXT): string {
 }
 
 /** One line about the condition: score, worst part, what was not inspected and how old the data is, always together. */
-export function conditionSentences(condition: RollUpView, voice: BoardVoice): string[] {
+export function conditionSentences(condition: RollUpView, dataOldDays: number, voice: BoardVoice): string[] {
   const { texts, f } = voice;
   const said = texts.condition;
   const sentences =
@@ -70,7 +69,7 @@ export function conditionSentences(condition: RollUpView, voice: BoardVoice): st
     condition.notInspectedShareBp > 0 ? said.notInspected(f.percent(condition.notInspectedShareBp)) : said.allInspected,
   );
   const age = condition.medianAgeDays;
-  if (age !== null) sentences.push(age > OLD_DAYS ? said.ageOld(said.ageOf(age)) : said.age(said.ageOf(age)));
+  if (age !== null) sentences.push(age > dataOldDays ? said.ageOld(said.ageOf(age)) : said.age(said.ageOf(age)));
   return sentences;
 }
 
@@ -108,9 +107,27 @@ export function voteSentence(facts: BoardFacts | null, voice: BoardVoice): strin
 /** Price level and VAT, named once on every page with amounts. */
 export function basisSentence(facts: BoardFacts, voice: BoardVoice): string {
   const { basis } = voice.texts;
-  const { priceBasis, priceYear, vatIncluded } = facts.plan;
-  const prices = priceBasis === 'fixed' ? basis.fixed(String(priceYear)) : basis.current(String(priceYear));
-  return basis.line(prices, vatIncluded ? basis.vatIncluded : basis.vatExcluded);
+  const { priceBasis, priceYear, priceRateBp, priceIndex, vatIncluded } = facts.plan;
+  const year = String(priceYear);
+  const prices = priceBasis === 'fixed' ? basis.fixed(year) : basis.current(year, voice.f.percent(priceRateBp));
+  const indexed =
+    priceIndex === null ? [] : [basis.indexed(priceIndex.series.name, levelText(priceIndex.level, voice))];
+  return basis.line([prices, ...indexed].join(', '), vatIncluded ? basis.vatIncluded : basis.vatExcluded);
+}
+
+function levelText(level: string, { texts }: BoardVoice): string {
+  const period = parsePeriod(level);
+  if (period === null || period.quarter === null) return level;
+  return texts.basis.quarter(period.quarter, period.year);
+}
+
+/** Later provisions of the plan itself. */
+function stepsSentence({ plan, label }: BoardFacts, voice: BoardVoice): string {
+  const { basis } = voice.texts;
+  const steps = plan.provisionSteps.map(({ fromYear, provisionOre }) =>
+    basis.step(voice.money(provisionOre), label(fromYear)),
+  );
+  return basis.steps(steps.join('; '));
 }
 
 /** '2029', '2027, 2033 og 2039', or how often between which years. */
@@ -166,6 +183,8 @@ export function fundSentences(facts: BoardFacts, voice: BoardVoice): string[] {
     said.dearest(label(facts.dearest.year), money(facts.dearest.ore)),
     said.opening(money(plan.openingBalanceOre), money(facts.todayOre)),
     ...(plan.provisionIndexBp === 0 ? [] : [said.indexed(f.percent(plan.provisionIndexBp))]),
+    ...(plan.provisionSteps.length === 0 ? [] : [stepsSentence(facts, voice)]),
+    ...(plan.interestBp === 0 ? [] : [said.interestRate(f.percent(plan.interestBp))]),
     said.lowestPoint(
       label(plan.lowestBalance.year),
       money(plan.lowestBalance.ore),

@@ -34,7 +34,7 @@ describe('the condition in one line', () => {
   const { condition } = sampleDepartment();
 
   test('names score, worst part, what was not inspected and the age, always together', () => {
-    expect(conditionSentences(condition, voice).map(plain)).toEqual([
+    expect(conditionSentences(condition, 1_826, voice).map(plain)).toEqual([
       'Bygningernes samlede tilstand er 3 (rimelig) på en skala fra 1 (meget god) til 6 (meget dårlig).',
       'Dårligst står: Tegltag, blok A, karakter 5 (dårlig).',
       '14 % af bygningernes værdi er ikke undersøgt og kan være bedre eller dårligere.',
@@ -42,9 +42,16 @@ describe('the condition in one line', () => {
     ]);
   });
 
+  test('calls data old by what the organisation has set', () => {
+    const aged = { ...condition, medianAgeDays: 400 };
+    const last = (dataOldDays: number) => plain(conditionSentences(aged, dataOldDays, voice).at(-1) ?? '');
+    expect(last(399)).toContain('bør fornyes');
+    expect(last(400)).not.toContain('bør fornyes');
+  });
+
   test('says that nobody has looked, and that old data should be renewed', () => {
     const unknown = { ...condition, score: null, worst: null, notInspectedShareBp: 10_000, medianAgeDays: 2_200 };
-    expect(conditionSentences(unknown, voice).map(plain)).toEqual([
+    expect(conditionSentences(unknown, 1_826, voice).map(plain)).toEqual([
       'Bygningernes tilstand er ikke vurderet endnu.',
       '100 % af bygningernes værdi er ikke undersøgt og kan være bedre eller dårligere.',
       'Oplysningerne er typisk 6 år gamle og bør fornyes.',

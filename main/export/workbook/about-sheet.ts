@@ -28,6 +28,7 @@ export function writeAboutSheet(
   const label = (year: number) => accountingYearLabel(year, view.accountingStartMonth);
   const years = `${label(view.baseYear)} – ${label(view.baseYear + view.horizonYears - 1)} (${view.horizonYears})`;
   const prices = view.priceBasis === 'fixed' ? texts.pricesFixed : texts.pricesCurrent;
+  const { priceIndex } = view;
   const rows: readonly (readonly [string, Value])[] = [
     [texts.organisation, { text: `${department.organisationNumber} ${department.organisationName}`.trim() }],
     [texts.department, { text: `${department.number} ${department.name}` }],
@@ -35,6 +36,10 @@ export function writeAboutSheet(
     [texts.status, { text: STATUS_NAMES[language][view.status] }],
     [texts.horizon, { text: years }],
     [texts.priceLevel, { text: fill(prices, { year: view.priceYear }) }],
+    ...(view.priceBasis === 'fixed' ? [] : [[texts.priceRate, { shareBp: view.priceRateBp }] as const]),
+    ...(priceIndex === null
+      ? []
+      : [[texts.priceIndex, { text: `${priceIndex.series.name}, ${priceIndex.level}` }] as const]),
     [texts.vat, { text: view.vatIncluded ? texts.vatIncluded : texts.vatExcluded }],
     [texts.currency, { text: view.currency }],
     [texts.planTotal, { ore: view.totalOre }],
@@ -42,6 +47,11 @@ export function writeAboutSheet(
     [texts.floorBalance, { ore: view.floorOre }],
     [texts.provisionNow, { ore: view.provisionOre }],
     [texts.provisionIndex, { shareBp: view.provisionIndexBp }],
+    ...view.provisionSteps.map(
+      ({ fromYear, provisionOre }) =>
+        [fill(texts.provisionFrom, { year: label(fromYear) }), { ore: provisionOre }] as const,
+    ),
+    [texts.interestRate, { shareBp: view.interestBp }],
     [texts.required, { ore: view.requiredProvisionOre }],
     ...(view.provisionIndexBp === 0
       ? []

@@ -112,7 +112,8 @@ function rentOf(plan: PlanView, department: DepartmentView): BoardPack['rent'] {
   const todayProvisionOre = plan.provisionOre;
   // A plan whose provision rises by an index every year needs less in the first one.
   const requiredOre = plan.provisionIndexBp === 0 ? plan.requiredProvisionOre : plan.requiredIndexedProvisionOre;
-  const proposedProvisionOre = Math.max(requiredOre, todayProvisionOre);
+  const isHeldBySteps = plan.provisionSteps.length > 0 && plan.yearsBelowFloor.length === 0;
+  const proposedProvisionOre = isHeldBySteps ? todayProvisionOre : Math.max(requiredOre, todayProvisionOre);
   const { changeOrePerHomeMonth } = rentEffect({
     currentProvisionOre: todayProvisionOre,
     proposedProvisionOre,

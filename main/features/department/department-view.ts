@@ -38,6 +38,7 @@ export function departmentView(app: Pick<AppContext, 'db' | 'today'>, rows: Depa
       parts: partsPerBuilding.get(building.id)?.length ?? 0,
     })),
     condition: conditionView(rows, parts, today, settings.rollUp),
+    dataOldDays: settings.light.dataOldDays,
     backlog: backlogView(app, rows, figures, condition.replacementValueOre, settings.fci),
     plan: planView(rows, figures),
     newerVersion: newerVersion(rows),

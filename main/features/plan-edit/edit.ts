@@ -3,18 +3,19 @@
  * Answers for: all of it or nothing, one transaction, one step of undo; each line is judged as it stands after the whole edit.
  */
 import type { PlanChange, PlanEditResult } from '../../../contract/plan-edit.ts';
-import type { EntityPatch, EntityRow } from '../../../db/entities.ts';
+import type { EntityRow } from '../../../db/entities.ts';
 import { lastSortNo, lineOverrides } from '../../../db/queries/plan-edit.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 import { decidesNothing } from '../../../domain/plan/edit-check.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import type { AppContext } from '../context.ts';
 import { assertPlanOpen } from '../plan/plan-open.ts';
+import { priceSeries } from '../plan/price-series.ts';
 import { currentSettings } from '../settings/current.ts';
 import { inOrder } from '../steps/in-order.ts';
 import { draftFaults } from './check-drafts.ts';
 import { type CodedFault, type Decision, draftLines, type LineDraft } from './line-drafts.ts';
-import { TERM_COLUMNS } from './line-fields.ts';
+import { type TermsFault, termsEdit } from './terms.ts';
 
 interface Edit {
   readonly planId: string;
@@ -43,10 +44,10 @@ export async function writePlanChanges(
   tx: WriteTx,
   planId: string,
   changes: readonly PlanChange[],
-): Promise<readonly CodedFault[]> {
+): Promise<readonly (CodedFault | TermsFault)[]> {
   const plan = assertPlanOpen(tx, planId);
   const { reader } = app.db;
-  const terms = termsPatch(changes);
+  const { patch: terms, faults: termFaults } = termsEdit(plan, changes, () => priceSeries(reader));
   const { lines, faults } = draftLines(tx, plan, changes, {
     lastSortNo: () => lastSortNo(reader, planId),
     vatRateBp: currentSettings(reader).plan.vatRateBp,
@@ -55,7 +56,7 @@ export async function writePlanChanges(
     baseYear: terms.base_year ?? plan.base_year,
     horizonYears: terms.horizon_years ?? plan.horizon_years,
   };
-  const all = [...faults, ...draftFaults(tx, plan.department_id, frame, lines.values())];
+  const all = [...termFaults, ...faults, ...draftFaults(tx, plan.department_id, frame, lines.values())];
   if (all.length > 0) return all.sort((a, b) => a.index - b.index);
 
   if (Object.keys(terms).length > 0) tx.put('plan', planId, terms);
@@ -67,17 +68,6 @@ export async function writePlanChanges(
     await tx.breathe();
   }
   return [];
-}
-
-function termsPatch(changes: readonly PlanChange[]): EntityPatch<'plan'> {
-  const patch: Record<string, number> = {};
-  for (const change of changes) {
-    if (change.kind !== 'terms') continue;
-    for (const [field, value] of Object.entries(change.fields)) {
-      if (value !== undefined) patch[TERM_COLUMNS[field as keyof typeof TERM_COLUMNS]] = value;
-    }
-  }
-  return patch;
 }
 
 function writeLine(tx: WriteTx, id: string, { row, isNew, removed, changed }: LineDraft): void {

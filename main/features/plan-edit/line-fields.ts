@@ -40,8 +40,13 @@ export const TERM_COLUMNS = {
   floorOre: 'floor_ore',
   provisionOre: 'provision_ore',
   provisionIndexBp: 'provision_index_bp',
+  provisionSteps: 'provision_steps',
+  interestBp: 'interest_bp',
   horizonYears: 'horizon_years',
   baseYear: 'base_year',
+  priceBasis: 'price_basis',
+  priceRateBp: 'price_rate_bp',
+  priceIndex: 'price_level',
 } as const;
 
 /** Stored column → field, for telling about what is in the log. */
@@ -113,6 +118,10 @@ export function newLine(
     unit_price_ore: null,
     amount_ore: null,
     price_date: null,
+    price_source: null,
+    price_source_ref: null,
+    price_set_by: null,
+    price_set_at_ms: null,
     index_series: null,
     vat_rate_bp: vatRateBp,
     vat_included: VAT_INCLUDED ? 1 : 0,

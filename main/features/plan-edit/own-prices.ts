@@ -8,16 +8,11 @@ import { type PaidWork, readObservedPrices, readPaidWorks, readPriceIndices } fr
 import { readOrigins } from '../../../db/queries/versions.ts';
 import type { CatalogueClass } from '../../../domain/classification/catalogue.ts';
 import { multiplyDivideRounded, shareOre } from '../../../domain/money/ore.ts';
-import {
-  type IndexPoint,
-  type IndexSeries,
-  type PricePeriod,
-  periodLabel,
-  quarterOf,
-} from '../../../domain/money/price-index.ts';
+import { type IndexSeries, type PricePeriod, periodLabel, quarterOf } from '../../../domain/money/price-index.ts';
 import { VAT_INCLUDED } from '../../../domain/plan/edit-defaults.ts';
 import { type PriceObservation, priceBank } from '../../../domain/reference/price-bank.ts';
 import type { AppContext } from '../context.ts';
+import { seriesOf } from '../plan/price-series.ts';
 import { currentSettings } from '../settings/current.ts';
 import { rootOf } from './line-root.ts';
 
@@ -167,18 +162,6 @@ function indexFor(
   );
   const points = [...quarters.values()].map((quarter) => ({ ...quarter, value: 1 }));
   return { series: { id: AS_PAID, name: '', source: '', points }, level: now, from: firstDay(now) };
-}
-
-function seriesOf(id: string, values: readonly EntityRow<'price_index'>[]): IndexSeries {
-  const points = values.flatMap(({ period, value_milli: milli }): IndexPoint[] => {
-    const read = /^(\d{4})(?:[KQ]([1-4]))?$/.exec(period);
-    if (read === null || milli <= 0) return [];
-    const quarter = read[2] === undefined ? null : (Number(read[2]) as 1 | 2 | 3 | 4);
-    return [{ year: Number(read[1]), quarter, value: milli / 1_000 }];
-  });
-  const newest = values.at(-1);
-  points.sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
-  return { id, name: newest?.name ?? id, source: newest?.source ?? '', points };
 }
 
 function firstDay({ year, quarter }: PricePeriod): string {

@@ -3,8 +3,10 @@ import type { PlanView } from '../../../contract/plan.ts';
 import type { EntityRow } from '../../../db/entities.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import { rentEffect } from '../../../domain/fund/rent-effect.ts';
+import { periodLabel } from '../../../domain/money/price-index.ts';
 import { type Activity, fund401ShareBp, priceActivity } from '../../../domain/plan/activity.ts';
 import { type PlanFigures, planFigures } from './plan-figures.ts';
+import { seriesView } from './price-series.ts';
 
 export function planView(rows: DepartmentRows, figures: PlanFigures | null = planFigures(rows)): PlanView | null {
   const { plan, department } = rows;
@@ -23,16 +25,21 @@ export function planView(rows: DepartmentRows, figures: PlanFigures | null = pla
     accountingStartMonth: rows.organisation?.accounting_start_month ?? 1,
     priceBasis: input.prices.mode,
     priceYear: plan.price_year,
+    priceRateBp: plan.price_rate_bp ?? 0,
+    priceIndex: priceIndexOf(figures),
     vatIncluded: plan.vat_included === 1,
     currency: plan.currency,
     openingBalanceOre: input.fund.openingBalanceOre,
     floorOre: input.fund.floorOre,
     provisionOre: input.fund.provisionOre,
     provisionIndexBp: input.fund.provisionIndexBp,
+    provisionSteps: (input.fund.provisionSteps ?? []).map((step) => ({ ...step })),
+    interestBp: input.fund.interestBp ?? 0,
     activities: activityViews(rows, figures),
     years: expansion.byYear.map((year) => ({
       ...year,
       provisionOre: provisionByYear.get(year.year)?.provisionOre ?? 0,
+      interestOre: provisionByYear.get(year.year)?.interestOre ?? 0,
       balanceOre: provisionByYear.get(year.year)?.balanceOre ?? 0,
       belowFloor: yearsBelow.has(year.year),
     })),
@@ -127,10 +134,18 @@ function plainFields(activity: Activity) {
     intervalYears: activity.intervalYears,
     lastYear: activity.lastYear,
     statutory: activity.statutory,
+    indexSeries: activity.indexSeries,
     tags: [...activity.tags],
     fund401Bp: fund401ShareBp(activity),
     funding: activity.funding.map(({ purse, shareBp }) => ({ purse, shareBp })),
   };
+}
+
+/** The plan's own copy of the index, and the level it brings prices to. */
+function priceIndexOf({ input: { prices, series } }: PlanFigures): PlanView['priceIndex'] {
+  const index = series.find(({ id }) => id === prices.series);
+  if (index === undefined || prices.level === null) return null;
+  return { series: seriesView(index), level: periodLabel(prices.level) };
 }
 
 /** The decisions on an activity, one per planned year. */

@@ -3,6 +3,7 @@ import type { BundleResult } from '../../../contract/scenarios.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
 import type { Catalogue } from '../../../domain/classification/catalogue.ts';
 import { bundleProposals, withBundle } from '../../../domain/plan/levelling/bundle.ts';
+import { atPlanLevel } from '../../../domain/plan/price-factors.ts';
 import { evaluatePlan, type PlanInput } from '../../../domain/scenario/evaluate.ts';
 import { keyFigures } from '../../../domain/scenario/scenario.ts';
 import { differencesOf, levelTerms, withWindow } from './level.ts';
@@ -14,7 +15,9 @@ export function bundleStoredPlan(
   catalogue: Catalogue,
   withinYears: number,
 ): BundleResult {
-  const activities = input.activities.map((activity) => withWindow(activity, input, withinYears));
+  const activities = input.activities.map((activity) =>
+    atPlanLevel(withWindow(activity, input, withinYears), input.prices, input.series),
+  );
   const terms = levelTerms(rows, input, catalogue, activities, 'provision');
   const bundles = bundleProposals(activities, terms, withinYears);
   const titles = new Map(input.activities.map(({ id, title }) => [id, title]));

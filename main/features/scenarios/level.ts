@@ -5,6 +5,7 @@ import type { Catalogue } from '../../../domain/classification/catalogue.ts';
 import type { Activity } from '../../../domain/plan/activity.ts';
 import type { Levelling } from '../../../domain/plan/levelling/level.ts';
 import type { LevelTerms } from '../../../domain/plan/levelling/movers.ts';
+import { atPlanLevel } from '../../../domain/plan/price-factors.ts';
 import { evaluatePlan, type PlanInput } from '../../../domain/scenario/evaluate.ts';
 import { keyFigures } from '../../../domain/scenario/scenario.ts';
 import { levelInThread } from '../../optimise/level.ts';
@@ -21,10 +22,17 @@ export async function levelStoredPlan(
   windowYears: number,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly levelling: Levelling; readonly input: PlanInput }> {
-  const activities = input.activities.map((activity) => withWindow(activity, input, windowYears));
+  const windowed = input.activities.map((activity) => withWindow(activity, input, windowYears));
+  // Works are weighed at the plan's price level: how prices rise over the years is no reason to do them earlier.
+  const activities = windowed.map((activity) => atPlanLevel(activity, input.prices, input.series));
   const terms = levelTerms(rows, input, catalogue, activities, objective);
   const levelling = await levelInThread({ activities, terms }, signal);
-  return { levelling, input: { ...input, activities: levelling.activities } };
+  const moved = new Map(levelling.activities.map((activity) => [activity.id, activity]));
+  const asPriced = windowed.map((activity) => {
+    const { amountOre, priceDate } = activity;
+    return { ...(moved.get(activity.id) ?? activity), amountOre, priceDate };
+  });
+  return { levelling, input: { ...input, activities: asPriced } };
 }
 
 /** The frame, the fund and the ends of life that both levelling and bundling keep within. */

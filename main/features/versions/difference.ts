@@ -23,8 +23,9 @@ export function versionDifference(app: AppContext, fromPlanId: string, toPlanId:
   if (from.rows.plan.department_id !== departmentId) throw new RefusedError(refusal('versions_of_two_departments'));
   const names = commonNames(from.rows.activities, to.rows.activities, readOrigins(app.db.reader, departmentId));
   const { baseYear, horizonYears, prices, series } = to.figures.input;
-  const { factorsFor: priceFactors } = priceFactorTable(prices, series, { baseYear, horizonYears });
-  const frame: PlanFrame = { baseYear, horizonYears, priceFactors };
+  const table = priceFactorTable(prices, series, { baseYear, horizonYears });
+  const { factorsFor: priceFactors, decidedFactorsFor: decidedFactors } = table;
+  const frame: PlanFrame = { baseYear, horizonYears, priceFactors, decidedFactors };
   const difference = planDifference(describedLines(from, names, baseYear), describedLines(to, names, baseYear), frame);
   const told = difference.activities.filter((change) => !hasEnded(change, frame));
   // Years are told of both versions' own: a work put off out of the first years stood somewhere before.
@@ -180,7 +181,9 @@ function changeView(
 function yearsIn(activity: Activity | null, frame: PlanFrame): readonly number[] {
   return activity === null
     ? []
-    : expandActivity(activity, { ...frame, priceFactors: () => null }).map(({ year }) => year);
+    : expandActivity(activity, { ...frame, priceFactors: () => null, decidedFactors: () => null }).map(
+        ({ year }) => year,
+      );
 }
 
 function totalIn(activity: Activity | null, frame: PlanFrame): number | null {

@@ -78,7 +78,8 @@ function workOf({ db: { reader } }: AppContext, place: PlanInForce, fromYear: nu
   const lines = readLinesWithWork(reader, plan, fromYear, toYear);
   if (lines.length === 0) return [];
   const input = planInput(plan, { activities: lines, overrides: readOverrides(reader, plan.id) });
-  const frame = { ...input, priceFactors: priceFactorTable(input.prices, input.series, input).factorsFor };
+  const table = priceFactorTable(input.prices, input.series, input);
+  const frame = { ...input, priceFactors: table.factorsFor, decidedFactors: table.decidedFactorsFor };
   const followUps = followUpsByLine(reader, plan, lines);
   const buildings = readBuildingNumbers(reader, plan.department_id);
   return input.activities.flatMap((activity) => {

@@ -24,7 +24,14 @@ export interface ConditionSectionProps {
   readonly showPart: string | undefined;
 }
 
-export function ConditionSection({ number, condition, backlog, startMonth, currency, showPart }: ConditionSectionProps) {
+export function ConditionSection({
+  number,
+  condition,
+  backlog,
+  startMonth,
+  currency,
+  showPart,
+}: ConditionSectionProps) {
   const { t, f } = useWords();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const found = useQuery({

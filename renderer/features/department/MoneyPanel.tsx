@@ -61,7 +61,7 @@ export function MoneyPanel({ plan }: { readonly plan: PlanView }) {
         </Line>
       </dl>
       <ProvisionEdit plan={plan} requiredOre={requiredOre(plan)} />
-      <p className={classes['note']}>{basisText(plan, t)}</p>
+      <p className={classes['note']}>{basisText(plan, t, f)}</p>
     </aside>
   );
 

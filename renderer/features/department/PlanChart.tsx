@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../ui/DataTable.tsx';
 import { moneyUnitOf } from '../../ui/format.ts';
 import classes from './department.module.css';
-import { vatText } from './plan-basis.ts';
+import { pricesText, vatText } from './plan-basis.ts';
 
 export function PlanChart({ plan }: { readonly plan: PlanView }) {
   const { t, f } = useWords();
@@ -27,8 +27,7 @@ export function PlanChart({ plan }: { readonly plan: PlanView }) {
       title={title}
       text={t('department.chart.text', {
         unit: f.unit(currency, 'one'),
-        basis: t(`codes.priceBasis.${plan.priceBasis}`),
-        priceYear: String(plan.priceYear),
+        basis: pricesText(plan, t, f),
         vat: vatText(plan, t),
       })}
       legend={<YearLegend names={names} />}
@@ -134,6 +133,9 @@ function YearTable({
           plan.totalOre - plan.drawnTotalOre,
         ),
         money('provision', t('department.chart.provision'), (row) => row.provisionOre),
+        ...(plan.years.some(({ interestOre }) => interestOre !== 0)
+          ? [money('interest', t('department.chart.interest'), (row) => row.interestOre)]
+          : []),
         {
           ...money('balance', t('department.chart.balance'), (row) => row.balanceOre),
           cell: (row) => (

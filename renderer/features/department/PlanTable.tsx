@@ -42,7 +42,7 @@ export function PlanTable({
       <Title order={2}>{t('department.plan.title')}</Title>
       <div className={classes['note']}>
         {t('department.plan.version', { version: plan.versionNo })} · {t(`codes.planStatus.${plan.status}`)} ·{' '}
-        {basisText(plan, t)}
+        {basisText(plan, t, f)}
       </div>
       <div className={classes['filters']}>
         <TextInput

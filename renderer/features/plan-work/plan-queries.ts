@@ -68,6 +68,14 @@ export function sourcesKey(planId: string): readonly unknown[] {
   return [['plan', 'sources'], { input: { planId } }];
 }
 
+export function termsHistoryKey(planId: string): readonly unknown[] {
+  return [['plan', 'termsHistory'], { input: { planId } }];
+}
+
+export function priceSeriesKey(): readonly unknown[] {
+  return [['plan', 'priceSeries']];
+}
+
 export function historyKey(activityId: string): readonly unknown[] {
   return [['plan', 'history'], { input: { activityId } }];
 }

@@ -46,7 +46,7 @@ export function useGridActions(setup: ActionsSetup) {
   const { t, f } = words;
   const [pending, setPending] = useState<PendingPaste | null>(null);
   const { stored } = work.model;
-  const frame = { baseYear: stored.baseYear, horizonYears: work.content.terms.horizonYears };
+  const { years: frame } = work;
   const keys = columns.map(({ key }) => key);
 
   function columnName(column: string): string {

@@ -43,8 +43,7 @@ export function useGridView(work: PlanWork, changes: PlanChanges | null): GridVi
   const [view, setWhole] = useState<View>(FIRST);
   const setView = useCallback((patch: Partial<View>) => setWhole((before) => ({ ...before, ...patch })), []);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
-  const { baseYear } = model.stored;
-  const { horizonYears } = content.terms;
+  const { years: frame } = work;
   const { lines } = content;
 
   // Kept from one rendering to the next on purpose: sorting anew at every edit would move the row from under the cursor.
@@ -57,7 +56,6 @@ export function useGridView(work: PlanWork, changes: PlanChanges | null): GridVi
   }
 
   const rows = useMemo(() => {
-    const frame = { baseYear, horizonYears };
     const byId = new Map(lines.map((line) => [line.id, line]));
     const statuses = lineStatuses({ edits: model.edits, savedAtMs: model.savedAtMs });
     const faults = faultsByLine(model.faults.values());
@@ -69,19 +67,7 @@ export function useGridView(work: PlanWork, changes: PlanChanges | null): GridVi
     });
     const sum: SumRow = { count: lineRows.length, total: lines.length, ...sumsOf(lineRows, frame) };
     return { sum, shown: groupRows(lineRows, view.groupBy, collapsed, frame, f.compareText) };
-  }, [
-    lines,
-    ids,
-    view.groupBy,
-    collapsed,
-    baseYear,
-    horizonYears,
-    model.edits,
-    model.savedAtMs,
-    model.faults,
-    changes,
-    f.compareText,
-  ]);
+  }, [lines, ids, view.groupBy, collapsed, frame, model.edits, model.savedAtMs, model.faults, changes, f.compareText]);
 
   return {
     view,

@@ -12,7 +12,7 @@ import { type OutEvent, startOutbox } from '../../app/outbox.ts';
 import { client, connection } from '../../app/rpc.ts';
 import type { Names } from './model/apply-change.ts';
 import { columnOfField } from './model/fields.ts';
-import { evaluate, type Figures, figuresOf, inputOf, type RentBase } from './model/figures.ts';
+import { evaluate, type Figures, type Frame, figuresOf, inputOf, type RentBase, yearsOf } from './model/figures.ts';
 import { contentOf, type PlanAction, planModelOf, planReducer, type TypedFault } from './model/plan-model.ts';
 import { type PlanAnswer, undoKey } from './plan-queries.ts';
 
@@ -57,14 +57,20 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
     () => contentOf({ stored: model.stored, changes: model.changes }, names),
     [model.stored, model.changes, names],
   );
-  const { baseYear, priceBasis } = model.stored;
-  const evaluation = useMemo(() => evaluate(content, { baseYear, priceBasis }), [content, baseYear, priceBasis]);
-  const input = useMemo(() => inputOf(content, { baseYear, priceBasis }), [content, baseYear, priceBasis]);
+  const { baseYear, priceBasis, priceRateBp, priceIndex } = model.stored;
+  const frame = useMemo(
+    (): Frame => ({ baseYear, priceBasis, priceRateBp, priceIndex }),
+    [baseYear, priceBasis, priceRateBp, priceIndex],
+  );
+  const { horizonYears } = content.terms;
+  const years = useMemo(() => yearsOf(frame, horizonYears), [frame, horizonYears]);
+  const evaluation = useMemo(() => evaluate(content, frame), [content, frame]);
+  const input = useMemo(() => inputOf(content, frame), [content, frame]);
   const figures: Figures = useMemo(
     () =>
       // With nothing on its way the engine's own figures stand.
-      model.edits.length === 0 ? model.stored : figuresOf(evaluation, content, { baseYear, priceBasis }, rentBase),
-    [model.edits.length, model.stored, evaluation, content, baseYear, priceBasis, rentBase],
+      model.edits.length === 0 ? model.stored : figuresOf(evaluation, content, frame, rentBase),
+    [model.edits.length, model.stored, evaluation, content, frame, rentBase],
   );
 
   const undoState = useQuery({
@@ -113,6 +119,8 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
     ...deeds,
     model,
     content,
+    frame,
+    years,
     evaluation,
     input,
     figures,

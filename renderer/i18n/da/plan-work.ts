@@ -5,7 +5,7 @@ export const planWork = {
   department: 'Afd. {{number}} {{name}}',
   toDepartment: 'Gå til afdelingen',
   open: 'Åbn planen',
-  basis: '{{unit}}, {{basis}} {{year}}, {{vat}}',
+  basis: '{{unit}}, {{basis}}, {{vat}}',
   columns: {
     building: 'Bygn.',
     part: 'Bygningsdel',
@@ -363,6 +363,8 @@ export const planWork = {
     no_column: 'Der er ingen kolonne at skrive i.',
     not_a_year: 'Skriv et årstal med fire cifre.',
     not_a_day: 'Skriv en dato, fx 12/3-27.',
+    interest_range: 'Skriv et tal fra 0 til 15 %.',
+    price_rate_range: 'Skriv et tal fra -5 til 15 %.',
     index_range: 'Skriv et tal fra -50 til 15 %.',
     horizon_range: 'Skriv et helt tal fra 10 til 40.',
     unknown: 'Det kan ikke lade sig gøre ({{code}}).',

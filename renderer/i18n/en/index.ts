@@ -14,6 +14,7 @@ import { overview } from './overview.ts';
 import { photos } from './photos.ts';
 import { planChanges } from './plan-changes.ts';
 import { planPanels } from './plan-panels.ts';
+import { planTerms } from './plan-terms.ts';
 import { planWork } from './plan-work.ts';
 import { reasons } from './reasons.ts';
 import { settings } from './settings.ts';
@@ -33,6 +34,7 @@ export const en = {
   planWork,
   planChanges,
   planPanels,
+  planTerms,
   imports,
   importAssist,
   inspection,

@@ -8,7 +8,7 @@ export const planWork: SameKeys<typeof da> = {
   department: 'Dept. {{number}} {{name}}',
   toDepartment: 'Go to the department',
   open: 'Open the plan',
-  basis: '{{unit}}, {{basis}} {{year}}, {{vat}}',
+  basis: '{{unit}}, {{basis}}, {{vat}}',
   columns: {
     building: 'Bldg.',
     part: 'Building part',
@@ -365,6 +365,8 @@ export const planWork: SameKeys<typeof da> = {
     no_column: 'There is no column to write in.',
     not_a_year: 'Write a year of four digits.',
     not_a_day: 'Write a day, for example 12/3-27.',
+    interest_range: 'Write a number from 0 to 15%.',
+    price_rate_range: 'Write a number from -5 to 15%.',
     index_range: 'Write a number from -50 to 15%.',
     horizon_range: 'Write a whole number from 10 to 40.',
     unknown: 'That cannot be done ({{code}}).',

@@ -35,7 +35,11 @@ export const boardDa = {
   },
   basis: {
     fixed: (year: string) => `faste priser, prisniveau ${year}`,
-    current: (year: string) => `årets priser, regnet fra prisniveau ${year}`,
+    current: (year: string, rate: string) => `årets priser, regnet fra prisniveau ${year} og stigende ${rate} om året`,
+    indexed: (name: string, level: string) => `indekseret med ${name} til ${level}`,
+    quarter: (quarter: number, year: number) => `${quarter}. kvartal ${year}`,
+    steps: (list: string) => `Henlæggelsen ændres i planen: ${list}.`,
+    step: (amount: string, year: string) => `${amount} fra ${year}`,
     vatIncluded: 'inkl. moms',
     vatExcluded: 'ekskl. moms',
     line: (prices: string, vat: string) => `Alle beløb: ${prices}, ${vat}.`,
@@ -166,6 +170,7 @@ export const boardDa = {
     opening: (amount: string, provision: string) =>
       `Opsparingen er ${amount} ved planens start. I dag henlægges ${provision} om året.`,
     indexed: (rate: string) => `Henlæggelsen stiger ${rate} om året.`,
+    interestRate: (rate: string) => `En positiv opsparing forrentes med ${rate} om året.`,
     lowestPoint: (year: string, amount: string, cause: string | null) =>
       `Opsparingen er lavest i ${year}: ${end(amount)}${cause === null ? '' : ` Årsagen er især: ${end(cause)}`}`,
     below: (years: string, floor: string) => `Opsparingen er under ${floor} i ${years}.`,
@@ -181,6 +186,7 @@ export const boardDa = {
     year: 'År',
     spending: 'Udgifter i alt',
     provision: 'Henlagt (konto 120)',
+    interest: 'Rente',
     drawnColumn: 'Brugt af konto 401',
     balance: 'Opsparing ved årets udgang',
     balanceProposed: 'Opsparing med forslaget',

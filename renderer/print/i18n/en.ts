@@ -28,7 +28,11 @@ export const boardEn: BoardTexts = {
   },
   basis: {
     fixed: (year) => `fixed prices, price level ${year}`,
-    current: (year) => `prices of each year, from price level ${year}`,
+    current: (year, rate) => `prices of each year, from price level ${year} and rising ${rate} a year`,
+    indexed: (name, level) => `indexed by ${name} to ${level}`,
+    quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
+    steps: (list) => `The provision changes within the plan: ${list}.`,
+    step: (amount, year) => `${amount} from ${year}`,
     vatIncluded: 'incl. VAT',
     vatExcluded: 'excl. VAT',
     line: (prices, vat) => `All amounts: ${prices}, ${vat}.`,
@@ -149,6 +153,7 @@ export const boardEn: BoardTexts = {
     opening: (amount, provision) =>
       `The savings are ${amount} at the start of the plan. Today ${provision} a year is set aside.`,
     indexed: (rate) => `The provision rises by ${rate} a year.`,
+    interestRate: (rate) => `Positive savings earn ${rate} interest a year.`,
     lowestPoint: (year, amount, cause) =>
       `The savings are lowest in ${year}: ${amount}.${cause === null ? '' : ` The main cause: ${cause}.`}`,
     below: (years, floor) => `The savings are below ${floor} in ${years}.`,
@@ -164,6 +169,7 @@ export const boardEn: BoardTexts = {
     year: 'Year',
     spending: 'Spending in all',
     provision: 'Set aside (account 120)',
+    interest: 'Interest',
     drawnColumn: 'Used from account 401',
     balance: 'Savings at the end of the year',
     balanceProposed: 'Savings with the proposal',

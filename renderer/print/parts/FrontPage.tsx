@@ -18,7 +18,7 @@ export function FrontPage({ pack, facts, voice }: PartProps) {
         <dt>{texts.short.condition}</dt>
         <dd>
           <ScoreScale score={condition.score} voice={voice} />
-          <p>{conditionSentences(condition, voice).join(' ')}</p>
+          <p>{conditionSentences(condition, pack.department.dataOldDays, voice).join(' ')}</p>
         </dd>
         <dt>{texts.short.money}</dt>
         <dd>

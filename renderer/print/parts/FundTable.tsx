@@ -6,6 +6,7 @@ export function FundTable({ facts, voice }: PlanPartProps) {
   const { texts, f } = voice;
   const said = texts.fund;
   const { points, plan } = facts;
+  const hasInterest = points.some(({ interestOre }) => interestOre !== 0);
   const hasProposal = points.some(({ proposedOre }) => proposedOre !== null);
   const amount = (ore: number) => <td className="bp-number">{voice.amount(ore)}</td>;
   return (
@@ -19,6 +20,7 @@ export function FundTable({ facts, voice }: PlanPartProps) {
             {[
               said.spending,
               said.provision,
+              ...(hasInterest ? [said.interest] : []),
               said.drawnColumn,
               said.balance,
               ...(hasProposal ? [said.balanceProposed] : []),
@@ -43,6 +45,7 @@ export function FundTable({ facts, voice }: PlanPartProps) {
                 </th>
                 {amount(point.spendingOre)}
                 {amount(point.provisionOre)}
+                {hasInterest ? amount(point.interestOre) : null}
                 {amount(point.drawnOre)}
                 {amount(point.balanceOre)}
                 {point.proposedOre === null ? null : amount(point.proposedOre)}

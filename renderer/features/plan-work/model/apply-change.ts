@@ -25,7 +25,7 @@ export function applyChanges(content: PlanContent, changes: readonly PlanChange[
   let terms = content.terms;
   for (const change of changes) {
     if (change.kind === 'terms') {
-      terms = { ...terms, ...defined(change.fields) };
+      terms = withTerms(terms, change.fields);
     } else if (change.kind === 'remove') {
       byId.delete(change.activityId);
     } else if (change.kind === 'create') {
@@ -39,12 +39,19 @@ export function applyChanges(content: PlanContent, changes: readonly PlanChange[
   return { lines: [...byId.values()], terms };
 }
 
+/** In the order of the years, as the engine keeps them. */
+function withTerms(terms: Terms, fields: Extract<PlanChange, { kind: 'terms' }>['fields']): Terms {
+  const next = { ...terms, ...defined(fields) };
+  return { ...next, provisionSteps: next.provisionSteps.toSorted((a, b) => a.fromYear - b.fromYear) };
+}
+
 type CreateFields = Extract<PlanChange, { kind: 'create' }>['fields'];
 
 function newLine(id: string, fields: CreateFields, names: Names): Line {
   const base: Line = {
     ...newFields(fields, names.newLineVatBp),
     id,
+    indexSeries: null,
     buildingNumber: null,
     partName: null,
     overrides: [],

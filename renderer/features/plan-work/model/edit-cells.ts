@@ -70,7 +70,7 @@ function readLine(line: Line, cells: readonly CellText[], context: FieldContext,
     const text = cell.text.trim();
     const year = cell.column === null ? null : yearOfColumn(cell.column);
     if (year !== null) {
-      const read = readYearCell(line, year, years.get(year), text, context.language);
+      const read = readYearCell(line, year, years.get(year), text, context.language, frame.prices);
       if (!read.ok) bad.push({ ...cell, fault: read.error });
       else if (read.value !== null) used.push({ cell, fields: {}, occurrence: read.value });
     } else if (cell.column !== null && isFieldKey(cell.column)) {
@@ -116,6 +116,8 @@ const NO_TERMS: Terms = {
   floorOre: 0,
   provisionOre: 0,
   provisionIndexBp: 0,
+  provisionSteps: [],
+  interestBp: 0,
   horizonYears: 30,
 };
 

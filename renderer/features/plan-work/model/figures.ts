@@ -8,10 +8,18 @@ import { FK_GROUPS } from '../../../../domain/classification/fk-group.ts';
 import { rentEffect } from '../../../../domain/fund/rent-effect.ts';
 import { at } from '../../../../domain/list.ts';
 import { splitOre } from '../../../../domain/money/ore.ts';
-import { PURSES } from '../../../../domain/plan/activity.ts';
-import { PRICES_AS_TYPED } from '../../../../domain/plan/price-factors.ts';
+import { type IndexSeries, parsePeriod } from '../../../../domain/money/price-index.ts';
+import { type Activity, PURSES } from '../../../../domain/plan/activity.ts';
+import {
+  atPlanLevel,
+  growthTo,
+  PRICES_AS_TYPED,
+  type PriceBasis,
+  priceFactorTable,
+} from '../../../../domain/plan/price-factors.ts';
 import { evaluatePlan, type PlanEvaluation, type PlanInput } from '../../../../domain/scenario/evaluate.ts';
 import type { PlanContent } from './apply-change.ts';
+import type { Years } from './occurrences.ts';
 import { activityOf } from './plan-line.ts';
 
 export type StackBy = 'group' | 'purse';
@@ -43,7 +51,43 @@ export interface RentBase {
   readonly dwellings: number | null;
 }
 
-type Frame = Pick<PlanView, 'baseYear' | 'priceBasis'>;
+/** What the plan's amounts are figured by, beside its lines and terms. */
+export type Frame = Pick<PlanView, 'baseYear' | 'priceBasis'> & Partial<Pick<PlanView, 'priceRateBp' | 'priceIndex'>>;
+
+function pricesOf({ priceBasis, priceRateBp, priceIndex }: Frame): PriceBasis {
+  const level = priceIndex ? parsePeriod(priceIndex.level) : null;
+  return {
+    ...PRICES_AS_TYPED,
+    ...(priceIndex && level !== null ? { level, series: priceIndex.series.id } : {}),
+    ...(priceBasis === 'current' ? { mode: 'current', rateBp: priceRateBp ?? 0 } : {}),
+  };
+}
+
+function seriesOf({ priceIndex }: Frame): readonly IndexSeries[] {
+  return priceIndex ? [priceIndex.series] : [];
+}
+
+/** The years of the plan with what makes prices those of a year. */
+export function yearsOf(frame: Frame, horizonYears: number): Years {
+  const { baseYear } = frame;
+  const prices = pricesOf(frame);
+  if (prices.level === null && prices.mode === 'fixed') return { baseYear, horizonYears };
+  const table = priceFactorTable(prices, seriesOf(frame), { baseYear, horizonYears });
+  return {
+    baseYear,
+    horizonYears,
+    prices: {
+      priceFactors: table.factorsFor,
+      decidedFactors: table.decidedFactorsFor,
+      growthTo: (year) => growthTo(year, prices, baseYear),
+    },
+  };
+}
+
+/** The line as proposals weigh it: its price at the plan's level. */
+export function atLevel(activity: Activity, frame: Frame): Activity {
+  return atPlanLevel(activity, pricesOf(frame), seriesOf(frame));
+}
 
 export function inputOf(content: PlanContent, frame: Frame): PlanInput {
   const { horizonYears, ...fund } = content.terms;
@@ -51,8 +95,8 @@ export function inputOf(content: PlanContent, frame: Frame): PlanInput {
     activities: content.lines.map(activityOf),
     baseYear: frame.baseYear,
     horizonYears,
-    prices: { ...PRICES_AS_TYPED, mode: frame.priceBasis },
-    series: [],
+    prices: pricesOf(frame),
+    series: seriesOf(frame),
     fund,
   };
 }
@@ -70,8 +114,8 @@ export function figuresOf(
   const { expansion, course } = evaluation;
   const below = new Set(course.yearsBelowFloor);
   const years: PlanYear[] = expansion.byYear.map((year, index) => {
-    const { provisionOre, balanceOre } = at(course.years, index);
-    return { ...year, provisionOre, balanceOre, belowFloor: below.has(year.year) };
+    const { provisionOre, interestOre, balanceOre } = at(course.years, index);
+    return { ...year, provisionOre, interestOre, balanceOre, belowFloor: below.has(year.year) };
   });
   return {
     years,

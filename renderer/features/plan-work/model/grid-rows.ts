@@ -100,7 +100,7 @@ export function rowOf(
 }
 
 function isSameFrame(a: Years, b: Years): boolean {
-  return a.baseYear === b.baseYear && a.horizonYears === b.horizonYears;
+  return a.baseYear === b.baseYear && a.horizonYears === b.horizonYears && a.prices === b.prices;
 }
 
 function isSameStatus(a: LineStatus, b: LineStatus): boolean {

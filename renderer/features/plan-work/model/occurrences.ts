@@ -5,8 +5,9 @@
  */
 import type { Language } from '../../../../contract/common.ts';
 import type { PlanChange } from '../../../../contract/plan-edit.ts';
+import { scaleOre } from '../../../../domain/money/ore.ts';
 import { isPlannedYear } from '../../../../domain/plan/activity.ts';
-import { expandActivity, type Occurrence } from '../../../../domain/plan/expand.ts';
+import { expandActivity, type Occurrence, type PlanFrame } from '../../../../domain/plan/expand.ts';
 import { err, ok, type Result } from '../../../../domain/result.ts';
 import type { CellFault } from './fields.ts';
 import { activityOf, type Line, type OverrideView } from './plan-line.ts';
@@ -22,12 +23,20 @@ export interface YearCell {
 export interface Years {
   readonly baseYear: number;
   readonly horizonYears: number;
+  /** Left out where prices stand as typed in every year. */
+  readonly prices?: YearPrices;
+}
+
+/** How prices become those of a year; the same object as long as they are the same. */
+export interface YearPrices extends Required<Pick<PlanFrame, 'priceFactors' | 'decidedFactors'>> {
+  /** What an amount decided upon for a year is multiplied by there. */
+  readonly growthTo: (year: number) => number;
 }
 
 /** What stands in each year of the horizon; years without anything are not in the map. */
 export function yearCells(line: Line, frame: Years): ReadonlyMap<number, YearCell> {
   const cells = new Map<number, YearCell>();
-  for (const occurrence of expandActivity(activityOf(line), frame)) {
+  for (const occurrence of expandActivity(activityOf(line), { ...frame, ...frame.prices })) {
     const cell = cells.get(occurrence.year);
     cells.set(occurrence.year, {
       amountOre: (cell?.amountOre ?? 0) + occurrence.amountOre,
@@ -75,6 +84,7 @@ export function readYearCell(
   cell: YearCell | undefined,
   text: string,
   language: Language,
+  prices?: YearPrices,
 ): Result<OccurrenceChange | null, CellFault> {
   const typed = text.trim();
   const empty = typed === '' || typed === '-' || typed === '–';
@@ -88,7 +98,9 @@ export function readYearCell(
   if (!read.ok) return read;
   if (read.value < 0) return err('negative');
   if (only.ok && read.value === only.value.amountOre) return ok(null);
-  return ok(decide(line, plannedYear, { skipped: false, amountOre: read.value }));
+  // It is typed as it is shown, in that year's prices; what is decided stands at the plan's level.
+  const amountOre = prices === undefined ? read.value : scaleOre(read.value, 1 / prices.growthTo(year));
+  return ok(decide(line, plannedYear, { skipped: false, amountOre }));
 }
 
 /** A decision with the parts that are not named kept; one that says nothing any more is taken back. */

@@ -3,7 +3,7 @@
  * Answers for shapes only: which fields a line has, what a new one begins with, how the domain reads it.
  * Must never compute a figure.
  */
-import type { ActivityView, PlanView } from '../../../../contract/plan.ts';
+import type { ActivityView, PlanView, ProvisionStep } from '../../../../contract/plan.ts';
 import type { ActivityFields, PlanChange } from '../../../../contract/plan-edit.ts';
 import {
   type Activity,
@@ -31,12 +31,16 @@ export interface Terms {
   readonly floorOre: number;
   readonly provisionOre: number;
   readonly provisionIndexBp: number;
+  /** In the order of their years. */
+  readonly provisionSteps: readonly ProvisionStep[];
+  readonly interestBp: number;
   readonly horizonYears: number;
 }
 
 export function termsOf(view: PlanView): Terms {
-  const { openingBalanceOre, floorOre, provisionOre, provisionIndexBp, horizonYears } = view;
-  return { openingBalanceOre, floorOre, provisionOre, provisionIndexBp, horizonYears };
+  const { openingBalanceOre, floorOre, provisionOre, provisionIndexBp, provisionSteps, interestBp, horizonYears } =
+    view;
+  return { openingBalanceOre, floorOre, provisionOre, provisionIndexBp, provisionSteps, interestBp, horizonYears };
 }
 
 const lines = new WeakMap<ActivityView, Line>();
@@ -70,14 +74,14 @@ export function activityOf(line: Line): Activity {
 }
 
 function toActivity(line: Line): Activity {
-  const { id, title, kind, account, quantityMilli, unit, unitPriceOre, amountOre, priceDate } = line;
+  const { id, title, kind, account, quantityMilli, unit, unitPriceOre, amountOre, priceDate, indexSeries } = line;
   const { vatRateBp, vatIncluded, scaffoldBp, adviserBp, contingencyBp, firstYear, intervalYears, lastYear } = line;
   const settled = new Set(line.done.map(({ plannedYear }) => plannedYear));
   return {
     ...{ id, title, kind, account, quantityMilli, unit, unitPriceOre, amountOre, priceDate, vatRateBp, vatIncluded },
     ...{ firstYear, intervalYears, lastYear, statutory: line.statutory },
     fkGroup: line.group,
-    indexSeries: null,
+    indexSeries,
     surcharges: { scaffoldBp, adviserBp, contingencyBp },
     window:
       line.earliestYear !== null && line.latestYear !== null
@@ -155,3 +159,6 @@ export function defined<T extends object>(fields: T): { [K in keyof T]: Exclude<
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 }
+
+/** Terms as an edit takes them. */
+export type TermsPatch = Extract<PlanChange, { kind: 'terms' }>['fields'];

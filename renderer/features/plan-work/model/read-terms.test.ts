@@ -38,6 +38,8 @@ describe('the terms of a fund as they are typed', () => {
       floorOre: -1_000_000_000_000,
       provisionOre: 1_000_000_000_000,
       provisionIndexBp: 1_500,
+      provisionSteps: [],
+      interestBp: 0,
       horizonYears: 40,
     };
     const { course } = evaluate({ lines: [testLine()], terms }, { baseYear: 2027, priceBasis: 'fixed' });

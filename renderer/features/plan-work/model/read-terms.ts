@@ -20,6 +20,32 @@ export function readIndex(text: string, language: Language): Result<number, stri
   return read.ok && (read.value < least || read.value > most) ? err('index_range') : read;
 }
 
+/** Interest on the fund's positive balance, a year. */
+export function readInterest(text: string, language: Language): Result<number, string> {
+  return within(readPercent(text, language), TERM_LIMITS.interestBp, 'interest_range');
+}
+
+/** The yearly rise of prices. */
+export function readPriceRate(text: string, language: Language): Result<number, string> {
+  return within(readPercent(text, language), TERM_LIMITS.priceRateBp, 'price_rate_range');
+}
+
+function within(
+  read: Result<number, string>,
+  { least, most }: { readonly least: number; readonly most: number },
+  fault: string,
+): Result<number, string> {
+  return read.ok && (read.value < least || read.value > most) ? err(fault) : read;
+}
+
+/** 2028, or 2028/29 as it is shown. */
+export function readYear(text: string): Result<number, string> {
+  const match = /^(\d{4})(\/\d{2})?$/.exec(text.trim());
+  if (match === null) return err('not_whole');
+  const year = Number(match[1]);
+  return year < 1900 || year > 2200 ? err('not_whole') : ok(year);
+}
+
 export function readHorizon(text: string): Result<number, string> {
   if (!/^\d+$/.test(text.trim())) return err('not_whole');
   const years = Number(text);

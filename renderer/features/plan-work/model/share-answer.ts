@@ -26,7 +26,9 @@ function sharePlan(before: PlanView, after: PlanView): PlanView {
   const { activities: _before, ...restBefore } = before;
   const { activities: _after, ...restAfter } = after;
   if (!changed && sameJson(restBefore, restAfter)) return before;
-  return { ...after, activities };
+  // What every amount hangs on keeps its identity while it is the same.
+  const priceIndex = sameJson(before.priceIndex, after.priceIndex) ? before.priceIndex : after.priceIndex;
+  return { ...after, priceIndex, activities };
 }
 
 function isSameLine(a: ActivityView, b: ActivityView): boolean {

@@ -3,12 +3,12 @@
  * plan is fetched anew instead of being redrawn from what the page holds.
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { err, ok, type Result } from '../../../../domain/result.ts';
 import { refetchAll } from '../../../app/changes.ts';
 import { client } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { errorText } from '../../../ui/error-text.ts';
 import { CommitField } from '../CommitField.tsx';
+import { readYear } from '../model/read-terms.ts';
 import classes from './money.module.css';
 
 export interface BaseYearFieldProps {
@@ -48,12 +48,4 @@ export function BaseYearField({ planId, baseYear, startMonth, editable }: BaseYe
       ) : null}
     </div>
   );
-}
-
-/** 2028, or 2028/29 as it is shown. */
-function readYear(text: string): Result<number, string> {
-  const match = /^(\d{4})(\/\d{2})?$/.exec(text.trim());
-  if (match === null) return err('not_whole');
-  const year = Number(match[1]);
-  return year < 1900 || year > 2200 ? err('not_whole') : ok(year);
 }

@@ -4,10 +4,9 @@ import { useState } from 'react';
 import { useWords } from '../../../i18n/i18n.ts';
 import { CommitField } from '../CommitField.tsx';
 import { writeScaled } from '../model/fields.ts';
-import type { Terms } from '../model/plan-line.ts';
+import type { TermsPatch } from '../model/plan-line.ts';
 import { readProvision } from '../model/read-terms.ts';
 import type { PlanWork } from '../use-plan.ts';
-import { BaseYearField } from './BaseYearField.tsx';
 import classes from './money.module.css';
 import { TermsDialog } from './TermsDialog.tsx';
 
@@ -28,8 +27,8 @@ export function KeyFigures({
   const short = figures.yearsBelowFloor.length > 0;
   const money = (ore: number) => f.money(ore, currency);
 
-  function set(fields: Partial<Terms>): void {
-    work.edit(t('planWork.steps.terms'), [{ kind: 'terms', fields }]);
+  function set(fields: TermsPatch, label: string = t('planWork.steps.terms')): void {
+    work.edit(label, [{ kind: 'terms', fields }]);
   }
 
   return (
@@ -57,8 +56,9 @@ export function KeyFigures({
           <Button
             size="compact-xs"
             variant="light"
-            disabled={required === terms.provisionOre}
-            onClick={() => set({ provisionOre: required })}
+            disabled={required === terms.provisionOre && terms.provisionSteps.length === 0}
+            // What is required is the same from the first year on: later changes would undo it.
+            onClick={() => set({ provisionOre: required, provisionSteps: [] })}
           >
             {t('department.edit.setRequired')}
           </Button>
@@ -89,22 +89,7 @@ export function KeyFigures({
             : t('planWork.money.home', { area: f.integer(figures.rent.typicalHomeM2) })}
         </Figure>
       </dl>
-      <TermsDialog
-        opened={termsOpen}
-        onClose={() => setTermsOpen(false)}
-        terms={terms}
-        currency={currency}
-        editable={editable}
-        onSet={set}
-        baseYear={
-          <BaseYearField
-            planId={model.stored.id}
-            baseYear={model.stored.baseYear}
-            startMonth={model.stored.accountingStartMonth}
-            editable={editable}
-          />
-        }
-      />
+      <TermsDialog opened={termsOpen} onClose={() => setTermsOpen(false)} work={work} onSet={set} />
     </div>
   );
 

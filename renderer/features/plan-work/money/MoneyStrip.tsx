@@ -132,8 +132,10 @@ function YearTable({
     numeric: true,
     cell: (row) => f.amount(ore(row), unit),
   });
+  const hasInterest = rows.some(({ interestOre }) => interestOre !== 0);
   const fund: readonly Column<YearRow>[] = [
     column('provision', t('department.chart.provision'), (row) => row.provisionOre),
+    ...(hasInterest ? [column('interest', t('department.chart.interest'), (row) => row.interestOre)] : []),
     {
       ...column('balance', t('department.chart.balance'), (row) => row.balanceOre),
       cell: (row) => `${f.amount(row.balanceOre, unit)}${row.belowFloor ? ` (${t('department.plan.rowBelow')})` : ''}`,

@@ -1,23 +1,26 @@
-/** The fund's terms and the plan's horizon. Each field is an edit of its own when it is left. */
-import { Modal, Stack, Text } from '@mantine/core';
+/** The plan's terms: its years, the fund, the provision and what prices do. Each field is an edit of its own when it is left. */
+import { Modal, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { useWords } from '../../../i18n/i18n.ts';
 import { CommitField } from '../CommitField.tsx';
 import { writeScaled } from '../model/fields.ts';
-import type { Terms } from '../model/plan-line.ts';
+import type { TermsPatch } from '../model/plan-line.ts';
 import { readAmountOre } from '../model/read-number.ts';
-import { readHorizon, readIndex, readProvision } from '../model/read-terms.ts';
+import { readHorizon, readIndex, readInterest, readProvision } from '../model/read-terms.ts';
+import type { PlanWork } from '../use-plan.ts';
+import { BaseYearField } from './BaseYearField.tsx';
+import { PriceTerms } from './PriceTerms.tsx';
+import { ProvisionSteps } from './ProvisionSteps.tsx';
+import { TermsHistory } from './TermsHistory.tsx';
+import classes from './terms.module.css';
 
 export interface TermsDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
-  readonly terms: Terms;
-  readonly currency: string;
-  readonly editable: boolean;
-  readonly onSet: (fields: Partial<Terms>) => void;
-  /** The field of the plan's first year. */
-  readonly baseYear: ReactNode;
+  readonly work: PlanWork;
+  /** `label` names the step of undo; left out = the terms. */
+  readonly onSet: (fields: TermsPatch, label?: string) => void;
 }
 
 /** Closed it is not drawn again, however often the plan changes. */
@@ -26,8 +29,11 @@ export const TermsDialog = memo(
   (before: TermsDialogProps, after: TermsDialogProps) => !before.opened && !after.opened,
 );
 
-function TermsFields({ opened, onClose, terms, currency, editable, onSet, baseYear }: TermsDialogProps) {
+function TermsFields({ opened, onClose, work, onSet }: TermsDialogProps) {
   const { t, f, language } = useWords();
+  const { editable } = work;
+  const { terms } = work.content;
+  const { id, baseYear, accountingStartMonth, currency } = work.model.stored;
   const unit = f.unit(currency, 'one');
   const money = (key: 'openingBalanceOre' | 'floorOre' | 'provisionOre', label: string) => (
     <CommitField
@@ -39,36 +45,73 @@ function TermsFields({ opened, onClose, terms, currency, editable, onSet, baseYe
       disabled={!editable}
     />
   );
+  const percent = (key: 'provisionIndexBp' | 'interestBp', label: string) => (
+    <CommitField
+      label={label}
+      value={writeScaled(terms[key], 2, language)}
+      read={(text) => (key === 'interestBp' ? readInterest : readIndex)(text, language)}
+      onCommit={(bp) => onSet({ [key]: bp })}
+      disabled={!editable}
+    />
+  );
+  const section = (title: string, children: ReactNode) => (
+    <section className={classes['section']} aria-label={title}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      size="lg"
       title={t('planWork.terms.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      <Stack gap="sm">
-        <Text size="sm" c="dimmed">
-          {t('planWork.terms.text')}
-        </Text>
-        {baseYear}
-        {money('openingBalanceOre', t('planWork.terms.opening'))}
-        {money('provisionOre', t('planWork.terms.provision'))}
-        <CommitField
-          label={t('planWork.terms.index')}
-          value={writeScaled(terms.provisionIndexBp, 2, language)}
-          read={(text) => readIndex(text, language)}
-          onCommit={(provisionIndexBp) => onSet({ provisionIndexBp })}
-          disabled={!editable}
-        />
-        {money('floorOre', t('planWork.terms.floor'))}
-        <CommitField
-          label={t('planWork.terms.horizon')}
-          value={String(terms.horizonYears)}
-          read={readHorizon}
-          onCommit={(horizonYears) => onSet({ horizonYears })}
-          disabled={!editable}
-        />
-      </Stack>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('planWork.terms.text')}
+      </Text>
+      {section(
+        t('planTerms.years'),
+        <div className={classes['pair']}>
+          <BaseYearField planId={id} baseYear={baseYear} startMonth={accountingStartMonth} editable={editable} />
+          <CommitField
+            label={t('planWork.terms.horizon')}
+            value={String(terms.horizonYears)}
+            read={readHorizon}
+            onCommit={(horizonYears) => onSet({ horizonYears })}
+            disabled={!editable}
+          />
+        </div>,
+      )}
+      {section(
+        t('planTerms.fund'),
+        <div className={classes['pair']}>
+          {money('openingBalanceOre', t('planWork.terms.opening'))}
+          {money('floorOre', t('planWork.terms.floor'))}
+          {percent('interestBp', t('planTerms.interest'))}
+        </div>,
+      )}
+      {section(
+        t('planTerms.provision'),
+        <>
+          <div className={classes['pair']}>
+            {money('provisionOre', t('planWork.terms.provision'))}
+            {percent('provisionIndexBp', t('planWork.terms.index'))}
+          </div>
+          <ProvisionSteps
+            terms={terms}
+            baseYear={baseYear}
+            startMonth={accountingStartMonth}
+            years={work.figures.years}
+            currency={currency}
+            editable={editable}
+            onSet={(label, provisionSteps) => onSet({ provisionSteps }, label)}
+          />
+        </>,
+      )}
+      {section(t('planTerms.prices.title'), <PriceTerms work={work} />)}
+      <TermsHistory work={work} />
     </Modal>
   );
 }

@@ -8,6 +8,7 @@ import { client } from '../../../app/rpc.ts';
 import { useRuleSettings } from '../../../app/rule-settings.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
+import { atLevel, type Frame } from '../model/figures.ts';
 import { activityOf, type Line } from '../model/plan-line.ts';
 import { EffectTable } from './EffectTable.tsx';
 import type { ProposalProps } from './ProposalsPanel.tsx';
@@ -32,8 +33,8 @@ export function BundleProposal({ work, names }: ProposalProps) {
   const bundles = proposal.answer?.bundles;
   const taken = useMemo(() => {
     const lines = new Map(work.content.lines.map((line) => [line.id, line]));
-    return (bundles ?? []).map((bundle) => gathered(bundle, lines, proposal.left));
-  }, [bundles, work.content.lines, proposal.left]);
+    return (bundles ?? []).map((bundle) => gathered(bundle, lines, proposal.left, work.frame));
+  }, [bundles, work.content.lines, work.frame, proposal.left]);
   const changes = useMemo(
     () =>
       taken.flatMap(({ decisions }) =>
@@ -149,10 +150,11 @@ function gathered(
   { year, members }: BundleResult['bundles'][number],
   lines: ReadonlyMap<string, Line>,
   left: ReadonlySet<string>,
+  frame: Frame,
 ): Gathered {
   const works = members.flatMap(({ activityId }) => {
     const line = left.has(activityId) ? undefined : lines.get(activityId);
-    return line === undefined ? [] : [activityOf(line)];
+    return line === undefined ? [] : [atLevel(activityOf(line), frame)];
   });
   if (works.length < 2) return { decisions: [], savingOre: 0, keeper: '' };
   const { members: kept, savingOre } = gatherAt(works, year);

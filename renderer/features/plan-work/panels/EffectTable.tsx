@@ -18,10 +18,11 @@ export function EffectTable({ work, names, changes }: EffectTableProps) {
   const { t, f } = useWords();
   const { content, rentBase } = work;
   const { stored } = work.model;
-  const { baseYear, priceBasis, currency } = stored;
+  const { currency } = stored;
+  const { frame } = work;
   const effect = useMemo(
-    () => effectOf({ content, frame: { baseYear, priceBasis }, rentBase }, changes, names),
-    [content, baseYear, priceBasis, rentBase, changes, names],
+    () => effectOf({ content, frame, rentBase }, changes, names),
+    [content, frame, rentBase, changes, names],
   );
   const write = (figure: Effect['figure'], value: number | null): string => {
     if (value === null) return t('planPanels.effect.unknown');

@@ -10,7 +10,7 @@ export function LineOccurrences({ work, line, edit }: LineSection) {
   const { t, f } = useWords();
   const { stored } = work.model;
   const label = (year: number) => f.accountingYear(year, stored.accountingStartMonth);
-  const years = yearCells(line, { baseYear: stored.baseYear, horizonYears: work.content.terms.horizonYears });
+  const years = yearCells(line, work.years);
   const stand = [...years.values()].flatMap(({ occurrences }) => occurrences);
   const sum = stand.reduce((total, { amountOre }) => total + amountOre, 0);
   return (

@@ -48,7 +48,7 @@ export function LinePrice({ work, line }: { readonly work: PlanWork; readonly li
         </tbody>
       </table>
       <p className={classes['note']}>
-        {basisText(stored, t)}{' '}
+        {basisText(stored, t, f)}{' '}
         {line.priceDate === null
           ? t('planWork.price.noDate')
           : t('planWork.price.asOf', { day: f.day(line.priceDate) })}

@@ -47,12 +47,15 @@ function Answer({ work, names, result }: ProposalProps & { readonly result: Solv
       : { provisionOre: requiredIndexedProvisionOre, provisionIndexBp: indexBp };
   const { provisionOre, provisionIndexBp } = wanted;
   const changes = useMemo(
-    (): PlanChange[] => [{ kind: 'terms', fields: { provisionOre, provisionIndexBp } }],
+    (): PlanChange[] => [{ kind: 'terms', fields: { provisionOre, provisionIndexBp, provisionSteps: [] } }],
     [provisionOre, provisionIndexBp],
   );
   const money = (ore: number) => f.money(ore, stored.currency);
   const year = (value: number) => f.accountingYear(value, stored.accountingStartMonth);
-  const isAsItIs = provisionOre === terms.provisionOre && provisionIndexBp === terms.provisionIndexBp;
+  const isAsItIs =
+    provisionOre === terms.provisionOre &&
+    provisionIndexBp === terms.provisionIndexBp &&
+    terms.provisionSteps.length === 0;
   return (
     <>
       {indexBp === 0 ? (

@@ -122,6 +122,7 @@ export function SourcesPanel({ work, names, onShow }: PanelProps) {
     const line: Line = {
       ...newFields(suggested, names.newLineVatBp),
       id: 'suggested',
+      indexSeries: null,
       buildingNumber: null,
       partName: null,
       overrides: [],

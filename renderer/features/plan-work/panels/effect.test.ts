@@ -17,7 +17,15 @@ const work = (id: string, kroner: number, firstYear: number) =>
       amountOre: kroner * 100,
     }),
   );
-const terms: Terms = { openingBalanceOre: 0, floorOre: 0, provisionOre: 200_00, provisionIndexBp: 0, horizonYears: 10 };
+const terms: Terms = {
+  openingBalanceOre: 0,
+  floorOre: 0,
+  provisionOre: 200_00,
+  provisionIndexBp: 0,
+  provisionSteps: [],
+  interestBp: 0,
+  horizonYears: 10,
+};
 const standing = (patch: Partial<Terms> = {}): Standing => ({
   content: { lines: [work('a', 2_000, 2030), work('b', 1_000, 2031)], terms: { ...terms, ...patch } },
   frame: { baseYear: 2027, priceBasis: 'fixed' },

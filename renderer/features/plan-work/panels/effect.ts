@@ -3,10 +3,9 @@
  * Answers for the same figures as beside the grid, from the domain's own functions, for exactly the changes that are ticked off.
  * Must never change the plan.
  */
-import type { PlanView } from '../../../../contract/plan.ts';
 import type { PlanChange } from '../../../../contract/plan-edit.ts';
 import { applyChanges, type Names, type PlanContent } from '../model/apply-change.ts';
-import { evaluate, figuresOf, type RentBase } from '../model/figures.ts';
+import { evaluate, type Frame, figuresOf, type RentBase } from '../model/figures.ts';
 import { activityOf } from '../model/plan-line.ts';
 
 export const EFFECT_FIGURES = [
@@ -28,7 +27,7 @@ export interface Effect {
 
 export interface Standing {
   readonly content: PlanContent;
-  readonly frame: Pick<PlanView, 'baseYear' | 'priceBasis'>;
+  readonly frame: Frame;
   readonly rentBase: RentBase | null;
 }
 

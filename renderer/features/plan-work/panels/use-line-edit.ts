@@ -17,7 +17,7 @@ export interface LineEdit {
 
 export function useLineEdit(work: PlanWork, line: Line, names: Names): LineEdit {
   const { t } = useWords();
-  const frame = { baseYear: work.model.stored.baseYear, horizonYears: work.content.terms.horizonYears };
+  const { years: frame } = work;
   const changeOf = (fields: FieldPatch): PlanChange => ({ kind: 'update', activityId: line.id, fields });
   return {
     editable: work.editable,

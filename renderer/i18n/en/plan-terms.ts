@@ -1,0 +1,52 @@
+/** English: the plan's terms: years, fund, provision and prices. */
+import type { planTerms as da } from '../da/plan-terms.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const planTerms: SameKeys<typeof da> = {
+  years: 'Years of the plan',
+  fund: 'The fund (401)',
+  interest: 'Interest on a positive balance a year (%)',
+  provision: 'Provision',
+  steps: {
+    none: 'The provision follows its rise in all years.',
+    title: 'Another amount is set aside from a later year',
+    year: 'From year',
+    yearOf: 'Change {{number}}: from year',
+    amount: 'Provision ({{unit}})',
+    amountOf: 'Change {{number}}: provision ({{unit}})',
+    add: 'Add a change',
+    remove: 'Remove the change from {{year}}',
+    added: 'Provision {{amount}} from {{year}}',
+    changed: 'Change provision from {{year}}',
+    removed: 'Remove provision from {{year}}',
+    full: 'There is a change in every year of the plan.',
+  },
+  prices: {
+    title: 'Price development',
+    basis: 'Prices',
+    rate: 'Rise of prices a year (%)',
+    series: 'Price index',
+    none: 'None: prices stand as typed',
+    noSeries: 'No price index has been imported yet. Fetch one under Import.',
+    level: 'Price level',
+    text: 'The price of each line is brought from its price date to the price level. Amounts corrected in a single year stand as they are.',
+    notIndexed_one: '{{count}} line cannot be brought to the price level and stands as typed: {{names}}.',
+    notIndexed_other: '{{count}} lines cannot be brought to the price level and stand as typed: {{names}}.',
+    noDate: 'without a price date',
+    noValue: 'no index value for the price date',
+    more: 'and {{count}} more',
+    newer: 'The index has been imported again with other figures since it was chosen. The plan uses the old ones.',
+    useNewer: 'Use the new figures',
+    quarter: 'quarter {{quarter}} of {{year}}',
+    stepBasis: 'Change prices',
+    stepIndex: 'Price index {{name}}, {{level}}',
+    stepNoIndex: 'Without a price index',
+  },
+  history: {
+    title: 'History of the terms',
+    none: 'The terms have not been changed since the version was made.',
+    stepFrom: '{{amount}} from {{year}}',
+  },
+  indexed: 'indexed by {{name}} to {{level}}',
+  rising: 'rising {{rate}} a year',
+};
