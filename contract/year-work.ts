@@ -1,6 +1,7 @@
 /** The year's work (årsplan): occurrences of plans in force for one or two accounting years, and what happens to them. */
 import { oc } from '@orpc/contract';
 import * as z from 'zod';
+import { TERM_LIMITS } from '../domain/fund/term-limits.ts';
 import { daySchema, fkGroupSchema, idSchema, oreSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
 import { activityKindSchema, editResultSchema } from './plan.ts';
@@ -67,6 +68,9 @@ export const yearWorkSchema = z.object({
 });
 export type YearWork = z.infer<typeof yearWorkSchema>;
 
+/** What one work may cost: sums of as many as there are stay whole øre. */
+const costSchema = oreSchema.min(0).max(TERM_LIMITS.mostOre).nullable();
+
 export const yearWorkContract = {
   /** This and the next accounting year of each organisation unless said otherwise. */
   list: oc
@@ -90,8 +94,8 @@ export const yearWorkContract = {
         status: followUpStatusSchema,
         reason: z.string().trim().max(1_000).nullable(),
         toYear: yearSchema.nullable(),
-        contractOre: oreSchema.min(0).nullable(),
-        actualOre: oreSchema.min(0).nullable(),
+        contractOre: costSchema,
+        actualOre: costSchema,
         doneOn: daySchema.nullable(),
         note: z.string().trim().max(2_000).nullable(),
       }),

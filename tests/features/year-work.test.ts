@@ -122,6 +122,17 @@ describe('follow-up', () => {
     expect(same(await list(), row)).toEqual(row);
   });
 
+  test('takes no cost that the list could not be added up with', async () => {
+    const { rows } = await list({ departmentNumber: IN_FORCE });
+    const [first, second] = [rowAt(rows, 0), rowAt(rows, 1)];
+    const most = Number.MAX_SAFE_INTEGER;
+    for (const row of [first, second]) {
+      expect(await refusedCode(save(row, { status: 'ordered', contractOre: most }))).toBe('BAD_REQUEST');
+      expect(await refusedCode(save(row, { status: 'done', actualOre: most, doneOn: today }))).toBe('BAD_REQUEST');
+    }
+    expect((await list({ departmentNumber: IN_FORCE })).rows).toEqual(rows);
+  });
+
   test('is kept for plans in force only', async () => {
     const plan = await engine.client.plan.get({ number: NOT_YET });
     const activity = plan.activities.find(({ occurrences }) => occurrences.length > 0);
