@@ -45,8 +45,11 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-/** Told in this order, never backwards. Rows are written while the next are read (`map`); `commit` makes them stand. */
-export const IMPORT_STAGES = ['detect', 'map', 'check', 'commit'] as const;
+/**
+ * Told in this order, never backwards. `wait`: another import is running, and this one comes after it. Rows are written while the next are
+ * read (`map`); `commit` makes them stand.
+ */
+export const IMPORT_STAGES = ['wait', 'detect', 'map', 'check', 'commit'] as const;
 export const importStageSchema = z.enum(IMPORT_STAGES);
 
 export const importProgressSchema = z.discriminatedUnion('kind', [
@@ -82,11 +85,12 @@ export const undoImportSchema = z.object({
   leftAlone: z.array(z.object({ entity: z.string(), id: idSchema, field: z.string() })),
 });
 
-/** A page holds no path: files are sent with each call. A ZIP stands for the files in it. */
-const filesSchema = z
-  .array(z.file().max(50 * 1024 * 1024))
-  .min(1)
-  .max(20);
+/** What one import takes; a ZIP stands for the files in it, and packed files may hold more. */
+export const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
+export const MOST_FILES = 20;
+
+/** A page holds no path: files are sent with each call. */
+const filesSchema = z.array(z.file().max(LARGEST_FILE_BYTES)).min(1).max(MOST_FILES);
 
 const nameSchema = z.string().min(1).max(80);
 

@@ -2,7 +2,7 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { IMPORT_KINDS, type ImportKind, importKindSchema, type Mapping } from '../../../contract/import-mapping.ts';
-import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
+import { type ImportProgress, type ImportResult, LARGEST_FILE_BYTES, MOST_FILES } from '../../../contract/imports.ts';
 import type { ImportedDocument } from '../../../contract/inspection.ts';
 import { holdsReport } from '../../features/inspection/document/package-read.ts';
 import { DOCUMENT_FORMAT } from '../../features/inspection/document/schema.ts';
@@ -35,10 +35,19 @@ export async function bringIn({ client }: Session, args: Arguments, output: Outp
   const { language, dryRun } = args;
   const files = args.words.map(readFile);
   if (await isReport(files, args)) return bringInReports(client, files, args, output);
+  checkSizes(files);
   const reading = await readingOf(client, files, args);
   const result = await resultOf(await client.imports.run({ files, dryRun, language, ...reading }));
   output.answer(importDocument(result), () => importText(result, args));
   return 0;
+}
+
+/** Throws UsageError for more than one import takes. */
+export function checkSizes(files: readonly File[]): void {
+  if (files.length > MOST_FILES) throw new UsageError('too_many_files', { limit: String(MOST_FILES) });
+  const large = files.find(({ size }) => size > LARGEST_FILE_BYTES);
+  if (large === undefined) return;
+  throw new UsageError('file_too_large', { file: large.name, limit: String(LARGEST_FILE_BYTES / 1024 / 1024) });
 }
 
 /** A report's document says by its first word what it is, a ZIP by what lies in it; with a way of reading given it is a table like any other. */

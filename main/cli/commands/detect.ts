@@ -5,7 +5,7 @@ import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { type Column, percent, table } from '../table.ts';
 import { say } from '../texts.ts';
-import { kindOf, readFile } from './bring-in.ts';
+import { checkSizes, kindOf, readFile } from './bring-in.ts';
 import { writeWhole } from './export.ts';
 
 /** Throws UsageError for a kind nobody knows. */
@@ -22,6 +22,7 @@ export function checkTemplate({ words, out }: Arguments): void {
 export async function detect({ client }: Session, args: Arguments, output: Output): Promise<number> {
   const { language } = args;
   const files = args.words.map(readFile);
+  checkSizes(files);
   const result = await client.imports.detect({
     files,
     language,

@@ -6,7 +6,7 @@ import { matchWord, wordIndex, wordKey } from '../../../domain/import/word-match
 import { fileName } from '../../export/file-name.ts';
 import { detectFiles } from '../../import/detect-files.ts';
 import { refuseImport } from '../../import/findings.ts';
-import { gradeCodeIn } from '../../import/mapping/grade-words.ts';
+import { canBeRemembered, gradeCodeIn } from '../../import/mapping/grade-words.ts';
 import { remember } from '../../import/mapping/learn.ts';
 import {
   deleteStored,
@@ -24,6 +24,7 @@ import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
 import { bytesOf } from './bytes.ts';
 import { workStream } from './stream.ts';
+import { importTurns } from './turns.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** The last preview of each workspace; it is a list of somebody's rows, so there is only one. */
@@ -42,10 +43,14 @@ export const assistHandlers = {
   ),
   preview: os.imports.preview.handler(({ context, input, signal }) =>
     workStream<Preview, PreviewProgress>(
-      async (onProgress, stop) =>
-        previewImport(context, { ...input, files: await bytesOf(input.files), onProgress, signal: stop }, (kept) =>
-          previews.set(context.db, kept),
-        ),
+      (onProgress, stop) => {
+        const onWait = () => onProgress({ kind: 'progress', stage: 'wait', done: 0, total: null });
+        return importTurns.take(context.db, { signal: stop, onWait }, async () =>
+          previewImport(context, { ...input, files: await bytesOf(input.files), onProgress, signal: stop }, (kept) =>
+            previews.set(context.db, kept),
+          ),
+        );
+      },
       (preview) => ({ kind: 'preview', preview }),
       signal,
     ),
@@ -101,7 +106,9 @@ export const assistHandlers = {
     const codes = codesOf(spec);
     const index = wordIndex(codes);
     const remembered = new Map(
-      readWordMappings(context.db.reader, [input.field]).map(({ word, target }) => [wordKey(word), target] as const),
+      readWordMappings(context.db.reader, [input.field])
+        .filter(({ word }) => canBeRemembered(input.field, word))
+        .map(({ word, target }) => [wordKey(word), target] as const),
     );
     return input.words.map((word) => {
       const { code: said, remembered: isRemembered, suggestions } = matchWord(word, codes, index, remembered);

@@ -10,6 +10,7 @@ import { refreshSearchIndex } from '../search/search-index.ts';
 import { assistHandlers } from './assist-handlers.ts';
 import { bytesOf } from './bytes.ts';
 import { importStream, type Progress } from './stream.ts';
+import { importTurns } from './turns.ts';
 
 export interface ImportRequest {
   readonly files: readonly File[];
@@ -26,8 +27,11 @@ export async function importFiles(
   onProgress: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<ImportResult> {
-  const files = await bytesOf(request.files);
-  const result = await runImport(app, { ...request, files, onProgress, signal });
+  const onWait = () => onProgress({ kind: 'progress', stage: 'wait', done: 0, total: null });
+  const result = await importTurns.take(app.db, { signal, onWait }, async () => {
+    const files = await bytesOf(request.files);
+    return runImport(app, { ...request, files, onProgress, signal });
+  });
   const changed = result.byEntity.filter(({ created, updated }) => created + updated > 0);
   if (!request.dryRun) app.changes.announceAll(changed.map(({ entity }) => entity));
   // The search index catches up while the person reads the result.

@@ -24,7 +24,7 @@ export function FirstRun() {
 
   async function loadDemo(): Promise<void> {
     const end = await demo.start(false, (signal) => client.workspace.loadDemo({ language }, { signal }));
-    if (end.kind === 'done') notifications.show({ message: t('firstRun.demo.done') });
+    if (end?.kind === 'done') notifications.show({ message: t('firstRun.demo.done') });
   }
 
   return (

@@ -3,11 +3,9 @@ import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileSpreadsheet, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { LARGEST_FILE_BYTES, MOST_FILES } from '../../../contract/imports.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import classes from './imports.module.css';
-
-const LARGEST_BYTES = 50 * 1024 * 1024;
-const MOST_FILES = 20;
 
 export function FileChooser({
   files,
@@ -35,7 +33,7 @@ export function FileChooser({
       <Dropzone
         onDrop={add}
         onReject={(rejections) => setRefused(t('imports.tooLarge', { file: rejections[0]?.file.name ?? '' }))}
-        maxSize={LARGEST_BYTES}
+        maxSize={LARGEST_FILE_BYTES}
         openRef={open}
         disabled={disabled}
         activateOnKeyboard={false}

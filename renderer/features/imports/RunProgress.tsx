@@ -1,9 +1,8 @@
 /** What the engine is doing with the files right now, how far it is, and the way to stop it. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
+import { IMPORT_STAGES } from '../../../contract/imports.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import type { RunState } from './run-state.ts';
-
-const STAGES = ['detect', 'map', 'check', 'stage', 'commit'] as const;
 
 export function RunProgress({
   state,
@@ -16,10 +15,10 @@ export function RunProgress({
 }) {
   const { t, f } = useWords();
   // Rows that are read and written at once have no known end: a bar would have to invent one.
-  const isOpen = state.stage === 'commit' && state.total === null;
-  const stageIndex = state.stage === null ? 0 : STAGES.indexOf(state.stage);
+  const isOpen = state.stage === 'wait' || (state.stage === 'commit' && state.total === null);
+  const stageIndex = state.stage === null ? 0 : IMPORT_STAGES.indexOf(state.stage);
   const within = state.total === null || state.total === 0 ? 0 : state.done / state.total;
-  const percent = ((stageIndex + within) / STAGES.length) * 100;
+  const percent = ((stageIndex + within) / IMPORT_STAGES.length) * 100;
   const step = state.stage === null ? t('common.loading') : t(`imports.stage.${state.stage}`);
   const amount =
     state.total === null

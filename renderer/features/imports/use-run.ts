@@ -1,56 +1,32 @@
-/**
- * Runs an import (or the demo) in the engine and follows its progress; cancelling aborts the call, and the engine rolls back.
- * Leaving the screen lets it run to its end: a click in the menu must not undo a person's work.
- */
+/** Runs an import in the engine and follows its progress; cancelling aborts the call, and the engine rolls back. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import type { ImportProgress } from '../../../contract/imports.ts';
+import { useState, useSyncExternalStore } from 'react';
 import { refetchAll } from '../../app/changes.ts';
-import { isAbort } from '../../ui/error-text.ts';
-import { afterProgress, type RunState } from './run-state.ts';
-
-export type StartRun = (signal: AbortSignal) => Promise<AsyncIterable<ImportProgress>>;
+import type { RunState } from './run-state.ts';
+import { createRunStore, type RunStore, type StartRun } from './run-store.ts';
 
 export interface Run {
   readonly state: RunState;
-  readonly start: (dryRun: boolean, call: StartRun) => Promise<RunState>;
+  /** Null where one is running already. */
+  readonly start: (dryRun: boolean, call: StartRun) => Promise<RunState | null>;
   readonly cancel: () => void;
   readonly reset: () => void;
 }
 
-export function useRun(): Run {
+/** `shared`: a run that outlives the screen; left out, the screen has one of its own. */
+export function useRun(shared?: RunStore): Run {
   const queries = useQueryClient();
-  const [state, setState] = useState<RunState>({ kind: 'idle' });
-  const abort = useRef<AbortController | null>(null);
-  const running = useRef<RunState | null>(null);
-
-  async function start(dryRun: boolean, call: StartRun): Promise<RunState> {
-    // The second click of a double click comes before the button is drawn as busy.
-    if (running.current !== null) return running.current;
-    const controller = new AbortController();
-    abort.current = controller;
-    let current: RunState = { kind: 'working', dryRun, stage: null, done: 0, total: null };
-    running.current = current;
-    setState(current);
-    try {
-      for await (const message of await call(controller.signal)) {
-        current = afterProgress(current, message);
-        setState(current);
-      }
-      if (controller.signal.aborted && current.kind === 'working') current = { kind: 'cancelled' };
-    } catch (error) {
-      current = isAbort(error) || controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', error };
-    }
-    running.current = null;
-    setState(current);
-    if (!dryRun) await refetchAll(queries);
-    return current;
-  }
-
+  const [own] = useState(createRunStore);
+  const store = shared ?? own;
+  const state = useSyncExternalStore(store.subscribe, store.state);
   return {
     state,
-    start,
-    cancel: () => abort.current?.abort(),
-    reset: () => setState({ kind: 'idle' }),
+    async start(dryRun, call) {
+      const end = await store.start(dryRun, call);
+      if (end !== null && !dryRun) await refetchAll(queries);
+      return end;
+    },
+    cancel: store.cancel,
+    reset: store.reset,
   };
 }

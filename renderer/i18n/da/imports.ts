@@ -8,7 +8,8 @@ export const imports = {
   drop: 'Slip filer her, eller klik for at vælge',
   dropAction: 'Vælg filer',
   dropHint: 'Regneark (XLSX), CSV, JSON eller ZIP, højst 20 filer på hver 50 MB. Filerne bliver liggende, hvor de er.',
-  tooLarge: 'Filen {{file}} er over 50 MB og er ikke valgt. Del den op, og prøv igen.',
+  tooLarge:
+    'Filen {{file}} er over 50 MB og er ikke valgt. Pak den (.zip eller .csv.gz), eller del den op, og prøv igen.',
   rejectedFile: 'Filen {{file}} er ikke valgt: højst 20 filer på hver 50 MB.',
   removeFile: 'Fjern {{file}}',
   files_one: '{{count}} fil valgt',
@@ -22,9 +23,9 @@ export const imports = {
   cancelled: 'Afbrudt. Intet er gemt.',
   stage: {
     detect: 'Genkender filerne',
-    map: 'Finder kolonnerne',
+    wait: 'En anden indlæsning er i gang. Denne venter på den.',
+    map: 'Læser rækkerne',
     check: 'Kontrollerer rækkerne',
-    stage: 'Lægger klar',
     commit: 'Gemmer',
   },
   progress: '{{done}} af {{total}}',

@@ -40,9 +40,15 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
         ) : (
           <Text role="status">{t('imports.cancelled')}</Text>
         )}
-        <Button variant="default" onClick={() => assistant.toPreview()}>
-          {t('importAssist.preview.again')}
-        </Button>
+        {assistant.canTryAgain ? (
+          <Button variant="default" onClick={() => assistant.toPreview()}>
+            {t('importAssist.preview.again')}
+          </Button>
+        ) : (
+          <Button variant="default" onClick={assistant.startOver}>
+            {t('importAssist.done.another')}
+          </Button>
+        )}
       </Stack>
     );
   }

@@ -3,7 +3,7 @@
  * Answers for what each step may lead to, and for a change of the files making everything after it void.
  */
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { DetectResult, ImportKindView } from '../../../../contract/import-assist.ts';
 import type { Mapping } from '../../../../contract/import-mapping.ts';
 import { client, rpc } from '../../../app/rpc.ts';
@@ -11,6 +11,7 @@ import { useWords } from '../../../i18n/i18n.ts';
 import { wordColumns } from '../model/checks.ts';
 import { type Corrections, mappingWith, NO_CORRECTIONS } from '../model/corrections.ts';
 import { type AskedQuestion, questionsOf } from '../model/questions.ts';
+import { importRun } from '../run-store.ts';
 import { useRun } from '../use-run.ts';
 import { useDetection } from './use-detection.ts';
 import { usePreview } from './use-preview.ts';
@@ -35,10 +36,12 @@ export function useAssistant() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [profile, setProfile] = useState<string | null>(null);
   const [corrections, setCorrections] = useState<Corrections>(NO_CORRECTIONS);
-  const [wanted, setWanted] = useState<Step>('files');
   const [forget, setForget] = useState<ReadonlySet<string>>(new Set());
   const preview = usePreview();
-  const run = useRun();
+  const run = useRun(importRun);
+  // Who comes back finds what was left running, or how it ended meanwhile.
+  const [wanted, setWanted] = useState<Step>(run.state.kind === 'idle' ? 'files' : 'done');
+  useEffect(() => run.reset, [run.reset]);
   const isLooking = wanted !== 'files' && profile === null && files.length > 0;
   const detection = useDetection(files, corrections.hints, language, isLooking);
   const { result } = detection;
@@ -94,7 +97,7 @@ export function useAssistant() {
     if (input === null) return;
     setWanted('done');
     const end = await run.start(false, (signal) => client.imports.run({ ...input, dryRun: false }, { signal }));
-    if (end.kind === 'done') await forgetWords();
+    if (end?.kind === 'done') await forgetWords();
   }
 
   /** The engine learns every word of a saved import; what was not to be remembered is taken out again. */
@@ -118,6 +121,7 @@ export function useAssistant() {
     step,
     steps,
     asksWords,
+    canTryAgain: files.length > 0 && (profile !== null || proposal !== null),
     preview,
     run,
     forget,
