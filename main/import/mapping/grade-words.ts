@@ -3,7 +3,7 @@
  * Must never give a score to a state that is none.
  */
 import { gradeFromScale } from '../../../domain/condition/scales/scale.ts';
-import type { ScaleId } from '../../../domain/condition/scales/scale-data.ts';
+import { SCALES, type ScaleId } from '../../../domain/condition/scales/scale-data.ts';
 
 type Words = Readonly<Record<string, string | number | null>>;
 
@@ -21,4 +21,20 @@ export function gradeCodeIn(scale: ScaleId, word: string): string | null {
   const grade = gradeFromScale(scale, word);
   if (!grade.ok) return null;
   return grade.value.state === 'graded' ? String(grade.value.score) : grade.value.state;
+}
+
+/** The field whose words mean one thing in one file and another in the next. */
+const GRADE = 'grade';
+
+/**
+ * False for a word of a scale (2, B, TG1) as a grade: what it means, the scale of its file says, so what somebody said of it in one file must
+ * never be taken for what it means in another.
+ */
+export function canBeRemembered(field: string, word: string): boolean {
+  return field !== GRADE || !(Object.keys(SCALES) as ScaleId[]).some((scale) => isOfScale(scale, word));
+}
+
+function isOfScale(scale: ScaleId, word: string): boolean {
+  const grade = gradeFromScale(scale, word);
+  return grade.ok || grade.error.code === 'no_equivalent';
 }

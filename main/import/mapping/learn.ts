@@ -8,6 +8,7 @@ import { squeeze } from '../../../domain/import/likeness.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import type { ImportDeps } from '../run.ts';
+import { canBeRemembered } from './grade-words.ts';
 import { HEADINGS } from './resolve-reading.ts';
 import { codesOf, namesOf } from './words.ts';
 
@@ -22,7 +23,7 @@ export async function learn(deps: Pick<ImportDeps, 'db' | 'profiles' | 'actor'>,
   if (learnt.length > 0) await remember(deps, learnt);
 }
 
-/** Writes words, keyed by domain and squeezed word; null forgets. Gives how many were written. */
+/** Writes words, keyed by domain and squeezed word; null forgets. Gives how many were written; words of a scale are none of them. */
 export async function remember(
   { db, actor }: Pick<ImportDeps, 'db' | 'actor'>,
   words: readonly { readonly domain: string; readonly word: string; readonly target: string | null }[],
@@ -31,6 +32,7 @@ export async function remember(
     let written = 0;
     for (const { domain, word, target } of words) {
       const id = uuid5(db.workspaceId, `word_mapping:remembered/${domain}/${wordKey(word)}`);
+      if (target !== null && !canBeRemembered(domain, word)) continue;
       if (target === null) written += tx.remove('word_mapping', id) ? 1 : 0;
       else written += tx.put('word_mapping', id, { domain, word, target, deleted_at: null }) === 'unchanged' ? 0 : 1;
     }

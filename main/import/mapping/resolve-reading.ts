@@ -21,6 +21,7 @@ import { keyPart } from '../resolve.ts';
 import type { Alias } from '../row-scope.ts';
 import { compileMapping } from './compile.ts';
 import type { CompileContext } from './compile-columns.ts';
+import { canBeRemembered } from './grade-words.ts';
 import { aliasesByKey } from './known-rows.ts';
 import type { Reading } from './reading.ts';
 
@@ -72,6 +73,7 @@ export function compileContext(reader: Reader, { words }: ProfileStore): Compile
   const listed = Object.entries(words.fields).flatMap(([field, { codes }]) => (codes === undefined ? [] : [field]));
   const remembered = new Map<string, Map<string, string>>();
   for (const { domain, word, target } of readWordMappings(reader, listed)) {
+    if (!canBeRemembered(domain, word)) continue;
     const own = remembered.get(domain) ?? new Map<string, string>();
     own.set(wordKey(word), target);
     remembered.set(domain, own);

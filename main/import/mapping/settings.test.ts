@@ -196,6 +196,23 @@ describe('grades', () => {
     ]);
   });
 
+  test('what a digit or letter of a scale meant in one file is not what it means in the next', async () => {
+    const own = [
+      { word: '2', code: '3' },
+      { word: '3', code: '4' },
+      { word: 'slidt', code: '4' },
+    ];
+    await mapped(['Afdelingsnr;Bygningsdel;Tilstand', '0101;Tag;2', '0101;Dør;3', '0101;Port;slidt'], 'conditions', {
+      scale: 'nen2767',
+      columns: { Tilstand: { words: own } },
+    })();
+    expect(values('assessment', ['score'])).toEqual(['3', '4', '4']);
+    await mapped(['Afdelingsnr;Bygningsdel;Tilstand', '0102;Tag;2', '0102;Dør;3', '0102;Port;slidt'], 'conditions', {
+      scale: 'nen2767',
+    })();
+    expect(values('assessment', ['score'])).toEqual(['2', '3', '3', '4', '4', '4']);
+  });
+
   test('digits keep the meaning of their scale although grades of ours are digits too', async () => {
     const run = mapped(graded('0', '1', '2', '3'), 'parts', { scale: 'numbers_0_3' });
     expect(await run()).toMatchObject({ created: 4, rejected: 0 });
