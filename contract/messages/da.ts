@@ -146,7 +146,6 @@ export const da = {
   not_found_import: 'Indlæsningen «{key}» findes ikke. Se listen over indlæsninger.',
   not_found_profile: 'Profilen «{key}» findes ikke. Se listen over profiler.',
   plan_locked: 'Planen er ikke længere en kladde og kan ikke ændres. Lav en ny version af den.',
-  first_year_after_last: 'Arbejdet kan ikke begynde i {firstYear}, for det slutter i {lastYear}. Vælg et tidligere år.',
   scenario_unknown_activity:
     'Scenariet ændrer en planlinje, som ikke findes i planen. Hent planen igen, og lav ændringen på ny.',
   scenario_funding_not_whole: 'Finansieringen af linjen i scenariet giver ikke 100 %. Ret andelene.',

@@ -135,7 +135,6 @@ export const en: Readonly<Record<MessageCode, string>> = {
   not_found_import: 'There is no import “{key}”. See the list of imports.',
   not_found_profile: 'There is no profile “{key}”. See the list of profiles.',
   plan_locked: 'The plan is no longer a draft and cannot be changed. Make a new version of it.',
-  first_year_after_last: 'The work cannot begin in {firstYear} because it ends in {lastYear}. Choose an earlier year.',
   scenario_unknown_activity:
     'The scenario changes a plan line that is not in the plan. Fetch the plan again and repeat the change.',
   scenario_funding_not_whole: 'The funding of the line in the scenario does not add up to 100 %. Correct the shares.',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorText } from '../../contract/messages/error-text.ts';
 import type { PlanView } from '../../contract/plan.ts';
 import type { PlanChange } from '../../contract/plan-edit.ts';
-import { startWithDemo, type TestEngine } from './engine.ts';
+import { refusedCode, startWithDemo, type TestEngine } from './engine.ts';
 
 let engine: TestEngine;
 let number: string;
@@ -85,6 +85,21 @@ test('one end of a window stays in its field while the other is not typed yet', 
   await undo();
   await undo();
   expect(await shown()).toEqual([null, null]);
+});
+
+test('a line moved by a command goes by the rules of any other edit', async () => {
+  const target = (await plan()).activities.find(({ lastYear, latestYear }) => lastYear === null && latestYear === null);
+  if (!target) throw new Error('the demo has no line without an end');
+  const { id: activityId, firstYear } = target;
+  await edit('Vindue', { kind: 'update', activityId, fields: { latestYear: firstYear + 1 } });
+  const before = await plan();
+  const move = (to: number) => engine.client.plan.moveActivity({ activityId, firstYear: to });
+  expect(await refusedCode(move(firstYear + 2))).toBe('line_window_invalid');
+  expect(await plan()).toEqual(before);
+  await move(firstYear + 1);
+  expect(line(await plan(), activityId)?.firstYear).toBe(firstYear + 1);
+  await undo();
+  await undo();
 });
 
 test('a refused paste says what is wrong with each cell, in words, and changes nothing', async () => {

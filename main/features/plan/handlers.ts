@@ -7,6 +7,7 @@ import type { AppContext } from '../context.ts';
 import { departmentRows, versionOr } from '../department/handlers.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { assertUndoKeepsReports } from '../inspection/report-open.ts';
+import { writePlanChanges } from '../plan-edit/edit.ts';
 import { assertPlanOpen, assertUndoKeepsPlans } from './plan-open.ts';
 import { planView } from './plan-view.ts';
 import { planWorkspace } from './workspace-view.ts';
@@ -25,16 +26,14 @@ export const planHandlers = {
     }),
   ),
   moveActivity: os.plan.moveActivity.handler(({ context, input }) =>
-    edit(context, (tx) => {
+    edit(context, async (tx) => {
       const activity = tx.get('activity', input.activityId);
       if (!activity || activity.deleted_at !== null) throw new NotFoundError('activity', input.activityId);
-      assertPlanOpen(tx, activity.plan_id);
-      if (activity.last_year !== null && input.firstYear > activity.last_year) {
-        throw new RefusedError(
-          refusal('first_year_after_last', { firstYear: input.firstYear, lastYear: activity.last_year }),
-        );
-      }
-      tx.put('activity', input.activityId, { first_year: input.firstYear });
+      const { activityId, firstYear } = input;
+      const fields = { firstYear };
+      const faults = await writePlanChanges(context, tx, activity.plan_id, [{ kind: 'update', activityId, fields }]);
+      const [fault] = faults;
+      if (fault !== undefined) throw new RefusedError(refusal(fault.code));
     }),
   ),
   undo: os.plan.undo.handler(async ({ context, input }) => {
@@ -50,7 +49,7 @@ export const planHandlers = {
   }),
 };
 
-async function edit(app: AppContext, work: (tx: WriteTx) => void): Promise<EditResult> {
+async function edit(app: AppContext, work: (tx: WriteTx) => void | Promise<void>): Promise<EditResult> {
   const result = await app.db.writer.run({ actor: app.actor, cause: 'edit' }, work);
   app.changes.announce(result.changed);
   return { group: result.group, changed: result.operations };
