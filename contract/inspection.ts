@@ -161,11 +161,21 @@ export const importedDocumentSchema = z.object({
   created: z.int(),
   /** Buildings and parts that were here with other content; they keep it. */
   kept: z.int(),
+  photos: z.object({
+    /** Photos of the report, without those that were erased. */
+    all: z.int(),
+    /** Files taken in with it. */
+    files: z.int(),
+    /** Photos of which a file is neither here nor came with it. */
+    missing: z.int(),
+  }),
 });
 export type ImportedDocument = z.infer<typeof importedDocumentSchema>;
 
 /** The longest document: 300 photos and 2,000 findings take two. */
-const LONGEST_DOCUMENT = 50 * 1024 * 1024;
+export const LONGEST_DOCUMENT = 50 * 1024 * 1024;
+/** A report with photos comes in parts of at most this; a call's frame on the line may hold 128 MB. */
+export const PACKAGE_BYTES = 100 * 1024 * 1024;
 
 export const phraseSchema = z.object({
   /** Null = a shipped phrase that nobody has changed. */
@@ -303,14 +313,31 @@ export const inspectionContract = {
     .input(z.object({ phraseId: idSchema }))
     .output(z.object({ group: z.string().nullable() })),
   reviewOutlook: oc.errors(commonErrors).input(byNumber).output(reviewOutlookSchema),
-  /** The report as a file: PDF to read, XLSX to count in, JSON to bring in again (schema in docs/). */
+  /**
+   * The report as a file: PDF to read, XLSX to count in, JSON to bring in again (schema in docs/), ZIP with the photos to bring in again.
+   * Only a ZIP has parts.
+   */
   export: oc
     .errors(commonErrors)
-    .input(byReport.extend({ format: z.enum(['pdf', 'xlsx', 'json']), language: languageSchema.default('da') }))
+    .input(
+      byReport.extend({
+        format: z.enum(['pdf', 'xlsx', 'json', 'zip']),
+        language: languageSchema.default('da'),
+        part: z.int().min(1).max(1_000).default(1),
+      }),
+    )
     .output(z.file()),
-  /** A report's JSON document back in: all of it or nothing. The same report again changes nothing; one with other content is refused. */
+  /** What the ZIP files of a report will hold. */
+  exportParts: oc
+    .errors(commonErrors)
+    .input(byReport)
+    .output(z.object({ parts: z.int(), photos: z.int(), bytes: z.int(), missing: z.int() })),
+  /**
+   * A report's JSON document back in, alone or as ZIP with photos: all of it or nothing. The same report again changes nothing but that photos
+   * which were missing are there; one with other content is refused.
+   */
   importDocument: oc
     .errors(commonErrors)
-    .input(z.object({ file: z.file().max(LONGEST_DOCUMENT), dryRun: z.boolean().default(false) }))
+    .input(z.object({ file: z.file().max(PACKAGE_BYTES), dryRun: z.boolean().default(false) }))
     .output(importedDocumentSchema),
 };

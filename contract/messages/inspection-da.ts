@@ -6,6 +6,13 @@ export const inspectionDa = {
   not_found_row: 'Der er ingen historik for det valgte. Hent rapporten igen.',
   report_closed: 'Rapporten er afsluttet og kan ikke ændres. Lav en ny revision for at rette den.',
   report_imported: 'Rapporten er hentet fra en fil og kan ikke ændres. Lav en ny revision for at rette den.',
+  document_package_bad:
+    'ZIP-filen er beskadiget, afbrudt undervejs eller usædvanligt pakket og læses ikke ({reason}). Hent den igen, der hvor den blev lavet.',
+  document_package_empty:
+    'ZIP-filen indeholder ikke én rapport med fotos fra Tilstand. Vælg en ZIP-fil, som Tilstand har skrevet.',
+  document_photo_wrong:
+    'Fotoet {name}… i ZIP-filen er ikke det, rapporten siger. Intet er hentet. Hent filen igen, der hvor den blev lavet.',
+  not_found_report_file: 'Rapporten har ikke så mange dele. Hent den forfra.',
   document_not_json: 'Filen er ikke JSON. Vælg en rapport, som Tilstand har skrevet som data (JSON).',
   document_not_a_report:
     'Filen er ingen hel rapport: fejlen er ved «{path}». Intet er læst ind. Hent rapporten igen som data (JSON).',

@@ -8,6 +8,13 @@ export const inspectionEn: Readonly<Record<keyof typeof inspectionDa, string>> =
   not_found_row: 'There is no history of what was chosen. Fetch the report again.',
   report_closed: 'The report is closed and cannot be changed. Make a new revision to correct it.',
   report_imported: 'The report came from a file and cannot be changed. Make a new revision to correct it.',
+  document_package_bad:
+    'The ZIP file is damaged, was cut off on its way or is packed in an unusual way, and is not read ({reason}). Fetch it again from where it was made.',
+  document_package_empty:
+    'The ZIP file does not hold one report with photos from Tilstand. Choose a ZIP file that Tilstand wrote.',
+  document_photo_wrong:
+    'The photo {name}… in the ZIP file is not what the report says. Nothing was taken in. Fetch the file again from where it was made.',
+  not_found_report_file: 'The report does not have that many parts. Fetch it from the beginning.',
   document_not_json: 'The file is not JSON. Choose a report that Tilstand wrote as data (JSON).',
   document_not_a_report:
     'The file is not a whole report: the fault is at “{path}”. Nothing was brought in. Export the report again as data (JSON).',

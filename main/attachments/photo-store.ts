@@ -18,6 +18,8 @@ export interface PhotoStore {
   /** Throws PhotoFileError where the file is missing or is not what its name promises. */
   get(hash: string): Promise<Uint8Array<ArrayBuffer>>;
   check(hash: string): Promise<FileState>;
+  /** Bytes of the file as the disk has it, unread; null when there is none. */
+  sizeOf(hash: string): Promise<number | null>;
   /** Every kept file, and every rest of an interrupted one (`hash` null). */
   files(): AsyncIterable<StoredFile>;
   /** Removes a file; false when it has been touched since it was listed. */
@@ -103,6 +105,10 @@ export function createPhotoStore(dataDir: string, newName: () => string): PhotoS
       return new Uint8Array(bytes);
     },
     check: (hash) => stateOf(pathOf(hash), hash),
+    async sizeOf(hash) {
+      const found = await stat(pathOf(hash)).catch(() => null);
+      return found?.isFile() ? found.size : null;
+    },
     files: () => listFiles(root),
     async forget(file) {
       try {

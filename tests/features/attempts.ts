@@ -155,6 +155,9 @@ const IMPORTS: Readonly<Record<string, readonly Attempt[]>> = {
       return client.imports.importProfile({ file });
     },
   ],
+  'imports.renameProfile': [
+    async ({ client }) => client.imports.renameProfile({ name: await storedName(client), title: 'Andet navn' }),
+  ],
   'imports.deleteProfile': [async ({ client }) => client.imports.deleteProfile({ name: await storedName(client) })],
   'imports.rememberWords': [
     ({ client }) => client.imports.rememberWords({ field: 'unit', words: [{ word: 'kvm', code: 'm2' }] }),
@@ -181,6 +184,7 @@ export const OTHER_READS = [
     'phrases',
     'reviewOutlook',
     'export',
+    'exportParts',
   ].map((name) => `inspection.${name}`),
   ...['list', 'bytes', 'space', 'eraseImpact'].map((name) => `photos.${name}`),
 ];

@@ -4,7 +4,7 @@ import { classesFor } from './classes.ts';
 import { checkClosing, closeReport } from './closing.ts';
 import { discardReport, restoreReport } from './discard.ts';
 import { editReport } from './edit.ts';
-import { exportReport } from './export.ts';
+import { exportParts, exportReport } from './export.ts';
 import { rowFieldHistory } from './history.ts';
 import { importDocument } from './import-document.ts';
 import { reviewOutlook } from './outlook.ts';
@@ -44,5 +44,6 @@ export const inspectionHandlers = {
   removePhrase: os.inspection.removePhrase.handler(({ context, input }) => removePhrase(context, input.phraseId)),
   reviewOutlook: os.inspection.reviewOutlook.handler(({ context, input }) => reviewOutlook(context, input.number)),
   export: os.inspection.export.handler(({ context, input }) => exportReport(context, input)),
+  exportParts: os.inspection.exportParts.handler(({ context, input }) => exportParts(context, input.reportId)),
   importDocument: os.inspection.importDocument.handler(({ context, input }) => importDocument(context, input)),
 };

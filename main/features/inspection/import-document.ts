@@ -1,10 +1,10 @@
 /**
- * A report's document (JSON) brought into this workspace, as one import that can be taken back as one.
- * Answers for all or nothing; for a document that names rows of other reports or departments being refused; and for leaving what is here as it
+ * A report's document (JSON) brought into this workspace, alone or with its photos, as one import that can be taken back as one.
+ * Answers for all or nothing, the files before the rows that name them; for a document that names rows of other reports or departments being refused; and for leaving what is here as it
  * is: a report with other content is never written over, and buildings and parts that are here keep what they say.
  */
 import { refusal } from '../../../contract/errors.ts';
-import type { ImportedDocument } from '../../../contract/inspection.ts';
+import { type ImportedDocument, LONGEST_DOCUMENT } from '../../../contract/inspection.ts';
 import type { EntityName, EntityPatch } from '../../../db/entities.ts';
 import { findDepartmentOf, findReport } from '../../../db/queries/inspection.ts';
 import { erasuresOf } from '../../../db/queries/photo-erasure.ts';
@@ -14,13 +14,15 @@ import { marksToText } from '../../../domain/inspection/marks.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
 import { inOrder } from '../steps/in-order.ts';
+import { isPackage, openPackage } from './document/package-read.ts';
+import { packedPhotos } from './document/packed-photos.ts';
 import { type DocumentRow, type DocumentRows, readReportDocument } from './document/read.ts';
 import { writeReportDocument } from './document/write.ts';
 
 /** Rows that belong to the department, not to the report. */
 const GROUND: ReadonlySet<string> = new Set(['building', 'building_part']);
 /** The name under which the import stands in the list of imports. */
-const PROFILE = 'condition-report';
+export const REPORT_BATCH = 'condition-report';
 
 export interface DocumentImport {
   readonly file: File;
@@ -29,14 +31,19 @@ export interface DocumentImport {
 
 /** Throws RefusedError with a `document_…` code; then nothing was written. */
 export async function importDocument(app: AppContext, { file, dryRun }: DocumentImport): Promise<ImportedDocument> {
-  const document = read(app, await file.text());
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const pack = isPackage(bytes) ? openPackage(file.name, bytes) : null;
+  const document = read(app, pack?.text ?? documentText(bytes));
   const { number, name, organisationNumber } = document.department;
   const department = findDepartmentOf(app.db.reader, number, organisationNumber);
   if (department === null) throw new RefusedError(refusal('document_department_unknown', { number, name }));
+  const photos = await packedPhotos(app, pack, document);
   return inOrder(app, async () => {
     const none = { reportId: document.reportId, number: department.number, batch: null, created: 0, kept: 0 };
     if (findReport(app.db.reader, document.reportId) !== null) {
-      if (isSame(app, document, department.id)) return { ...none, outcome: 'unchanged' };
+      if (isSame(app, document, department.id)) {
+        return { ...none, outcome: 'unchanged', photos: await photos.keep(dryRun, async () => undefined) };
+      }
       throw new RefusedError(refusal('document_report_differs', { number: document.department.number }));
     }
     const batch = app.random.uuid();
@@ -47,12 +54,17 @@ export async function importDocument(app: AppContext, { file, dryRun }: Document
       return counts;
     };
     try {
-      const done = await app.db.writer.run({ actor: app.actor, cause: `import:${batch}` }, work);
-      app.changes.announce(done.changed);
-      return { ...none, outcome: 'created', batch, ...done.value };
+      let counts: Counts = { created: 0, kept: 0 };
+      const kept = await photos.keep(dryRun, async () => {
+        const done = await app.db.writer.run({ actor: app.actor, cause: `import:${batch}` }, work);
+        app.changes.announce(done.changed);
+        counts = done.value;
+      });
+      return { ...none, outcome: 'created', batch, ...counts, photos: kept };
     } catch (thrown) {
-      if (thrown instanceof Tried) return { ...none, outcome: 'created', ...thrown.counts };
-      throw thrown;
+      if (!(thrown instanceof Tried)) throw thrown;
+      const kept = await photos.keep(true, async () => undefined);
+      return { ...none, outcome: 'created', ...thrown.counts, photos: kept };
     }
   });
 }
@@ -70,6 +82,11 @@ class Tried extends Error {
     super('a trial run');
     this.counts = counts;
   }
+}
+
+function documentText(bytes: Uint8Array): string {
+  if (bytes.length > LONGEST_DOCUMENT) throw new RefusedError(refusal('document_not_a_report', { path: '/' }));
+  return new TextDecoder().decode(bytes);
 }
 
 function read(app: AppContext, text: string): DocumentRows {
@@ -151,7 +168,7 @@ function assertOwnPart(tx: WriteTx, partId: string | number | null, departmentId
 
 function putBatch(app: AppContext, tx: WriteTx, batch: string, fileName: string, created: number): void {
   tx.put('import_batch', batch, {
-    profile: PROFILE,
+    profile: REPORT_BATCH,
     files: JSON.stringify([fileName.split(/[\\/]/).at(-1) ?? fileName]),
     imported_at_ms: app.clock.nowMs(),
     created,
