@@ -11,7 +11,7 @@ const fields = [
   { field: 'partName', type: 'text', names: ['Bygningsdel'] },
   { field: 'quantity', type: 'decimal', names: ['Mængde', 'Antal'] },
 ];
-const NO_HINTS: KindHints = { byName: () => 0, hasPeriods: false };
+const NO_HINTS: KindHints = { byName: () => 0, periods: 'none' };
 
 const column = (heading: string, cells: readonly SheetCell[]): ColumnSeen => {
   const watch = watchColumn();
@@ -85,7 +85,7 @@ describe('which kind a table is', () => {
   });
   test('the name of the file speaks for a kind; a field it may leave out hardly speaks against it', () => {
     // 0.5 · 1.5 − 0.1 = 0.65; (1 − 0.3) · 2.2 · 0.65 / 2 = 0.5005. Without the leave: 0.75 − 1.6 < 0.
-    const hints: KindHints = { byName: () => 0.5, hasPeriods: false };
+    const hints: KindHints = { byName: () => 0.5, periods: 'none' };
     const [mayLack] = guess([], [kind('parts', ['departmentNumber'], ['departmentNumber'])], hints);
     expect(mayLack).toMatchObject({ confidence: 0.5, missing: ['departmentNumber'] });
     expect(guess([], [kind('parts', ['departmentNumber'])], hints)[0]?.confidence).toBe(0);
@@ -93,11 +93,19 @@ describe('which kind a table is', () => {
   test('a column for each year speaks for plans, funds and price indices alone', () => {
     // 1.5 against nothing: 1.54 · 1.5 / 2 = 1.155, held at 0.99.
     const kinds = ['departments', 'plans', 'funds', 'priceIndex'].map((name) => kind(name, []));
-    const guesses = guess([], kinds, { byName: () => 0, hasPeriods: true });
+    const guesses = guess([], kinds, { byName: () => 0, periods: 'years' });
     expect(guesses.map(({ kind }) => kind)).toEqual(['plans', 'funds', 'priceIndex', 'departments']);
-    expect(guess([], kinds.slice(0, 2), { byName: () => 0, hasPeriods: true })).toMatchObject([
+    expect(guess([], kinds.slice(0, 2), { byName: () => 0, periods: 'years' })).toMatchObject([
       { kind: 'plans', confidence: 0.99 },
       { kind: 'departments', confidence: 0 },
+    ]);
+  });
+  test('a column for each quarter speaks for price indices alone', () => {
+    const kinds = ['plans', 'funds', 'priceIndex'].map((name) => kind(name, []));
+    expect(guess([], kinds, { byName: () => 0, periods: 'quarters' })).toMatchObject([
+      { kind: 'priceIndex', confidence: 0.99 },
+      { kind: 'plans', confidence: 0 },
+      { kind: 'funds', confidence: 0 },
     ]);
   });
 });

@@ -39,8 +39,8 @@ export const PROPOSED_FROM = 0.5;
 export interface KindHints {
   /** Added to a kind's score for what name of file and sheet say: 0 … 1. */
   byName(kind: string): number;
-  /** The table has a column for each of several years or quarters. */
-  readonly hasPeriods: boolean;
+  /** The table has a column for each of several years, or quarters. */
+  readonly periods: 'none' | 'years' | 'quarters';
 }
 
 /** All kinds, the likeliest first. */
@@ -69,7 +69,7 @@ export function guessKinds(
       if (field !== null) score += confidence * (0.4 + 2 / uses.filter((used) => used === field).length);
     }
     for (const field of missing) score -= spec.leftOut.has(field) ? 0.1 : 1.6;
-    if (hints.hasPeriods && PERIOD_KINDS.has(spec.kind)) score += 1.5;
+    if (PERIOD_KINDS[hints.periods].has(spec.kind)) score += 1.5;
     return { kind: spec.kind, score, columns: guesses, missing };
   });
   const ranked = [...scored].sort((a, b) => b.score - a.score);
@@ -80,8 +80,12 @@ export function guessKinds(
   });
 }
 
-/** Kinds that come with one column a year or quarter. */
-const PERIOD_KINDS: ReadonlySet<string> = new Set(['plans', 'funds', 'priceIndex']);
+/** Kinds that come with one column a year; neither plans nor accounts are kept by the quarter. */
+const PERIOD_KINDS: Readonly<Record<KindHints['periods'], ReadonlySet<string>>> = {
+  none: new Set(),
+  years: new Set(['plans', 'funds', 'priceIndex']),
+  quarters: new Set(['priceIndex']),
+};
 
 function kindConfidence(score: number, rival: number): number {
   if (score <= 0) return 0;

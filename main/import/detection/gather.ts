@@ -15,6 +15,8 @@ export const ROWS_LOOKED_AT = 20_000;
 const TOP_ROWS = 60;
 const SAMPLE_ROWS = 12;
 const LAST_ROWS = 5;
+const TITLES = 8;
+const TITLE_CHARS = 400;
 /** Notices of the reader that say what the guesses should not hide. */
 const NOTICES = 200;
 
@@ -29,6 +31,8 @@ export interface Gathered {
   readonly hidden: boolean;
   readonly info: TableInfo;
   readonly header: HeaderGuess;
+  /** What stands above the headings, as one text. */
+  readonly titles: string;
   readonly columns: readonly GatheredColumn[];
   readonly rows: number;
   readonly whole: boolean;
@@ -112,6 +116,7 @@ export function gather(
     hidden: info.hiddenSheets.includes(sheet),
     info,
     header: found,
+    titles: titlesOf(top, found),
     columns,
     rows,
     whole,
@@ -121,6 +126,12 @@ export function gather(
     last: last.map(({ cells }) => cells.map((cell) => cellText(cell))),
     notices,
   };
+}
+
+function titlesOf(top: readonly Row[], { row, rows }: HeaderGuess): string {
+  const above = top.filter((title) => title.row <= row - rows).slice(0, TITLES);
+  const texts = above.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string'));
+  return texts.join(' ').slice(0, TITLE_CHARS);
 }
 
 /** What a person says about a file is certain; only text has anything to say it about. */

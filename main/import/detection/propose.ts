@@ -34,6 +34,8 @@ export interface Proposal {
   readonly scale: { readonly value: MappedTable['scale']; readonly confidence: number };
 }
 
+/** A title speaks of the table, too, but often of more than it. */
+const TITLES_SAY = 0.8;
 /** Below this the kind is asked. */
 const KIND_FROM = 0.35;
 /** Fields a table may lack: one value for all rows is as good. */
@@ -80,8 +82,16 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const seen = columns.map(({ heading, stats }, at) => ({ heading: periods.includes(at) ? '' : heading, stats }));
   const name = `${gathered.file.replace(/\.\w+(?:\.gz)?$/, '')} ${gathered.sheet}`;
   const all = guessKinds(seen, specs, index, typeOf, {
-    byName: (kind) => nameHint(name, words.kinds[kind as ImportKind].names),
-    hasPeriods: periods.length >= 3,
+    byName: (kind) => {
+      const { names } = words.kinds[kind as ImportKind];
+      return Math.max(nameHint(name, names), TITLES_SAY * nameHint(gathered.titles, names));
+    },
+    periods:
+      periods.length < 3
+        ? 'none'
+        : periods.some((at) => /^\d+$/.test((headings[at] ?? '').trim()))
+          ? 'years'
+          : 'quarters',
   });
   const matrix =
     hint?.shape === 'rows'
