@@ -1,6 +1,6 @@
 /**
  * Generated files with mixed styles: each value is read right, or asked about, or its row is rejected by name. Never silently wrong.
- * TILSTAND_STYLED_FILES sets another number (500 for the full sweep); the seeds are 1 … n.
+ * TILSTAND_LONG=1 looks at all 500; the seeds are 1 … n. More than half of what is asked are American dates, which always are.
  */
 import { expect, test } from 'vitest';
 import { mappingSchema } from '../../contract/import-mapping.ts';
@@ -13,7 +13,8 @@ import { runPipeline } from './pipeline.ts';
 import { ASSETS } from './profiles.ts';
 import { type StyledFile, styledFile } from './testing/styled-files.ts';
 
-const FILES = Number(process.env['TILSTAND_STYLED_FILES'] ?? 150);
+const IS_LONG = process.env['TILSTAND_LONG'] === '1';
+const FILES = IS_LONG ? 500 : 150;
 const words = loadWords(ASSETS);
 
 type Verdict = 'right' | 'asked' | 'rejected';
@@ -86,8 +87,8 @@ test(`${FILES} files with mixed styles: right, or asked, or rejected by name`, a
       throw new Error(`seed ${seed}\n${file.text}`, { cause: thrown });
     }
   }
-  if (process.env['TILSTAND_STYLED_FILES'] !== undefined) console.info(verdicts);
+  if (IS_LONG) console.info(verdicts);
   // An assistant that asks about everything would pass the rule above and be of no use.
-  expect(verdicts.right).toBeGreaterThan(FILES / 4);
+  expect(verdicts.right).toBeGreaterThan(FILES / 2);
   expect(verdicts.asked).toBeGreaterThan(0);
-}, 120_000);
+}, 300_000);
