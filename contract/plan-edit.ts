@@ -42,14 +42,23 @@ export const activityFieldsSchema = z.strictObject({
 });
 export type ActivityFields = z.infer<typeof activityFieldsSchema>;
 
+/** Where a price was taken from; the engine compares. Left out = typed. */
+const priceFromSchema = z.enum(['catalogue', 'price_bank', 'finding']).optional();
+
 export const planChangeSchema = z.discriminatedUnion('kind', [
   /** The page names the new line (UUIDv7), so that it can show it before the answer comes. Absent fields get defaults. */
   z.strictObject({
     kind: z.literal('create'),
     activityId: z.uuid(),
     fields: activityFieldsSchema.partial().required({ title: true, firstYear: true }),
+    priceFrom: priceFromSchema,
   }),
-  z.strictObject({ kind: z.literal('update'), activityId: idSchema, fields: activityFieldsSchema.partial() }),
+  z.strictObject({
+    kind: z.literal('update'),
+    activityId: idSchema,
+    fields: activityFieldsSchema.partial(),
+    priceFrom: priceFromSchema,
+  }),
   z.strictObject({ kind: z.literal('remove'), activityId: idSchema }),
   /** A decision about one occurrence, named by the year the rule gives it; null takes the decision back. */
   z.strictObject({
@@ -220,6 +229,8 @@ export const lineBackgroundSchema = z.object({
     source: z.enum(['finding', 'price_bank', 'catalogue', 'import', 'typed']).nullable(),
     /** Who set it when, as the history has it. */
     setBy: z.string().nullable(),
+    /** Who set it when was kept with the price; false: worked out from the log, as for lines of before. */
+    kept: z.boolean(),
     setAtMs: z.int().nullable(),
     /** Whole years since the day of the price. */
     ageYears: z.int().nullable(),

@@ -210,6 +210,8 @@ const READS = new Set([
   'planEdit.history',
   'planEdit.background',
   'planEdit.sources',
+  'planEdit.termsHistory',
+  'planEdit.priceSeries',
   'versions.list',
   'versions.difference',
   'versions.outline',

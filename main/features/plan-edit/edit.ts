@@ -15,6 +15,7 @@ import { currentSettings } from '../settings/current.ts';
 import { inOrder } from '../steps/in-order.ts';
 import { draftFaults } from './check-drafts.ts';
 import { type CodedFault, type Decision, draftLines, type LineDraft } from './line-drafts.ts';
+import { priceOrigin } from './price-origin.ts';
 import { type TermsFault, termsEdit } from './terms.ts';
 
 interface Edit {
@@ -63,21 +64,23 @@ export async function writePlanChanges(
   const decided = [...lines].filter(([, { decisions }]) => decisions.size > 0).map(([id]) => id);
   const decide = decider(app, tx, plan, decided);
   for (const [id, draft] of lines) {
-    writeLine(tx, id, draft);
+    writeLine(app, tx, plan, id, draft);
     if (!draft.removed) for (const decision of draft.decisions.values()) decide(id, decision);
     await tx.breathe();
   }
   return [];
 }
 
-function writeLine(tx: WriteTx, id: string, { row, isNew, removed, changed }: LineDraft): void {
+function writeLine(app: AppContext, tx: WriteTx, plan: EntityRow<'plan'>, id: string, draft: LineDraft): void {
+  const { row, isNew, removed, changed } = draft;
   if (removed) {
     if (!isNew) tx.remove('activity', id);
     return;
   }
   if (!isNew && changed.size === 0) return;
   const { id: _id, stamp: _stamp, ...fields } = row as EntityRow<'activity'>;
-  tx.put('activity', id, fields);
+  const before = isNew ? undefined : tx.get('activity', id);
+  tx.put('activity', id, { ...fields, ...priceOrigin(app, tx, plan, before, draft) });
 }
 
 /** Writes decisions about occurrences; one row per occurrence, of the same name on every laptop. */

@@ -41,7 +41,11 @@ export interface LineDraft {
   readonly changed: Map<string, number>;
   /** By planned year: the last decision counts. */
   readonly decisions: Map<number, Decision>;
+  /** What the page says the price was taken from; null = typed. */
+  priceFrom: PriceFrom | null;
 }
+
+export type PriceFrom = NonNullable<Extract<PlanChange, { readonly kind: 'update' }>['priceFrom']>;
 
 export interface Drafts {
   readonly lines: ReadonlyMap<string, LineDraft>;
@@ -71,7 +75,8 @@ export function draftLines(
       sortNo = (sortNo ?? defaults.lastSortNo()) + 1;
       const row = newLine(change.activityId, change.fields, { plan, part, sortNo, vatRateBp: defaults.vatRateBp });
       const changed = new Map(Object.keys(change.fields).map((field) => [field, index]));
-      lines.set(change.activityId, { row, isNew: true, removed: false, changed, decisions: new Map() });
+      const { priceFrom = null } = change;
+      lines.set(change.activityId, { row, isNew: true, removed: false, changed, decisions: new Map(), priceFrom });
       continue;
     }
     const draft = known ?? storedLine(tx, plan.id, change.activityId);
@@ -88,7 +93,7 @@ export function draftLines(
 function storedLine(tx: Pick<WriteTx, 'get'>, planId: string, id: string): LineDraft | null {
   const row = tx.get('activity', id);
   if (!row || row.deleted_at !== null || row.plan_id !== planId) return null;
-  return { row, isNew: false, removed: false, changed: new Map(), decisions: new Map() };
+  return { row, isNew: false, removed: false, changed: new Map(), decisions: new Map(), priceFrom: null };
 }
 
 function apply(
@@ -99,6 +104,8 @@ function apply(
   if (change.kind === 'remove') draft.removed = true;
   else if (change.kind === 'update') {
     draft.row = { ...draft.row, ...fieldsToPatch(change.fields) } as LineRow;
+    if (change.fields.unitPriceOre !== undefined || change.fields.amountOre !== undefined)
+      draft.priceFrom = change.priceFrom ?? null;
     for (const field of Object.keys(change.fields)) draft.changed.set(field, index);
   } else {
     const { plannedYear, set } = change;

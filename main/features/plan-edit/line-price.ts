@@ -29,13 +29,28 @@ export function linePrice(
   const now = pricesOn(today);
   const set = lastSet(app, line);
   const then = set === null || set.day >= today ? now : pricesOn(set.day);
+  // What came in by an import afterwards is not what was kept.
+  const kept = set?.imported === true ? null : keptSource(line);
   return {
-    source: sourceOf(line, finding, then, set?.imported ?? false),
-    setBy: set?.actor ?? null,
-    setAtMs: set?.atMs ?? null,
+    source: kept ?? sourceOf(line, finding, then, set?.imported ?? false),
+    setBy: kept === null ? (set?.actor ?? null) : line.price_set_by,
+    setAtMs: kept === null ? (set?.atMs ?? null) : line.price_set_at_ms,
+    kept: kept !== null,
     ageYears: line.price_date === null ? null : wholeYears(line.price_date, today),
     ...now,
   };
+}
+
+const SOURCES = ['finding', 'price_bank', 'catalogue', 'typed'] as const;
+
+/** As it was kept when the price was set; a new version of the plan has it from the one before. */
+function keptSource({ price_source: source, unit_price_ore: unitPrice, amount_ore: amount }: Line): Price['source'] {
+  return unitPrice === null && amount === null ? null : (SOURCES.find((one) => one === source) ?? null);
+}
+
+/** True when the line's price per unit is that one, of the same day. */
+export function isBasis(basis: PriceBasis | null, line: Pick<Line, 'unit_price_ore' | 'price_date'>): boolean {
+  return basis !== null && basis.unitPriceOre === line.unit_price_ore && basis.asOf === line.price_date;
 }
 
 function sourceOf(
@@ -47,10 +62,8 @@ function sourceOf(
   if (line.amount_ore === null && line.unit_price_ore === null) return null;
   if (line.amount_ore !== null && line.amount_ore === finding?.proposed_amount_ore) return 'finding';
   if (line.amount_ore === null) {
-    const isOf = (basis: PriceBasis | null) =>
-      basis !== null && basis.unitPriceOre === line.unit_price_ore && basis.asOf === line.price_date;
-    if (isOf(bank)) return 'price_bank';
-    if (isOf(catalogue)) return 'catalogue';
+    if (isBasis(bank, line)) return 'price_bank';
+    if (isBasis(catalogue, line)) return 'catalogue';
   }
   return imported ? 'import' : 'typed';
 }

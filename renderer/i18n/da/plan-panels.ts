@@ -117,6 +117,7 @@ export const planPanels = {
       import: 'Prisen er læst ind med planen.',
       typed: 'Prisen er skrevet i planen.',
     },
+    take: { price_bank: 'Brug prisbankens pris', catalogue: 'Brug katalogets pris' },
     setBy: 'Sat af {{actor}} {{at}}.',
     age_zero: 'Prisen er under et år gammel.',
     age_one: 'Prisen er {{count}} år gammel.',

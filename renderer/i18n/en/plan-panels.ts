@@ -120,6 +120,7 @@ export const planPanels: SameKeys<typeof da> = {
       import: 'The price was brought in with the plan.',
       typed: 'The price was typed in the plan.',
     },
+    take: { price_bank: 'Use the price of the price bank', catalogue: 'Use the price of the catalogue' },
     setBy: 'Set by {{actor}} {{at}}.',
     age_zero: 'The price is less than a year old.',
     age_one: 'The price is {{count}} year old.',

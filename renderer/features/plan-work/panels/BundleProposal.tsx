@@ -67,6 +67,7 @@ export function BundleProposal({ work, names }: ProposalProps) {
           value={withinYears}
           min={0}
           max={MOST_YEARS}
+          allowDecimal={false}
           onChange={(value) => setChosen(typeof value === 'number' ? Math.max(0, Math.min(MOST_YEARS, value)) : null)}
         />
         <Button size="xs" variant="default" ref={proposal.asker} loading={proposal.isPending} onClick={proposal.run}>

@@ -62,6 +62,7 @@ export function LevelProposal({ work, names }: ProposalProps) {
           value={windowYears}
           min={0}
           max={15}
+          allowDecimal={false}
           onChange={(value) => setChosen(typeof value === 'number' ? Math.max(0, Math.min(15, value)) : null)}
         />
         <Button

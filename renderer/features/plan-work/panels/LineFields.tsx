@@ -274,7 +274,9 @@ export function TextField({
       value={typed ?? stored}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => {
-        const text = (typed ?? stored).trim();
+        // Passing through is no edit, also where the stored text ends in a blank.
+        if (typed === null) return;
+        const text = typed.trim();
         if (text !== stored) edit.set({ [field]: text === '' ? null : text }, t(`planWork.fields.${field}`));
         setTyped(null);
       }}

@@ -1,5 +1,6 @@
 /** Where the price comes from, how old it is, what own prices and the catalogue say today, and the rule for buying at that price. */
-import type { LineBackground } from '../../../../contract/plan-edit.ts';
+import { Button } from '@mantine/core';
+import type { LineBackground, PriceBasis } from '../../../../contract/plan-edit.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import type { LineSection } from './LineFields.tsx';
 import classes from './panels.module.css';
@@ -27,13 +28,29 @@ export function PriceSource({ work, line }: Pick<LineSection, 'work' | 'line'>) 
       {[bank, catalogue].map((basis) =>
         basis === null ? null : (
           <p className={classes['note']} key={basis.source}>
-            {basisOf(basis, currency, words)}
+            {basisOf(basis, currency, words)}{' '}
+            {canTake(basis) ? (
+              <Button size="compact-xs" variant="default" onClick={() => take(basis)}>
+                {t(`planPanels.price.take.${basis.source}`)}
+              </Button>
+            ) : null}
           </p>
         ),
       )}
       <Procurement procurement={data.procurement} work={work} line={line} />
     </>
   );
+
+  /** A fixed amount stands before any price per unit. */
+  function canTake({ unitPriceOre, asOf }: PriceBasis): boolean {
+    const isTaken = line.unitPriceOre === unitPriceOre && line.priceDate === asOf;
+    return work.editable && line.amountOre === null && !isTaken;
+  }
+
+  function take({ source: priceFrom, unitPriceOre, asOf: priceDate }: PriceBasis): void {
+    const label = t('planWork.steps.cell', { column: t('planWork.fields.unitPriceOre'), title: line.title });
+    work.edit(label, [{ kind: 'update', activityId: line.id, fields: { unitPriceOre, priceDate }, priceFrom }]);
+  }
 }
 
 function Procurement({

@@ -41,7 +41,12 @@ export function SourcesPanel({ work, names, onShow }: PanelProps) {
     next.current = index;
     const fields = newFields(source.suggested, names.newLineVatBp);
     work.edit(t('planWork.steps.fromSource', { title: fields.title }), [
-      { kind: 'create', activityId: uuid7(), fields },
+      {
+        kind: 'create',
+        activityId: uuid7(),
+        fields,
+        ...(source.priceSource === null ? {} : { priceFrom: source.priceSource }),
+      },
     ]);
   }
 
