@@ -14,6 +14,7 @@ import { decisionsFrom } from '../../../domain/plan/next-version.ts';
 import { priceFactorTable } from '../../../domain/plan/price-factors.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
+import { rootOf } from '../plan-edit/line-root.ts';
 import { type VersionFigures, versionFigures } from './version-view.ts';
 
 export function versionDifference(app: AppContext, fromPlanId: string, toPlanId: string): PlanDifferenceView {
@@ -93,7 +94,7 @@ function commonNames(
   const roots = [before, after].map((lines) => {
     const taken = new Set<string>();
     for (const { id } of lines) {
-      const root = rootOf(id, origins);
+      const root = rootOf(origins, id);
       names.set(id, taken.has(root) ? id : root);
       taken.add(root);
     }
@@ -110,17 +111,6 @@ function commonNames(
     names.set(line.id, names.get(earlier) ?? earlier);
   }
   return names;
-}
-
-function rootOf(id: string, origins: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
-  let root = id;
-  // A ring of origins cannot be made here, but could arrive.
-  for (let next = origins.get(root); next !== undefined && !seen.has(next); next = origins.get(root)) {
-    seen.add(root);
-    root = next;
-  }
-  return root;
 }
 
 const FIELD_NAMES = {
