@@ -70,11 +70,15 @@ export const importProfileSchema = z.object({
 export const importBatchSchema = z.object({
   id: idSchema,
   profile: z.string(),
+  /** What the files were read as, in words. */
+  title: z.object({ da: z.string(), en: z.string() }),
   files: z.array(z.string()),
   importedAtMs: z.int(),
   created: z.int(),
   updated: z.int(),
   undoneAtMs: z.int().nullable(),
+  /** Whether its result can be kept as a workbook. */
+  hasResult: z.boolean(),
 });
 
 export const undoImportSchema = z.object({
@@ -82,7 +86,7 @@ export const undoImportSchema = z.object({
   removed: z.int(),
   restored: z.int(),
   /** Changed by someone since: left as they are, and named. */
-  leftAlone: z.array(z.object({ entity: z.string(), id: idSchema, field: z.string() })),
+  leftAlone: z.array(z.object({ entity: z.string(), id: idSchema, field: z.string(), label: z.string() })),
 });
 
 /** What one import takes; a ZIP stands for the files in it, and packed files may hold more. */
@@ -161,6 +165,11 @@ export const importsContract = {
   saveProfile: oc
     .errors(commonErrors)
     .input(z.object({ title: z.string().trim().min(1).max(80), mapping: mappingSchema }))
+    .output(z.object({ name: z.string() })),
+  /** Gives a profile another title; it stays the same one. REFUSED profile_name_taken where another has that title. */
+  renameProfile: oc
+    .errors(commonErrors)
+    .input(z.object({ name: nameSchema, title: z.string().trim().min(1).max(80) }))
     .output(z.object({ name: z.string() })),
   deleteProfile: oc
     .errors(commonErrors)

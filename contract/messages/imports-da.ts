@@ -12,7 +12,8 @@ export const importsDa = {
   mapping_not_found: 'Ingen af filerne ligner dem, tilknytningen er lavet til.',
   mapping_bad: 'Tilknytningen er ikke i orden: {fault}.',
   preview_gone: 'Forhåndsvisningen findes ikke længere. Lav den igen.',
-  profile_name_taken: 'Der findes en indbygget profil med navnet «{name}». Vælg et andet navn.',
+  profile_name_taken: 'Der er allerede en profil, der hedder «{name}». Vælg et andet navn.',
+  import_is_report: '{file} er en rapport fra Tilstand, ikke et ark. Åbn afdelingens side Tilsyn, og læs den ind der.',
   batch_without_result: 'Resultatet af denne indlæsning er ikke gemt, for den er lavet med en tidligere udgave.',
 
   // What is asked

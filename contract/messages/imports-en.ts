@@ -13,7 +13,9 @@ export const importsEn = {
   mapping_not_found: 'None of the files looks like those the mapping was made for.',
   mapping_bad: 'The mapping is not in order: {fault}.',
   preview_gone: 'The preview is gone. Make it again.',
-  profile_name_taken: 'There is a built-in profile called “{name}”. Choose another name.',
+  profile_name_taken: 'There is already a profile called “{name}”. Choose another name.',
+  import_is_report:
+    '{file} is a report from Tilstand, not a sheet. Open the page Inspections of its department, and bring it in there.',
   batch_without_result: 'The result of this import was not kept: it was made with an earlier version.',
 
   date_style_open:

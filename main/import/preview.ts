@@ -9,6 +9,7 @@ import { readRowsOfDepartments } from '../../db/queries/imports.ts';
 import type { ObservedChange, ObservedRow } from './commit.ts';
 import { type Finding, refuseImport } from './findings.ts';
 import { createUnits, type Units } from './preview-units.ts';
+import { joined, LABEL_FIELDS, labelOfRow } from './row-label.ts';
 import { type ImportDeps, type ImportInput, inWords, runImport } from './run.ts';
 
 export interface KeptPreview {
@@ -126,8 +127,6 @@ function outcomeOf(changes: readonly ObservedChange[]): 'new' | 'changed' | 'unc
   return changes.some(({ outcome }) => outcome === 'updated') ? 'changed' : 'unchanged';
 }
 
-const LABELS = ['number', 'name', 'title', 'defect', 'series', 'period', 'text', 'word', 'location'] as const;
-
 /** Say nothing about what a row is about: an assessment is known by its part. */
 const NAMELESS: ReadonlySet<EntityName> = new Set(['assessment', 'condition_report', 'occurrence_override']);
 
@@ -136,12 +135,12 @@ function labelOf(deps: ImportDeps, changes: readonly ObservedChange[]): string {
   const named = changes.findLast(({ entity }) => !NAMELESS.has(entity));
   if (named === undefined) return '';
   const { entity, id, fields } = named;
-  const words = LABELS.flatMap((field) => {
+  const words = LABEL_FIELDS.flatMap((field) => {
     const value = fields.find((one) => one.field === field)?.new;
     return typeof value === 'string' && value !== '' ? [value] : [];
   });
-  const found = [...new Set(words)].slice(0, 2).join(' · ').slice(0, 200);
-  return found === '' ? labelOfRow(deps.db, entity, id) : found;
+  const found = joined(words);
+  return found === '' ? labelOfRow(deps.db.reader, entity, id) : found;
 }
 
 function changesOf(changes: readonly ObservedChange[], units: Units): PreviewRow['changes'] {
@@ -229,7 +228,7 @@ function goneRows(
           file: null,
           sheet: '',
           row: null,
-          label: labelOfRow(db, entity, id),
+          label: labelOfRow(db.reader, entity, id),
           changes: [],
           remarks: [],
         });
@@ -237,17 +236,4 @@ function goneRows(
     }
   }
   return { rows, count };
-}
-
-function labelOfRow({ reader }: ImportDeps['db'], entity: EntityName, id: string): string {
-  const row = reader.first(
-    reader.query
-      .selectFrom(entity as 'building')
-      .selectAll()
-      .where('id', '=', id),
-  ) as Readonly<Record<string, unknown>> | undefined;
-  const words = [...LABELS, 'external_key', 'kind'].flatMap((field) =>
-    typeof row?.[field] === 'string' && row[field] !== '' ? [row[field]] : [],
-  );
-  return words.slice(0, 2).join(' · ').slice(0, 200);
 }

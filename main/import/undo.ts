@@ -2,14 +2,18 @@
  * Taking an import back as one, also weeks later.
  * Answers for the batch's own bookkeeping: it stays in the list, marked as undone, in the same transaction as the undoing itself.
  */
-import type * as z from 'zod';
-import type { undoImportSchema } from '../../contract/imports.ts';
 import type { Clock, Database } from '../../db/open.ts';
 import { undoOperations } from '../../db/write/undo.ts';
 import { refuseImport } from './findings.ts';
 import { createUndoGuard } from './undo-guard.ts';
 
-export type UndoneImport = z.infer<typeof undoImportSchema>;
+export interface UndoneImport {
+  readonly batch: string;
+  readonly removed: number;
+  readonly restored: number;
+  /** Changed by someone since: left as they are, and named. */
+  readonly leftAlone: readonly { readonly entity: string; readonly id: string; readonly field: string }[];
+}
 
 export interface UndoDeps {
   readonly db: Pick<Database, 'reader' | 'writer'>;

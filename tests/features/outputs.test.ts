@@ -75,6 +75,7 @@ const ONCE: Readonly<Record<string, (engine: TestEngine) => Promise<unknown>>> =
   'imports.exportProfile': ({ client }) => client.imports.exportProfile({ name: 'vores-liste' }),
   'imports.importProfile': async ({ client }) =>
     client.imports.importProfile({ file: await client.imports.exportProfile({ name: 'vores-liste' }) }),
+  'imports.renameProfile': ({ client }) => client.imports.renameProfile({ name: 'vores-liste', title: 'Andres liste' }),
   'imports.deleteProfile': ({ client }) => client.imports.deleteProfile({ name: 'vores-liste' }),
   'imports.words': ({ client }) => client.imports.words({ field: 'roofCode', words: ['røde vingetegl', 'eternit'] }),
   'imports.rememberWords': ({ client }) =>

@@ -12,6 +12,7 @@ import {
   deleteStored,
   listStored,
   profileFile,
+  renameStored,
   saveStored,
   takeProfileFile,
 } from '../../import/mapping/stored-profiles.ts';
@@ -22,7 +23,9 @@ import { resultWorkbook } from '../../import/workbooks/result.ts';
 import { templateWorkbook } from '../../import/workbooks/template.ts';
 import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
+import { batchTitle } from './batch-title.ts';
 import { bytesOf } from './bytes.ts';
+import { isReportFile } from './report-file.ts';
 import { workStream } from './stream.ts';
 import { importTurns } from './turns.ts';
 
@@ -32,15 +35,18 @@ const previews = new WeakMap<AppContext['db'], KeptPreview>();
 
 export const assistHandlers = {
   kinds: os.imports.kinds.handler(({ context }) => kindViews(context)),
-  detect: os.imports.detect.handler(async ({ context, input, signal }) =>
-    detectFiles(context, {
-      files: await bytesOf(input.files),
+  detect: os.imports.detect.handler(async ({ context, input, signal }) => {
+    const files = await bytesOf(input.files);
+    const report = files.find(isReportFile);
+    if (report !== undefined) refuseImport('import_is_report', { file: report.name });
+    return detectFiles(context, {
+      files,
       kind: input.kind ?? null,
       hints: input.hints,
       language: input.language,
       signal,
-    }),
-  ),
+    });
+  }),
   preview: os.imports.preview.handler(({ context, input, signal }) =>
     workStream<Preview, PreviewProgress>(
       (onProgress, stop) => {
@@ -67,6 +73,7 @@ export const assistHandlers = {
     const bytes = resultWorkbook(
       {
         ...batch,
+        profile: batchTitle(context, batch.profile)[input.language],
         files: JSON.parse(batch.files ?? '[]') as string[],
         importedAtMs: batch.imported_at_ms ?? 0,
       },
@@ -85,6 +92,11 @@ export const assistHandlers = {
     const name = await saveStored(context, input.title, input.mapping);
     context.changes.announceAll(['import_profile']);
     return { name };
+  }),
+  renameProfile: os.imports.renameProfile.handler(async ({ context, input }) => {
+    await renameStored(context, input.name, input.title);
+    context.changes.announceAll(['import_profile']);
+    return { name: input.name };
   }),
   deleteProfile: os.imports.deleteProfile.handler(async ({ context, input }) => {
     await deleteStored(context, input.name);

@@ -2,12 +2,14 @@ import type { Mapping } from '../../../contract/import-mapping.ts';
 import type { ImportResult } from '../../../contract/imports.ts';
 import { ENTITY_NAMES } from '../../../db/entities.ts';
 import { readImportBatches } from '../../../db/queries/portfolio.ts';
+import { labelOfRow } from '../../import/row-label.ts';
 import { runImport } from '../../import/run.ts';
 import { undoImport } from '../../import/undo.ts';
 import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
 import { refreshSearchIndex } from '../search/search-index.ts';
 import { assistHandlers } from './assist-handlers.ts';
+import { batchTitle } from './batch-title.ts';
 import { bytesOf } from './bytes.ts';
 import { importStream, type Progress } from './stream.ts';
 import { importTurns } from './turns.ts';
@@ -49,16 +51,20 @@ export const importsHandlers = {
     readImportBatches(context.db.reader).map((batch) => ({
       id: batch.id,
       profile: batch.profile,
+      title: batchTitle(context, batch.profile),
       files: batch.files === null ? [] : (JSON.parse(batch.files) as string[]),
       importedAtMs: batch.imported_at_ms ?? 0,
       created: batch.created,
       updated: batch.updated,
       undoneAtMs: batch.undone_at_ms,
+      hasResult: batch.result !== null,
     })),
   ),
   undo: os.imports.undo.handler(async ({ context, input }) => {
     const report = await undoImport(context, input.batch);
     context.changes.announceAll(ENTITY_NAMES);
-    return report;
+    const { reader } = context.db;
+    const leftAlone = report.leftAlone.map((left) => ({ ...left, label: labelOfRow(reader, left.entity, left.id) }));
+    return { ...report, leftAlone };
   }),
 };

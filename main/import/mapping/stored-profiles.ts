@@ -30,8 +30,11 @@ export function listStored({ db }: Deps): readonly StoredProfile[] {
 
 /** Makes or replaces the profile of this title. Throws ImportRefusal for the name of a built-in one. */
 export async function saveStored({ db, profiles, actor }: Deps, title: string, mapping: Mapping): Promise<string> {
-  const name = nameOf(title);
-  if (profiles.has(name)) refuseImport('profile_name_taken', { name });
+  const wanted = nameOf(title);
+  if (profiles.has(wanted)) refuseImport('profile_name_taken', { name: title.slice(0, 80) });
+  const kept = readImportProfiles(db.reader);
+  // A profile that was given another title keeps its name: it must not be written over by a new one that has the old title.
+  const name = kept.find((other) => nameOf(other.title) === wanted)?.name ?? freeName(wanted, kept);
   const id = uuid5(db.workspaceId, `import_profile:${name}`);
   await db.writer.run({ actor, cause: 'edit' }, (tx) => {
     const shape = JSON.stringify(
@@ -40,6 +43,15 @@ export async function saveStored({ db, profiles, actor }: Deps, title: string, m
     tx.put('import_profile', id, { name, title, shape, content: JSON.stringify(mapping), deleted_at: null });
   });
   return name;
+}
+
+/** Another title for the same profile: what was read with it keeps its name. Throws ImportRefusal: unknown_profile, profile_name_taken. */
+export async function renameStored({ db, profiles, actor }: Deps, name: string, title: string): Promise<void> {
+  const row = storedOr(db, name);
+  const wanted = nameOf(title);
+  const isTaken = readImportProfiles(db.reader).some((other) => other.id !== row.id && nameOf(other.title) === wanted);
+  if (isTaken || profiles.has(wanted)) refuseImport('profile_name_taken', { name: title.slice(0, 80) });
+  await db.writer.run({ actor, cause: 'edit' }, (tx) => void tx.put('import_profile', row.id, { title }));
 }
 
 /** Throws ImportRefusal unknown_profile. */
@@ -93,6 +105,13 @@ function storedOr(db: Deps['db'], name: string) {
   return (
     readImportProfile(db.reader, name) ?? refuseImport('unknown_profile', { profile: name.slice(0, 80), known: '' })
   );
+}
+
+function freeName(wanted: string, kept: readonly { readonly name: string }[]): string {
+  const taken = new Set(kept.map(({ name }) => name));
+  let name = wanted;
+  for (let at = 2; taken.has(name); at += 1) name = `${wanted.slice(0, 74)}-${at}`;
+  return name;
 }
 
 /** Letters, digits and hyphens; two titles that differ only in case are one profile. */

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
 import { LeftAlone } from './LeftAlone.tsx';
+import { useResultWorkbook } from './use-result-workbook.ts';
 import { useUndoImport } from './use-undo-import.tsx';
 
 export function Batches() {
@@ -22,12 +23,7 @@ export function Batches() {
     }),
   );
 
-  // An import by mapping stands in the list under its kinds; a profile under its name.
-  const profileName = (name: string) =>
-    name
-      .split(' + ')
-      .map((part) => kinds.data?.find(({ kind }) => kind === part)?.title[language] ?? part)
-      .join(' + ');
+  const workbook = useResultWorkbook();
 
   return (
     <section>
@@ -51,7 +47,7 @@ export function Batches() {
               sortValue: (batch) => batch.importedAtMs,
               cell: (batch) => f.instant(batch.importedAtMs),
             },
-            { key: 'profile', header: t('imports.batches.profile'), cell: (batch) => profileName(batch.profile) },
+            { key: 'profile', header: t('imports.batches.profile'), cell: ({ title }) => title[language] },
             { key: 'files', header: t('imports.batches.files'), wide: true, cell: (batch) => batch.files.join(', ') },
             {
               key: 'created',
@@ -66,6 +62,24 @@ export function Batches() {
               cell: (batch) => f.integer(batch.updated),
             },
             {
+              key: 'result',
+              header: t('imports.batches.result'),
+              cell: ({ id, hasResult, importedAtMs }) =>
+                hasResult ? (
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    disabled={workbook.isPending}
+                    aria-label={t('imports.batches.resultOf', { when: f.instant(importedAtMs) })}
+                    onClick={() => workbook.mutate({ batch: id, language })}
+                  >
+                    {t('imports.batches.keepResult')}
+                  </Button>
+                ) : (
+                  '–'
+                ),
+            },
+            {
               key: 'state',
               header: t('imports.batches.state'),
               cell: (batch) =>
@@ -75,6 +89,7 @@ export function Batches() {
                     variant="default"
                     loading={undo.pendingId === batch.id}
                     disabled={undo.isPending}
+                    aria-label={t('imports.batches.undoOf', { when: f.instant(batch.importedAtMs) })}
                     onClick={() => undo.ask(batch)}
                   >
                     {t('imports.batches.undo')}

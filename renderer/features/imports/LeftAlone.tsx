@@ -1,4 +1,4 @@
-/** What taking an import back left as it is, because somebody has changed it since: counted by kind and field. */
+/** What taking an import back left as it is, because somebody has changed it since: each by the name people know it by. */
 import { Text } from '@mantine/core';
 import type { ImportKindView } from '../../../contract/import-assist.ts';
 import { useWords } from '../../i18n/i18n.ts';
@@ -6,6 +6,8 @@ import { fieldTitle } from './field-title.ts';
 import { fieldsByName } from './model/value-text.ts';
 import { entityName } from './RunResult.tsx';
 import type { UndoReport } from './use-undo-import.tsx';
+
+const MOST_SHOWN = 50;
 
 export function LeftAlone({
   report,
@@ -15,28 +17,30 @@ export function LeftAlone({
   readonly kinds: readonly ImportKindView[];
 }) {
   const words = useWords();
-  const { t, f } = words;
+  const { t } = words;
   if (report.leftAlone.length === 0) return null;
   const fields = fieldsByName(kinds);
-  const counts = new Map<string, { entity: string; field: string; count: number }>();
-  for (const { entity, field } of report.leftAlone) {
-    const key = `${entity} ${field}`;
-    counts.set(key, { entity, field, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
+  const shown = report.leftAlone.slice(0, MOST_SHOWN);
   return (
     <>
       <Text size="sm">{t('importAssist.done.leftAlone')}</Text>
       <ul>
-        {[...counts].map(([key, { entity, field, count }]) => (
-          <li key={key}>
+        {shown.map(({ entity, id, field, label }) => (
+          <li key={`${id} ${field}`}>
             {t('importAssist.done.leftAloneLine', {
               entity: entityName(entity, t),
-              field: fieldTitle(field, fields, words) ?? field,
-              times: f.integer(count),
+              name: label,
+              field:
+                field === 'deleted_at'
+                  ? t('importAssist.done.leftAloneRow')
+                  : (fieldTitle(field, fields, words) ?? field),
             })}
           </li>
         ))}
       </ul>
+      {report.leftAlone.length > MOST_SHOWN ? (
+        <Text size="sm">{t('importAssist.done.leftAloneMore', { count: report.leftAlone.length - MOST_SHOWN })}</Text>
+      ) : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
 import { saveFile } from '../department/save-file.ts';
 import { useFailure } from './assistant/use-failure.ts';
+import { RenameProfile } from './RenameProfile.tsx';
 
 export function Profiles() {
   const { t, language } = useWords();
@@ -31,6 +32,20 @@ export function Profiles() {
   );
   const give = useMutation(rpc.imports.exportProfile.mutationOptions({ onSuccess: saveFile, onError: failed }));
   const titleOf = (kind: string) => kinds.data?.find((one) => one.kind === kind)?.title[language] ?? kind;
+
+  function rename(name: string, title: string): void {
+    modals.open({
+      title: t('importAssist.profiles.renameTitle', { title }),
+      children: (
+        <RenameProfile
+          name={name}
+          title={title}
+          onDone={() => void queries.invalidateQueries({ queryKey: rpc.imports.listProfiles.key() })}
+        />
+      ),
+      closeButtonProps: { 'aria-label': t('common.close') },
+    });
+  }
 
   function confirm(name: string, title: string): void {
     modals.openConfirmModal({
@@ -79,6 +94,14 @@ export function Profiles() {
               header: t('importAssist.profiles.actions'),
               cell: ({ name, title }) => (
                 <Group gap="xs" wrap="nowrap">
+                  <Button
+                    size="compact-xs"
+                    variant="default"
+                    aria-label={t('importAssist.profiles.renameOf', { title })}
+                    onClick={() => rename(name, title)}
+                  >
+                    {t('importAssist.profiles.rename')}
+                  </Button>
                   <Button
                     size="compact-xs"
                     variant="default"

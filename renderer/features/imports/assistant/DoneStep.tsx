@@ -1,34 +1,21 @@
 /** Step 6: saving with its progress, then what was saved: to keep as a workbook, to take back, to keep as a profile. */
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { rpc } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
-import { saveFile } from '../../department/save-file.ts';
 import { LeftAlone } from '../LeftAlone.tsx';
 import { RunProgress } from '../RunProgress.tsx';
 import { RunResult } from '../RunResult.tsx';
+import { useResultWorkbook } from '../use-result-workbook.ts';
 import { useUndoImport } from '../use-undo-import.tsx';
 import { KeepProfile } from './KeepProfile.tsx';
 import type { Assistant } from './use-assistant.ts';
-import { useFailure } from './use-failure.ts';
 
 export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
   const { t, f, language } = useWords();
-  const failed = useFailure();
   const { state } = assistant.run;
   const undo = useUndoImport();
-  const workbook = useMutation(
-    rpc.imports.result.mutationOptions({
-      onSuccess: (file) => {
-        saveFile(file);
-        notifications.show({ message: t('importAssist.done.file', { file: file.name }) });
-      },
-      onError: failed,
-    }),
-  );
+  const workbook = useResultWorkbook();
   if (state.kind === 'working') {
     return <RunProgress state={state} title={t('imports.commitWorking')} onCancel={assistant.run.cancel} />;
   }

@@ -1,6 +1,6 @@
 /** Keeps what was chosen under a name, for the next file of the same shape. */
 import { Button, Group, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Mapping } from '../../../../contract/import-mapping.ts';
 import { rpc } from '../../../app/rpc.ts';
@@ -19,6 +19,9 @@ export function KeepProfile({ mapping }: { readonly mapping: Mapping }) {
       onError: failed,
     }),
   );
+  const kept = useQuery({ ...rpc.imports.listProfiles.queryOptions() });
+  const isThere =
+    !save.isSuccess && (kept.data ?? []).some((one) => one.title.trim().toLowerCase() === title.trim().toLowerCase());
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (title.trim() !== '' && !save.isPending) save.mutate({ title: title.trim(), mapping });
@@ -45,7 +48,11 @@ export function KeepProfile({ mapping }: { readonly mapping: Mapping }) {
         </Button>
       </Group>
       <Text size="sm" role="status">
-        {save.isSuccess ? t('importAssist.done.profileSaved', { title: save.variables.title }) : ''}
+        {save.isSuccess
+          ? t('importAssist.done.profileSaved', { title: save.variables.title })
+          : isThere
+            ? t('importAssist.done.profileThere')
+            : ''}
       </Text>
     </form>
   );
