@@ -3,6 +3,8 @@ export const photosDa = {
   photo_empty: 'Filen er tom. Hent billedet igen.',
   photo_unknown_kind: 'Filen er ikke et billede, der kan læses. Vælg et billede i JPEG, PNG eller WebP.',
   photo_other_kind: 'Filen er {looksLike}, ikke et foto. Gem billedet som JPEG, PNG eller WebP, og prøv igen.',
+  photo_heic:
+    'Filen er et HEIC-billede, som telefonen gemmer, og som ikke kan vises her. På iPhone: vælg Indstillinger › Kamera › Formater › «Mest kompatible», så bliver nye billeder JPEG. På Android: slå HEIF eller «højeffektive billeder» fra i kameraets indstillinger. Dette billede: åbn det på telefonen eller i Fotos på pc’en, gem det som JPEG, og tilføj det igen.',
   photo_damaged: 'Billedet er beskadiget eller afbrudt undervejs. Hent det igen fra kameraet eller telefonen.',
   photo_animated: 'Billedet bevæger sig. Gem ét billede af det som JPEG eller PNG.',
   photo_odd_jpeg: 'Billedet er en sjælden slags JPEG, som ikke læses. Gem det igen som almindelig JPEG.',

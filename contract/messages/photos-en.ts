@@ -5,6 +5,8 @@ export const photosEn: Readonly<Record<keyof typeof photosDa, string>> = {
   photo_empty: 'The file is empty. Fetch the picture again.',
   photo_unknown_kind: 'The file is no picture that can be read. Choose a picture in JPEG, PNG or WebP.',
   photo_other_kind: 'The file is {looksLike}, not a photo. Save the picture as JPEG, PNG or WebP, and try again.',
+  photo_heic:
+    'The file is a HEIC picture as telephones keep them, which cannot be shown here. On an iPhone: choose Settings › Camera › Formats › “Most Compatible”, and new pictures are JPEG. On Android: turn HEIF or “high efficiency pictures” off in the settings of the camera. This picture: open it on the telephone or in Photos on the PC, save it as JPEG, and add it again.',
   photo_damaged: 'The picture is damaged or was cut off on its way. Fetch it again from the camera or the phone.',
   photo_animated: 'The picture moves. Save one picture of it as JPEG or PNG.',
   photo_odd_jpeg: 'The picture is a rare kind of JPEG that is not read. Save it again as an ordinary JPEG.',

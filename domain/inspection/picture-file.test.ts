@@ -164,7 +164,6 @@ describe('the header of a picture', () => {
     ['BM............', 'BMP'],
     ['\0\0\0\u0018ftypisom', 'video'],
     ['PK\u0003\u0004....', 'ZIP'],
-    ['\0\0\0\u0018ftypheic', 'HEIC'],
     ['\0\0\0\u0018ftypavif', 'AVIF'],
     ['<?xml version="1.0"?><svg onload="alert(1)">', 'SVG'],
     ['<!DOCTYPE html><script>', 'HTML'],
@@ -175,6 +174,13 @@ describe('the header of a picture', () => {
       ok: false,
       error: { code: 'photo_other_kind', params: { looksLike } },
     });
+  });
+
+  test('a telephone’s own kind has a sentence of its own', () => {
+    for (const brand of ['heic', 'heix', 'hevc', 'mif1', 'msf1']) {
+      const file = Buffer.from(`\0\0\0\u0018ftyp${brand}`, 'latin1');
+      expect(readPicture(file)).toEqual({ ok: false, error: { code: 'photo_heic', params: {} } });
+    }
   });
 
   test('reading never throws, whatever is changed or cut off', () => {

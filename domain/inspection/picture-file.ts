@@ -26,6 +26,7 @@ export interface PictureFault {
     | 'photo_empty'
     | 'photo_unknown_kind'
     | 'photo_other_kind'
+    | 'photo_heic'
     | 'photo_damaged'
     | 'photo_animated'
     | 'photo_odd_jpeg'
@@ -39,6 +40,8 @@ export function readPicture(bytes: Uint8Array): Result<PictureFacts, PictureFaul
   const read = readers.find(({ starts }) => starts(bytes))?.read;
   if (read === undefined) {
     const looksLike = otherKind(bytes);
+    // A telephone's own kind, which no browser shows: what helps is a setting of the telephone.
+    if (looksLike === 'HEIC') return fault('photo_heic');
     return looksLike === null ? fault('photo_unknown_kind') : fault('photo_other_kind', { looksLike });
   }
   const facts = read(bytes);
