@@ -5,8 +5,9 @@ import { IconFileExport } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { memo, useState } from 'react';
+import type { Language } from '../../../contract/common.ts';
 import { refetchAll } from '../../app/changes.ts';
-import { client, rpc } from '../../app/rpc.ts';
+import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { saveFile } from '../department/save-file.ts';
@@ -14,6 +15,7 @@ import { EraseDialog } from '../photos/EraseDialog.tsx';
 import { useReportPhotos } from '../photos/use-photos.ts';
 import type { Inspection } from './use-inspection.ts';
 
+type Format = 'pdf' | 'xlsx' | 'json' | 'zip';
 type Asked = 'erase' | 'discard' | null;
 
 /** Drawn anew only when what it offers changes: a key of the walk must not wait for it. */
@@ -26,28 +28,30 @@ function ReportMenuButtons({ inspection }: { readonly inspection: Inspection }) 
   const { t, language } = words;
   const { reportId } = inspection;
   const [asked, setAsked] = useState<Asked>(null);
-  const made = useMutation(
-    rpc.inspection.export.mutationOptions({
-      onSuccess: (file) => {
-        saveFile(file);
-        notifications.show({ message: t('inspection.tools.exportDone', { file: file.name }) });
-      },
-      onError: (error) =>
-        notifications.show({
-          color: 'red',
-          title: t('common.failedTitle'),
-          message: errorText(error, words),
-          autoClose: false,
-        }),
-    }),
-  );
+  const made = useMutation({
+    mutationFn: (format: Format) => exportFiles(reportId, format, language),
+    onSuccess: ({ names, missing }) => {
+      notifications.show({ message: t('inspection.tools.exportDone', { file: names.join(', ') }) });
+      if (missing === 0) return;
+      const message = t('inspection.tools.exportMissing', { count: missing });
+      notifications.show({ color: 'yellow', message, autoClose: false });
+    },
+    onError: (error) =>
+      notifications.show({
+        color: 'red',
+        title: t('common.failedTitle'),
+        message: errorText(error, words),
+        autoClose: false,
+      }),
+  });
   const showsPersons =
     useReportPhotos(reportId).data?.some(({ personalData, erased }) => personalData && erased === null) ?? false;
   const formats = [
     ['pdf', t('inspection.tools.exportPdf')],
     ['xlsx', t('inspection.tools.exportXlsx')],
+    ['zip', t('inspection.tools.exportZip')],
     ['json', t('inspection.tools.exportJson')],
-  ] as const;
+  ] as const satisfies readonly (readonly [Format, string])[];
   const discards = canDiscard(inspection);
   return (
     <>
@@ -64,7 +68,7 @@ function ReportMenuButtons({ inspection }: { readonly inspection: Inspection }) 
         </Menu.Target>
         <Menu.Dropdown>
           {formats.map(([format, label]) => (
-            <Menu.Item key={format} onClick={() => made.mutate({ reportId, format, language })}>
+            <Menu.Item key={format} onClick={() => made.mutate(format)}>
               {label}
             </Menu.Item>
           ))}
@@ -87,6 +91,19 @@ function ReportMenuButtons({ inspection }: { readonly inspection: Inspection }) 
       {asked === 'discard' ? <DiscardDialog inspection={inspection} onClose={() => setAsked(null)} /> : null}
     </>
   );
+}
+
+/** Many photos become several files, one after the other, so that neither the engine nor the line holds them all. */
+async function exportFiles(reportId: string, format: Format, language: Language) {
+  const { parts, missing } =
+    format === 'zip' ? await client.inspection.exportParts({ reportId }) : { parts: 1, missing: 0 };
+  const names: string[] = [];
+  for (let part = 1; part <= parts; part += 1) {
+    const file = await client.inspection.export({ reportId, format, language, part });
+    saveFile(file);
+    names.push(file.name);
+  }
+  return { names, missing };
 }
 
 function isRevision({ content }: Inspection): boolean {

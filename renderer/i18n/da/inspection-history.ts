@@ -1,12 +1,16 @@
 /** Danish: what has happened to a part in an inspection, field by field; and a report brought in from a file. */
 export const inspectionHistory = {
   bringIn: {
-    button: 'Indlæs rapport (JSON)',
+    button: 'Indlæs rapport',
     created: 'Rapporten er læst ind.',
     unchanged: 'Rapporten fandtes allerede og er den samme.',
     elsewhere: 'Den hører til afdeling {{number}}.',
     kept_one: '{{count}} bygning eller bygningsdel er her med andre oplysninger og er ikke ændret.',
     kept_other: '{{count}} bygninger og bygningsdele er her med andre oplysninger og er ikke ændret.',
+    photos_one: '{{count}} foto er med.',
+    photos_other: 'Alle {{count}} fotos er med.',
+    missing_one: '{{count}} foto mangler: indlæs rapporten med fotos (ZIP), og alle dens dele.',
+    missing_other: '{{count}} fotos mangler: indlæs rapporten med fotos (ZIP), og alle dens dele.',
     open: 'Åbn rapporten',
   },
   history: {

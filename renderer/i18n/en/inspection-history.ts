@@ -4,12 +4,16 @@ import type { SameKeys } from '../same-keys.ts';
 
 export const inspectionHistory: SameKeys<typeof da> = {
   bringIn: {
-    button: 'Bring in report (JSON)',
+    button: 'Bring in report',
     created: 'The report has been brought in.',
     unchanged: 'The report was here already and is the same.',
     elsewhere: 'It belongs to department {{number}}.',
     kept_one: '{{count}} building or part is here with other facts and was not changed.',
     kept_other: '{{count}} buildings and parts are here with other facts and were not changed.',
+    photos_one: '{{count}} photo is with it.',
+    photos_other: 'All {{count}} photos are with it.',
+    missing_one: '{{count}} photo is missing: bring in the report with photos (ZIP), and all its parts.',
+    missing_other: '{{count}} photos are missing: bring in the report with photos (ZIP), and all its parts.',
     open: 'Open the report',
   },
   history: {
