@@ -110,12 +110,15 @@ export function countReports(reader: Reader, departmentId: string): readonly Row
   });
 }
 
-/** Thumbnail of the last photo of each part in other reports than this one. */
-export function readEarlierThumbs(reader: Reader, departmentId: string, reportId: string): ReadonlyMap<string, string> {
+/** A photo of a part as far as it matters for showing it elsewhere. */
+export type EarlierPhoto = Pick<EntityRow<'photo'>, 'report_id' | 'part_id' | 'thumb_hash' | 'personal_data' | 'marks'>;
+
+/** Photos of parts in other reports than this one, oldest report first and in each the first photo last. Erased ones are left out. */
+export function readEarlierPhotos(reader: Reader, departmentId: string, reportId: string): readonly EarlierPhoto[] {
   const q = reader.query
     .selectFrom('condition_report as r')
     .innerJoin('photo', 'photo.report_id', 'r.id')
-    .select(['photo.part_id', 'photo.thumb_hash'])
+    .select(['photo.report_id', 'photo.part_id', 'photo.thumb_hash', 'photo.personal_data', 'photo.marks'])
     .where('r.department_id', '=', departmentId)
     .where('r.id', '!=', reportId)
     .where('r.deleted_at', 'is', null)
@@ -123,8 +126,7 @@ export function readEarlierThumbs(reader: Reader, departmentId: string, reportId
     .where('photo.part_id', 'is not', null)
     .where('photo.erased_on', 'is', null)
     .where(sql<boolean>`photo.thumb_hash NOT IN (SELECT hash FROM photo_erasure)`);
-  const rows = reader.all(q.orderBy('r.held_on').orderBy('photo.sort_no', 'desc').orderBy('photo.id'));
-  return new Map(rows.map(({ part_id, thumb_hash }) => [part_id ?? '', thumb_hash]));
+  return reader.all(q.orderBy('r.held_on').orderBy('photo.sort_no', 'desc').orderBy('photo.id'));
 }
 
 /** Titles of plan lines that are still there, by id. */

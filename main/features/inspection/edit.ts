@@ -6,7 +6,7 @@ import type { InspectionChange, InspectionEditResult } from '../../../contract/i
 import type { EntityRow } from '../../../db/entities.ts';
 import { readEstate } from '../../../db/queries/inspection.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
-import { ANSWER_FIELDS, kindFromText, statusFromText, supersededReports } from '../../../domain/inspection/report.ts';
+import { ANSWER_FIELDS, kindFromText, statusFromText } from '../../../domain/inspection/report.ts';
 import { assertNever } from '../../../domain/result.ts';
 import type { AppContext } from '../context.ts';
 import { inOrder } from '../steps/in-order.ts';
@@ -114,8 +114,7 @@ function apply(bench: Bench, one: InspectionChange): readonly FieldFault[] {
 
 function previousOf({ db }: AppContext, report: EntityRow<'condition_report'>): ReadonlyMap<string, GradeFacts> {
   const { reports, assessments } = readEstate(db.reader, report.department_id);
-  const superseded = supersededReports(reports.map((row) => ({ revisesReportId: row.revises_report_id })));
-  return previousGrades({ report, reports, assessments, superseded });
+  return previousGrades({ report, reports, assessments });
 }
 
 function once<T>(work: () => T): () => T {

@@ -7,7 +7,7 @@ import { findDepartmentById } from '../../../db/queries/department.ts';
 import {
   type EstateRows,
   findReport,
-  readEarlierThumbs,
+  readEarlierPhotos,
   readEstate,
   readReportRows,
 } from '../../../db/queries/inspection.ts';
@@ -20,6 +20,7 @@ import { type ReportStatus, statusFromText, supersededReports } from '../../../d
 import { compareOnWalk, type WalkOrder } from '../../../domain/inspection/station.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError } from '../failures.ts';
+import { hidesNothing } from '../photos/photo-view.ts';
 
 const collator = new Intl.Collator('da', { numeric: true });
 
@@ -49,7 +50,6 @@ export interface Gathered extends EstateRows {
   readonly report: EntityRow<'condition_report'>;
   readonly status: ReportStatus;
   readonly department: EntityRow<'department'>;
-  readonly superseded: ReadonlySet<string>;
   /** In the order of the walk. */
   readonly walk: readonly GatheredPart[];
   readonly findings: readonly EntityRow<'finding'>[];
@@ -63,9 +63,8 @@ export function gather(app: AppContext, reportId: string): Gathered {
   if (!report || !department) throw new NotFoundError('report', reportId);
   const estate = readEstate(reader, department.id);
   const findings = readReportRows(reader, 'finding', reportId);
-  const superseded = supersededReports(estate.reports.map((row) => ({ revisesReportId: row.revises_report_id })));
   const status = statusFromText(report.status);
-  const base = { ...estate, report, status, department, superseded, findings };
+  const base = { ...estate, report, status, department, findings };
   return { ...base, walk: walkOf(app, base) };
 }
 
@@ -89,7 +88,7 @@ function walkOf(app: AppContext, base: Omit<Gathered, 'walk'>): GatheredPart[] {
   );
   const findingsByPart = Map.groupBy(findings, (row) => row.part_id);
   const previous = previousGrades(base);
-  const thumbs = readEarlierThumbs(app.db.reader, report.department_id, report.id);
+  const thumbs = earlierThumbs(app, base);
   const classes = new Map(app.catalogue.classes.map((cls) => [cls.key, cls]));
   const numbers = new Map(buildings.map(({ id, number }) => [id, number]));
   const order: WalkOrder = report.walk_order === 'building' ? 'building' : 'route';
@@ -116,22 +115,39 @@ function walkOf(app: AppContext, base: Omit<Gathered, 'walk'>): GatheredPart[] {
     .map(({ gathered }) => gathered);
 }
 
+/** Thumbnail of the last photo of each part from before; one that hides something could only be shown by its own report. */
+function earlierThumbs(app: AppContext, { report, reports }: Pick<Gathered, 'report' | 'reports'>) {
+  const past = pastReports({ report, reports });
+  const photos = readEarlierPhotos(app.db.reader, report.department_id, report.id);
+  const shown = photos.filter((photo) => past.has(photo.report_id) && hidesNothing(photo));
+  return new Map(shown.map(({ part_id, thumb_hash }) => [part_id ?? '', thumb_hash]));
+}
+
 /**
- * The grade of each part that stood before this report: the baseline's where it has one, else the newest that is not later. A report still
- * open is no past, and one that was revised is not what counts.
+ * Ids of the reports that count as before this one: not later, no longer open, and not corrected. A correction takes the place of its origin
+ * when it is closed; until then the origin counts for all reports but the correction itself.
  */
+function pastReports({ report, reports }: Pick<Gathered, 'report' | 'reports'>): ReadonlySet<string> {
+  const closed = reports.filter(({ status }) => statusFromText(status) !== 'open');
+  const superseded = supersededReports(closed.map((row) => ({ revisesReportId: row.revises_report_id })));
+  const isPast = ({ id, held_on }: EntityRow<'condition_report'>) =>
+    id !== report.id &&
+    id !== report.revises_report_id &&
+    !superseded.has(id) &&
+    (held_on ?? '') <= (report.held_on ?? LAST_DAY);
+  return new Set(closed.filter(isPast).map(({ id }) => id));
+}
+
+const LAST_DAY = '9999-12-31';
+
+/** The grade of each part that stood before this report: the baseline's where it has one, else the newest that is not later. */
 export function previousGrades({
   report,
   reports,
   assessments,
-  superseded,
-}: Pick<Gathered, 'report' | 'reports' | 'assessments' | 'superseded'>): ReadonlyMap<string, GradeFacts> {
-  const past = new Set(
-    reports
-      .filter(({ id, status }) => id !== report.id && statusFromText(status) !== 'open' && !superseded.has(id))
-      .map(({ id }) => id),
-  );
-  const lastDay = report.held_on ?? '9999-12-31';
+}: Pick<Gathered, 'report' | 'reports' | 'assessments'>): ReadonlyMap<string, GradeFacts> {
+  const past = pastReports({ report, reports });
+  const lastDay = report.held_on ?? LAST_DAY;
   const earlier = assessments
     .filter((row) => past.has(row.report_id) && (row.assessed_on ?? '') <= lastDay)
     .map(gradeFacts)

@@ -68,6 +68,12 @@ function photoView(row: PhotoRow, number: number, erasures: ReadonlyMap<string, 
   };
 }
 
+/** True for a photo whose untouched file may be shown: no personal data, no blurred box, and no marks that this version cannot read. */
+export function hidesNothing({ personal_data, marks: stored }: Pick<PhotoRow, 'personal_data' | 'marks'>): boolean {
+  const { marks, complete } = parseMarks(stored);
+  return personal_data !== 1 && complete && !marks.some(({ kind }) => kind === 'blur');
+}
+
 /** When and why the picture was erased: as the workspace knows of its files, else as its own row tells (a report from elsewhere). */
 export function erasedOf(
   row: Pick<PhotoRow, 'original_hash' | 'report_hash' | 'thumb_hash' | 'erased_on' | 'erased_reason'>,
