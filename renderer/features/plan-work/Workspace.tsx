@@ -41,7 +41,7 @@ export function Workspace({ loaded, department, inForce }: WorkspaceProps) {
   const { areaM2, dwellings } = department;
   const rentBase = useMemo(() => ({ areaM2, dwellings }), [areaM2, dwellings]);
   const work = usePlan(loaded, names, rentBase);
-  const shown = useChanges(inForce, loaded.view.id);
+  const shown = useChanges(inForce, work);
   const grid = useGridView(work, shown.changes);
   const choice = useColumnChoice(work.content.lines);
   const [panel, setPanel] = useState<PanelName | null>(null);

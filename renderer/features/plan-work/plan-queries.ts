@@ -76,6 +76,11 @@ export function priceSeriesKey(): readonly unknown[] {
   return [['plan', 'priceSeries']];
 }
 
+/** Stale with the versions, as every difference. */
+export function differenceKey(fromPlanId: string, toPlanId: string): readonly unknown[] {
+  return [['versions', 'planDifference'], { input: { fromPlanId, toPlanId } }];
+}
+
 export function historyKey(activityId: string): readonly unknown[] {
   return [['plan', 'history'], { input: { activityId } }];
 }

@@ -119,6 +119,11 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
     ...deeds,
     model,
     content,
+    /** The lines as the engine has them: stored, with the edits it has acknowledged. */
+    acknowledged: () => {
+      const saved = model.edits.filter(({ ack }) => ack !== null).flatMap(({ changes }) => changes);
+      return contentOf({ stored: model.stored, changes: saved }, names).lines;
+    },
     frame,
     years,
     evaluation,

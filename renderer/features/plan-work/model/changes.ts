@@ -35,13 +35,18 @@ export function planChanges(difference: PlanDifferenceView): PlanChanges {
     if (line.kinds.includes('dropped')) dropped.push(line);
     else if (mark !== undefined) byLine.set(line.activityId, { mark, line });
   }
-  const marks = [...byLine.values()].map(({ mark }) => mark);
-  return {
+  return changesOf({
     versionNo: difference.before.versionNo,
     byLine,
-    counts: MARKS.map((mark) => [mark, marks.filter((one) => one === mark).length] as const).filter(([, n]) => n > 0),
     dropped,
     ghostOre: new Map(difference.years.map(({ year, beforeOre }) => [year, beforeOre])),
     totalOre: difference.after.totalOre - difference.before.totalOre,
-  };
+  });
+}
+
+/** The same with the lines counted by their marks. */
+export function changesOf(changes: Omit<PlanChanges, 'counts'>): PlanChanges {
+  const marks = [...changes.byLine.values()].map(({ mark }) => mark);
+  const counts = MARKS.map((mark) => [mark, marks.filter((one) => one === mark).length] as const);
+  return { ...changes, counts: counts.filter(([, n]) => n > 0) };
 }
