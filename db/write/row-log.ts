@@ -16,10 +16,32 @@ export interface Logged {
 
 /** Oldest first. */
 export function rowLog(statements: Statements, id: string): readonly Logged[] {
-  const rows = statements
-    .get('SELECT replica, seq, grp, hlc, cause, patch FROM operation WHERE row_id = ? ORDER BY hlc')
-    .all(id) as (Omit<Logged, 'patch'> & { patch: string })[];
+  return parseLog(
+    statements
+      .get('SELECT replica, seq, grp, hlc, cause, patch FROM operation WHERE row_id = ? ORDER BY hlc')
+      .all(id) as StoredOperation[],
+  );
+}
+
+export type StoredOperation = Omit<Logged, 'patch'> & { readonly patch: string };
+
+export function parseLog(rows: readonly StoredOperation[]): readonly Logged[] {
   return rows.map((row) => ({ ...row, patch: JSON.parse(row.patch) as Patch }));
+}
+
+/** Every field that some of the operations set. */
+export function fieldsOf(operations: readonly Logged[]): readonly string[] {
+  return [...new Set(operations.flatMap(({ patch }) => Object.keys(patch)))];
+}
+
+/**
+ * True when others than the operations `own` decided what stands in a field. What was changed and then taken back stands as if it had not
+ * been changed: so undo after undo reaches the steps below.
+ */
+export function isChangedSince(log: readonly Logged[], own: readonly Logged[], field: string): boolean {
+  const now = winner(log, field);
+  const set = winner(own, field);
+  return now !== set && origin(log, field, now) !== origin(log, field, set);
 }
 
 /** The operation whose value of a field stands: the newest that sets it, among the first `end` ones. */

@@ -8,7 +8,7 @@ import { type EntityName, isEntityName, isFinal } from '../entities.ts';
 import type { Statements } from '../storage/statements.ts';
 import { selectRow } from './apply.ts';
 import type { FieldValue } from './patch.ts';
-import { type Logged, origin, rowLog, winner } from './row-log.ts';
+import { fieldsOf, isChangedSince, rowLog, winner } from './row-log.ts';
 import type { WriteResult, Writer, WriteTx } from './writer.ts';
 
 export interface UndoReport {
@@ -108,15 +108,4 @@ function undoRow(
     if (before) patch[field] = before.patch[field] ?? null;
   }
   if (Object.keys(patch).length > 0 && tx.put(entity, id, patch) === 'updated') report.restored += 1;
-}
-
-function fieldsOf(operations: readonly Logged[]): readonly string[] {
-  return [...new Set(operations.flatMap(({ patch }) => Object.keys(patch)))];
-}
-
-/** What was changed and then taken back stands as if it had not been changed: so undo after undo reaches the steps below. */
-function isChangedSince(log: readonly Logged[], undone: readonly Logged[], field: string): boolean {
-  const now = winner(log, field);
-  const own = winner(undone, field);
-  return now !== own && origin(log, field, now) !== origin(log, field, own);
 }

@@ -1,37 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { undoOperations } from '../../db/write/undo.ts';
-import { createTestDatabase, ORGANISATION, type TestDatabase } from '../../tests/support/database.ts';
+import { createTestDatabase, DRAFT, LINE, ORGANISATION, type TestDatabase } from '../../tests/support/database.ts';
 import { createPlanGuard } from './plan-guard.ts';
 import { createUndoGuard } from './undo-guard.ts';
 
-const PLAN = {
-  department_id: 'd',
-  version_no: 1,
-  status: 'in_force',
-  base_year: 2027,
-  horizon_years: 30,
-  price_basis: 'fixed',
-  price_year: 2026,
-  vat_included: 1,
-  currency: 'DKK',
-  opening_balance_ore: 0,
-  floor_ore: 0,
-  provision_ore: 100_00,
-  provision_index_bp: 0,
-} as const;
-const LINE = {
-  department_id: 'd',
-  plan_id: 'p',
-  title: 'Tag',
-  kind: 'renewal',
-  account: 116,
-  fk_group: 2,
-  vat_rate_bp: 2_500,
-  scaffold_bp: 0,
-  adviser_bp: 0,
-  contingency_bp: 0,
-  first_year: 2030,
-} as const;
+const PLAN = { ...DRAFT, status: 'in_force' } as const;
 const FOLLOW_UP = {
   department_id: 'd',
   plan_id: 'p',

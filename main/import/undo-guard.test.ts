@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { undoOperations } from '../../db/write/undo.ts';
 import type { Cause, WriteTx } from '../../db/write/writer.ts';
-import { createTestDatabase, ORGANISATION, type TestDatabase } from '../../tests/support/database.ts';
+import { createTestDatabase, DRAFT, LINE, ORGANISATION, type TestDatabase } from '../../tests/support/database.ts';
 import { createUndoGuard } from './undo-guard.ts';
 
 let t: TestDatabase;
@@ -22,7 +22,9 @@ afterEach(() => t.dispose());
 const by = (cause: Cause, work: (tx: WriteTx) => unknown) => t.db.writer.run({ actor: 'test', cause }, work);
 const undo = async (cause = 'import:b1') =>
   (await undoOperations(t.db.writer, { cause }, 'test', { keeps: createUndoGuard(t.db.reader, cause) })).value;
-const live = (table: 'building' | 'building_part' | 'condition_report' | 'assessment' | 'department') =>
+const live = (
+  table: 'building' | 'building_part' | 'condition_report' | 'assessment' | 'department' | 'plan' | 'activity',
+) =>
   t.db.reader
     .all(t.db.reader.query.selectFrom(table).select('id').where('deleted_at', 'is', null).orderBy('id'))
     .map(({ id }) => id);
@@ -49,10 +51,57 @@ test('what a report closed since speaks of stays and is listed; the rest of the 
   expect(live('assessment')).toEqual(['r-roof']);
 });
 
-test('one still open holds nothing back, as before', async () => {
+test('what an open report speaks of stays as well, and goes once the report has gone', async () => {
   await by('edit', (tx) => putReport(tx, 'r', 'open'));
+  const { leftAlone, removed } = await undo();
+  expect(leftAlone.map(({ entity, id }) => `${entity} ${id}`).sort()).toEqual([
+    'building b',
+    'building_part roof',
+    'department d',
+    'organisation o',
+  ]);
+  // The drain and the second building.
+  expect(removed).toBe(2);
+  expect([live('department'), live('building'), live('building_part')]).toEqual([['d'], ['b'], ['roof']]);
+});
+
+test('an open report somebody began and threw away holds nothing back', async () => {
+  await by('edit', (tx) => putReport(tx, 'r', 'open'));
+  await by('edit', (tx) => {
+    tx.remove('assessment', 'r-roof');
+    tx.remove('condition_report', 'r');
+  });
   expect((await undo()).leftAlone).toEqual([]);
-  expect(live('building_part')).toEqual([]);
+  expect([live('department'), live('building_part')]).toEqual([[], []]);
+});
+
+test('where a part was renamed since, the building and department it stands in stay', async () => {
+  await by('edit', (tx) => tx.put('building_part', 'roof', { name: 'Tagpap' }));
+  const { leftAlone } = await undo();
+  expect(leftAlone.map(({ entity, id, field }) => `${entity} ${id} ${field}`).sort()).toEqual([
+    'building b *',
+    'building_part roof name',
+    'department d *',
+    'organisation o *',
+  ]);
+  expect([live('department'), live('building'), live('building_part')]).toEqual([['d'], ['b'], ['roof']]);
+});
+
+test('a renaming that was undone holds nothing back', async () => {
+  const { group } = await by('edit', (tx) => tx.put('building_part', 'roof', { name: 'Tagpap' }));
+  await undoOperations(t.db.writer, { group: group ?? '' }, 'test');
+  expect((await undo()).leftAlone).toEqual([]);
+  expect([live('department'), live('building_part')]).toEqual([[], []]);
+});
+
+test('a line somebody drew in an imported draft keeps the draft; the lines that came with it go', async () => {
+  await by('import:b2', (tx) => {
+    tx.put('plan', 'p', DRAFT);
+    tx.put('activity', 'came', LINE);
+  });
+  await by('edit', (tx) => tx.put('activity', 'drawn', { ...LINE, part_id: 'roof' }));
+  expect((await undo('import:b2')).leftAlone).toEqual([{ entity: 'plan', id: 'p', field: '*' }]);
+  expect([live('plan'), live('activity')]).toEqual([['p'], ['drawn']]);
 });
 
 test('a report goes with the import that made it, and with it what only it spoke of', async () => {

@@ -1,5 +1,6 @@
 /**
- * Keeps the undoing of imports out of plans past their draft and of closed reports (design rule 2: what was decided or closed is immutable).
+ * Keeps the undoing of imports out of plans past their draft and of closed reports (design rule 2: what was decided or closed is immutable),
+ * and from under what somebody has built on the import since: an open report, a draft, a renamed part.
  * Answers for which rows stay although the import wrote them: a plan past its draft goes only as it came, whole and with nothing built on
  * it since; else its rows stay, and so do department, building and part it speaks of where the import had made them. A closed report goes
  * with the import that made it, unless it was closed here; what any other closed report speaks of stays.
@@ -17,6 +18,7 @@ import {
 import type { Reader } from '../../db/read.ts';
 import type { WriteTx } from '../../db/write/writer.ts';
 import { isPastDraft } from './plan-guard.ts';
+import { spokenOf } from './spoken-of.ts';
 
 /** Rows that are part of a plan, as an import may write them. */
 const CONTENT: ReadonlySet<EntityName> = new Set(['activity', 'occurrence_override', 'plan_decision']);
@@ -40,6 +42,7 @@ export function createUndoGuard(reader: Reader, cause: string) {
     return kept;
   };
   return (tx: WriteTx, entity: EntityName, id: string): boolean => {
+    if (known().spokenOf.has(id)) return isMadeBy(reader, id, cause);
     if (entity === 'plan') return known().plans.has(id);
     if (entity === 'condition_report') return known().reports.has(id);
     if (REPORT_CONTENT.has(entity)) {
@@ -61,6 +64,7 @@ function keptRows(reader: Reader, cause: string) {
   const goes = new Set(reports.filter((report) => arrivedWith(reader, report, cause)).map(({ id }) => id));
   const staying = reports.filter(({ id }) => !goes.has(id));
   return {
+    spokenOf: spokenOf(reader, cause),
     plans: new Set(kept.map(({ id }) => id)),
     // One from a file may be taken back to what an earlier import had said of it; one that was closed here may not.
     reports: new Set(staying.filter(({ status }) => status === 'closed').map(({ id }) => id)),

@@ -65,3 +65,33 @@ export const ORGANISATION = {
   currency: 'DKK',
   horizon_years: 30,
 } as const;
+
+/** A plan `p` of a department `d`, and a line in it. */
+export const DRAFT = {
+  department_id: 'd',
+  version_no: 1,
+  status: 'draft',
+  base_year: 2027,
+  horizon_years: 30,
+  price_basis: 'fixed',
+  price_year: 2026,
+  vat_included: 1,
+  currency: 'DKK',
+  opening_balance_ore: 0,
+  floor_ore: 0,
+  provision_ore: 100_00,
+  provision_index_bp: 0,
+} as const;
+export const LINE = {
+  department_id: 'd',
+  plan_id: 'p',
+  title: 'Tag',
+  kind: 'renewal',
+  account: 116,
+  fk_group: 2,
+  vat_rate_bp: 2_500,
+  scaffold_bp: 0,
+  adviser_bp: 0,
+  contingency_bp: 0,
+  first_year: 2030,
+} as const;
