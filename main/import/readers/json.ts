@@ -1,6 +1,6 @@
 /**
  * Our own JSON documents, and plain lists of flat objects: read as tables, keys as headings.
- * Answers for caps on size, depth and width, and for keys being data: rows are arrays, and a key named `__proto__` is refused.
+ * Answers for caps on size, depth and width, and for keys being data: rows are arrays, so a key named `__proto__` is a heading.
  * Must never take a number it cannot hold exactly.
  */
 import { BATCH_ROWS, type ReadContext } from './context.ts';
@@ -106,7 +106,6 @@ function sheetOf(context: ReadContext, name: string, rows: readonly unknown[]): 
       return context.refuse('bad_json', { reason: 'row' }, { row: index + 2 });
     const values: Cell[] = [];
     for (const [key, value] of Object.entries(row)) {
-      if (key === '__proto__') context.refuse('bad_json', { reason: 'key' }, { row: index + 2 });
       let at = places.get(key);
       if (at === undefined) {
         at = places.size;
