@@ -71,6 +71,18 @@ export type YearWork = z.infer<typeof yearWorkSchema>;
 /** What one work may cost: sums of as many as there are stay whole øre. */
 const costSchema = oreSchema.min(0).max(TERM_LIMITS.mostOre).nullable();
 
+/** What is kept about one work, as the list shows it. */
+const keptSchema = yearWorkRowSchema.pick({
+  status: true,
+  reason: true,
+  toYear: true,
+  contractOre: true,
+  actualOre: true,
+  doneOn: true,
+  note: true,
+});
+export type KeptFollowUp = z.infer<typeof keptSchema>;
+
 export const yearWorkContract = {
   /** This and the next accounting year of each organisation unless said otherwise. */
   list: oc
@@ -98,6 +110,8 @@ export const yearWorkContract = {
         actualOre: costSchema,
         doneOn: daySchema.nullable(),
         note: z.string().trim().max(2_000).nullable(),
+        /** What was kept when the entry was begun: refused if somebody has kept something else since. Null = whatever is kept. */
+        seen: keptSchema.nullable().default(null),
       }),
     )
     .output(editResultSchema),

@@ -29,6 +29,7 @@ export const versionsDa = {
   // The year's work
   follow_up_not_in_force: 'Der følges kun op på en plan, der gælder. Sæt planen i kraft først.',
   follow_up_no_occurrence: 'Planlinjen har intet arbejde planlagt i {plannedYear}. Hent årets arbejder igen.',
+  follow_up_changed: 'Andre har ændret arbejdet, siden du åbnede det. Intet er gemt; se, hvad de skrev, og gem igen.',
   follow_up_needs_reason: 'Skriv, hvorfor arbejdet er udskudt eller droppet.',
   follow_up_needs_year: 'Skriv, hvilket år arbejdet er udskudt til.',
   follow_up_year_not_later: 'Arbejdet er planlagt i {year} og kan kun udskydes til et senere år. Ret året.',

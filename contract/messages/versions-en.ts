@@ -27,6 +27,8 @@ export const versionsEn: Readonly<Record<keyof typeof versionsDa, string>> = {
 
   follow_up_not_in_force: 'Only a plan in force is followed up. Put the plan in force first.',
   follow_up_no_occurrence: 'The plan line has no work planned in {plannedYear}. Fetch the year’s work again.',
+  follow_up_changed:
+    'Others have changed the work since you opened it. Nothing is saved; see what they wrote and save again.',
   follow_up_needs_reason: 'Write why the work is postponed or dropped.',
   follow_up_needs_year: 'Write which year the work is postponed to.',
   follow_up_year_not_later:

@@ -133,6 +133,20 @@ describe('follow-up', () => {
     expect((await list({ departmentNumber: IN_FORCE })).rows).toEqual(rows);
   });
 
+  test('is never written over by somebody who has not seen it', async () => {
+    const other = engine.connect();
+    const row = rowAt((await list({ departmentNumber: IN_FORCE })).rows, 3);
+    const { status, reason, toYear, contractOre, actualOre, doneOn, note } = row;
+    const seen = { status, reason, toYear, contractOre, actualOre, doneOn, note };
+    const theirs = { status: 'done' as const, actualOre: 125_000_00, doneOn: today };
+    await other.yearWork.save({ ...entry(row), ...theirs, seen });
+    expect(await refusedCode(save(row, { status: 'ordered', contractOre: 90_000_00, seen }))).toBe('follow_up_changed');
+    expect(same(await list(), row)).toMatchObject(theirs);
+    // Whoever has seen it may decide otherwise.
+    await save(row, { status: 'planned', seen: { ...seen, ...theirs } });
+    expect(same(await list(), row)).toEqual(row);
+  });
+
   test('is kept for plans in force only', async () => {
     const plan = await engine.client.plan.get({ number: NOT_YET });
     const activity = plan.activities.find(({ occurrences }) => occurrences.length > 0);

@@ -17,13 +17,13 @@ import {
 } from '../../../db/queries/year-work.ts';
 import type { Activity } from '../../../domain/plan/activity.ts';
 import { expandActivity, type Occurrence } from '../../../domain/plan/expand.ts';
-import { FOLLOW_UP_STATUSES } from '../../../domain/plan/follow-up.ts';
 import { priceFactorTable } from '../../../domain/plan/price-factors.ts';
 import { decidingVersion } from '../../../domain/plan/status-machine.ts';
 import { accountingYearOf } from '../../../domain/time/accounting-year.ts';
 import type { AppContext } from '../context.ts';
 import { departmentOf } from '../department/handlers.ts';
 import { planInput } from '../plan/plan-figures.ts';
+import { keptFollowUp } from './follow-up-row.ts';
 
 export interface YearWorkRequest {
   readonly organisationId: string | null;
@@ -127,13 +127,7 @@ function rowOf(
     group: activity.fkGroup,
     currency: plan.currency,
     budgetOre: amountOre,
-    status: FOLLOW_UP_STATUSES.find((status) => status === followUp?.status) ?? 'planned',
-    reason: followUp?.reason ?? null,
-    toYear: followUp?.to_year ?? null,
-    contractOre: followUp?.contract_ore ?? null,
-    actualOre: followUp?.actual_ore ?? null,
-    doneOn: followUp?.done_on ?? null,
-    note: followUp?.note ?? null,
+    ...keptFollowUp(followUp),
   };
 }
 

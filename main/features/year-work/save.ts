@@ -5,7 +5,8 @@
  */
 import { refusal } from '../../../contract/errors.ts';
 import type { EditResult } from '../../../contract/plan.ts';
-import { readOverrides } from '../../../db/queries/year-work.ts';
+import type { KeptFollowUp } from '../../../contract/year-work.ts';
+import { followUpsByLine, readOverrides } from '../../../db/queries/year-work.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 import { expandActivity } from '../../../domain/plan/expand.ts';
 import { checkFollowUp, type FollowUp } from '../../../domain/plan/follow-up.ts';
@@ -14,8 +15,9 @@ import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { activityFromRow } from '../plan/plan-model.ts';
+import { keptFollowUp } from './follow-up-row.ts';
 
-export type FollowUpInput = FollowUp & { readonly note: string | null };
+export type FollowUpInput = FollowUp & { readonly note: string | null; readonly seen: KeptFollowUp | null };
 
 export async function saveFollowUp(app: AppContext, input: FollowUpInput): Promise<EditResult> {
   const result = await app.db.writer.run({ actor: app.actor, cause: 'edit' }, (tx) => write(app, tx, input));
@@ -40,6 +42,14 @@ function write(app: AppContext, tx: WriteTx, input: FollowUpInput): void {
   if (!checked.ok)
     throw new RefusedError(refusal(checked.error, { year: occurrence.year, plannedYear, toYear, doneOn }));
 
+  if (input.seen !== null) {
+    const kept = followUpsByLine(app.db.reader, plan, [row])
+      .get(activityId)
+      ?.find((one) => one.planned_year === plannedYear);
+    // Two people at one work: the second one sees what the first wrote before it is written over.
+    if (!isSame(keptFollowUp(kept), input.seen)) throw new RefusedError(refusal('follow_up_changed'));
+  }
+
   tx.put('follow_up', uuid5(app.db.workspaceId, `follow_up:${activityId}:${plannedYear}`), {
     department_id: plan.department_id,
     plan_id: plan.id,
@@ -54,4 +64,8 @@ function write(app: AppContext, tx: WriteTx, input: FollowUpInput): void {
     note: input.note || null,
     deleted_at: null,
   });
+}
+
+function isSame(a: KeptFollowUp, b: KeptFollowUp): boolean {
+  return Object.entries(a).every(([field, value]) => Reflect.get(b, field) === value);
 }

@@ -1,4 +1,7 @@
-/** Follow-up of one work, beside the list: how far it is, what it costs, and what that means for plan and fund. */
+/**
+ * Follow-up of one work, beside the list: how far it is, what it costs, and what that means for plan and fund.
+ * Must never write over what somebody else has kept meanwhile without showing it first.
+ */
 import { Button, Drawer, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -10,17 +13,22 @@ import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
 import { dayOf } from '../../ui/read-day.ts';
+import { isKeptAlike, keptOf } from './model/kept.ts';
 import { type FieldFault, formOf, readWork, type WorkForm } from './model/work-form.ts';
+import { WorkChanged } from './WorkChanged.tsx';
 import { WorkFields } from './WorkFields.tsx';
 import { WorkMeaning } from './WorkMeaning.tsx';
 import classes from './year-work.module.css';
 
 export interface WorkDrawerProps {
+  /** As it was when it was opened. */
   readonly row: YearWorkRow | null;
+  /** The same as it is kept now; undefined = it has left the list. */
+  readonly stored: YearWorkRow | undefined;
   readonly onClose: () => void;
 }
 
-export function WorkDrawer({ row, onClose }: WorkDrawerProps) {
+export function WorkDrawer({ row, stored, onClose }: WorkDrawerProps) {
   const { t } = useWords();
   return (
     <Drawer
@@ -32,18 +40,29 @@ export function WorkDrawer({ row, onClose }: WorkDrawerProps) {
       transitionProps={{ duration: 100 }}
       overlayProps={{ backgroundOpacity: 0.25 }}
     >
-      {row === null ? null : <Content key={`${row.activityId}-${row.plannedYear}`} row={row} onClose={onClose} />}
+      {row === null ? null : (
+        <Content key={`${row.activityId}-${row.plannedYear}`} opened={row} stored={stored ?? row} onClose={onClose} />
+      )}
     </Drawer>
   );
 }
 
-function Content({ row, onClose }: { readonly row: YearWorkRow; readonly onClose: () => void }) {
+interface ContentProps {
+  readonly opened: YearWorkRow;
+  readonly stored: YearWorkRow;
+  readonly onClose: () => void;
+}
+
+function Content({ opened, stored, onClose }: ContentProps) {
   const { t, f, language } = useWords();
   const queries = useQueryClient();
+  const [row, setRow] = useState(opened);
   const [form, setForm] = useState<WorkForm>(() => formOf(row, f));
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const today = dayOf(new Date());
   const read = readWork(form, row, language, today);
+
+  const isBehind = !isKeptAlike(row, stored);
 
   const save = useMutation(
     rpc.yearWork.save.mutationOptions({
@@ -52,6 +71,8 @@ function Content({ row, onClose }: { readonly row: YearWorkRow; readonly onClose
         tellSaved(t(`yearWork.status.${sent.status}`), edit.group);
         await refetchAll(queries);
       },
+      // It may be that others were first: then what they kept is shown.
+      onError: () => refetchAll(queries),
     }),
   );
 
@@ -62,7 +83,13 @@ function Content({ row, onClose }: { readonly row: YearWorkRow; readonly onClose
 
   function submit(): void {
     setFaults(read.ok ? [] : read.error);
-    if (read.ok) save.mutate(read.value);
+    if (read.ok) save.mutate({ ...read.value, seen: keptOf(stored) });
+  }
+
+  function takeTheirs(): void {
+    setRow(stored);
+    change(formOf(stored, f));
+    save.reset();
   }
 
   function tellSaved(status: string, group: string | null): void {
@@ -116,6 +143,7 @@ function Content({ row, onClose }: { readonly row: YearWorkRow; readonly onClose
           {t('yearWork.drawer.budget')} {f.money(row.budgetOre, row.currency)}
         </div>
       </div>
+      {isBehind ? <WorkChanged row={stored} onTake={takeTheirs} /> : null}
       <WorkFields row={row} form={form} faults={faults} onForm={change} />
       {read.ok ? <WorkMeaning row={{ ...row, ...read.value }} /> : null}
       {save.isError ? (
@@ -125,7 +153,7 @@ function Content({ row, onClose }: { readonly row: YearWorkRow; readonly onClose
       ) : null}
       <Group gap="xs">
         <Button type="submit" loading={save.isPending}>
-          {t('yearWork.drawer.save')}
+          {t(isBehind ? 'yearWork.drawer.saveMine' : 'yearWork.drawer.save')}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}

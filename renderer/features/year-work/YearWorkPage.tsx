@@ -13,6 +13,7 @@ import { FollowUp } from './FollowUp.tsx';
 import { isOpen } from './model/calendar.ts';
 import { isOver } from './model/deviation.ts';
 import { filterRows } from './model/filter-rows.ts';
+import { isSameWork } from './model/kept.ts';
 import { spanLabel } from './model/year-label.ts';
 import { Totals } from './Totals.tsx';
 import { WorkCalendar } from './WorkCalendar.tsx';
@@ -153,7 +154,11 @@ function Loaded({ work, search, onChange }: PartProps & { readonly work: YearWor
           )}
         </>
       )}
-      <WorkDrawer row={opened} onClose={() => setOpened(null)} />
+      <WorkDrawer
+        row={opened}
+        stored={work.rows.find((row) => isSameWork(row, opened))}
+        onClose={() => setOpened(null)}
+      />
     </>
   );
 }

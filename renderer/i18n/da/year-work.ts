@@ -110,6 +110,13 @@ export const yearWork = {
     toYear: 'Udsættes til regnskabsår',
     note: 'Bemærkning',
     save: 'Gem',
+    saveMine: 'Gem mit alligevel',
+    reason: 'Begrundelse',
+    changed: {
+      title: 'Andre har ændret arbejdet imens. Nu står der:',
+      text: 'Det, du har skrevet herunder, er ikke gemt. Gem det alligevel, eller hent det, der står nu.',
+      take: 'Hent det, der står nu',
+    },
     saved: '»{{work}}« er nu »{{status}}«.',
     undone: 'Ændringen er fortrudt.',
     undoLeft: 'Arbejdet er ændret af andre siden; det er ladt stå.',

@@ -113,6 +113,13 @@ export const yearWork: SameKeys<typeof da> = {
     toYear: 'Postponed to accounting year',
     note: 'Remark',
     save: 'Save',
+    saveMine: 'Save mine anyway',
+    reason: 'Reason',
+    changed: {
+      title: 'Others have changed the work meanwhile. It now says:',
+      text: 'What you have written below is not saved. Save it anyway, or fetch what it says now.',
+      take: 'Fetch what it says now',
+    },
     saved: '“{{work}}” is now “{{status}}”.',
     undone: 'The change has been undone.',
     undoLeft: 'Others have changed the work since; it has been left as it is.',
