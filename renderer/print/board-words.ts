@@ -109,7 +109,7 @@ export function basisSentence(facts: BoardFacts, voice: BoardVoice): string {
   const { basis } = voice.texts;
   const { priceBasis, priceYear, priceRateBp, priceIndex, vatIncluded } = facts.plan;
   const year = String(priceYear);
-  const prices = priceBasis === 'fixed' ? basis.fixed(year) : basis.current(year, voice.f.percent(priceRateBp));
+  const prices = priceBasis === 'fixed' ? basis.fixed(year) : basis.current(year, voice.f.rate(priceRateBp));
   const indexed =
     priceIndex === null ? [] : [basis.indexed(priceIndex.series.name, levelText(priceIndex.level, voice))];
   return basis.line([prices, ...indexed].join(', '), vatIncluded ? basis.vatIncluded : basis.vatExcluded);
@@ -182,9 +182,9 @@ export function fundSentences(facts: BoardFacts, voice: BoardVoice): string[] {
     said.total(plan.horizonYears, money(plan.totalOre), money(facts.averageSpendingOre)),
     said.dearest(label(facts.dearest.year), money(facts.dearest.ore)),
     said.opening(money(plan.openingBalanceOre), money(facts.todayOre)),
-    ...(plan.provisionIndexBp === 0 ? [] : [said.indexed(f.percent(plan.provisionIndexBp))]),
+    ...(plan.provisionIndexBp === 0 ? [] : [said.indexed(f.rate(plan.provisionIndexBp))]),
     ...(plan.provisionSteps.length === 0 ? [] : [stepsSentence(facts, voice)]),
-    ...(plan.interestBp === 0 ? [] : [said.interestRate(f.percent(plan.interestBp))]),
+    ...(plan.interestBp === 0 ? [] : [said.interestRate(f.rate(plan.interestBp))]),
     said.lowestPoint(
       label(plan.lowestBalance.year),
       money(plan.lowestBalance.ore),

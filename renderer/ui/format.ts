@@ -26,6 +26,8 @@ export interface Format {
   compactMoney(ore: number): string;
   /** Basis points as a share: 1234 → 12 % */
   percent(bp: number): string;
+  /** A rate or a share as it was typed, to the basis point: 250 → 2,5 %. */
+  rate(bp: number): string;
   /** YYYY-MM-DD → 31.12.2026 */
   day(day: string): string;
   /** Instant → 31.12.2026 14.05 */
@@ -71,6 +73,7 @@ function makeFormat(language: Language): Format {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const finePercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const exactPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const years = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const quantities = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
@@ -120,6 +123,7 @@ function makeFormat(language: Language): Format {
     compactMoney: (ore) => compact.format(toMajor(ore)),
     // Below one per cent a whole number would say "0 %" about something that exists.
     percent: (bp) => (bp !== 0 && Math.abs(bp) < 100 ? finePercent : percentFormat).format(bp / 10_000),
+    rate: (bp) => exactPercent.format(bp / 10_000),
     day: (day) => writeDay(day, language),
     instant: (ms) => instants.format(ms),
     month: (month) => months.format(Date.UTC(2001, month - 1, 15)),

@@ -29,7 +29,7 @@ export function MoneyPanel({ plan }: { readonly plan: PlanView }) {
         <Line label={t('department.money.provision')} amount={f.money(plan.provisionOre, currency)}>
           {plan.provisionIndexBp === 0
             ? null
-            : t('department.money.provisionIndexed', { rate: f.percent(plan.provisionIndexBp) })}
+            : t('department.money.provisionIndexed', { rate: f.rate(plan.provisionIndexBp) })}
         </Line>
         <Line label={t('department.money.required')} amount={f.money(plan.requiredProvisionOre, currency)}>
           {plan.bindingYear === null

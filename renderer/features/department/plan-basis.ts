@@ -14,11 +14,19 @@ type Prices = Pick<PlanView, 'priceBasis' | 'priceYear' | 'priceRateBp' | 'price
 export function pricesText({ priceBasis, priceYear, priceRateBp, priceIndex }: Prices, t: T, f: Format): string {
   return [
     `${t(`codes.priceBasis.${priceBasis}`)} ${priceYear}`,
-    ...(priceBasis === 'current' ? [t('planTerms.rising', { rate: f.percent(priceRateBp) })] : []),
+    ...(priceBasis === 'current' ? [t('planTerms.rising', { rate: f.rate(priceRateBp) })] : []),
     ...(priceIndex === null
       ? []
       : [t('planTerms.indexed', { name: priceIndex.series.name, level: periodWords(priceIndex.level, t) })]),
   ].join(', ');
+}
+
+/** Without the name of the index, for a line that has no room: the plan's terms say it. */
+export function pricesTextShort(prices: Prices, t: T, f: Format): string {
+  const { priceIndex } = prices;
+  const bare = pricesText({ ...prices, priceIndex: null }, t, f);
+  if (priceIndex === null) return bare;
+  return `${bare}, ${t('planTerms.indexedShort', { level: periodWords(priceIndex.level, t) })}`;
 }
 
 export function basisText(plan: PlanView, t: T, f: Format): string {

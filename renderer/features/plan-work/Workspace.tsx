@@ -5,7 +5,7 @@ import type { DataGridHandle } from 'react-data-grid';
 import { flushSync } from 'react-dom';
 import type { PlanWorkspace } from '../../../contract/plan.ts';
 import { useWords } from '../../i18n/i18n.ts';
-import { pricesText, vatText } from '../department/plan-basis.ts';
+import { pricesTextShort, vatText } from '../department/plan-basis.ts';
 import { Bars } from './Bars.tsx';
 import { ChangesBar } from './grid/ChangesBar.tsx';
 import { type ColumnKey, type ColumnSetup, cellViews, gridColumns } from './grid/columns.tsx';
@@ -66,7 +66,7 @@ export function Workspace({ loaded, department, inForce }: WorkspaceProps) {
 
   const basis = t('planWork.basis', {
     unit: f.unit(stored.currency, choice.unit),
-    basis: pricesText(stored, t, f),
+    basis: pricesTextShort(stored, t, f),
     vat: vatText(stored, t),
   });
 

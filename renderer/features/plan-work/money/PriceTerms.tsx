@@ -8,10 +8,12 @@ import { useId } from 'react';
 import { messageOf } from '../../../../contract/messages/index.ts';
 import type { IndexSeriesView } from '../../../../contract/plan.ts';
 import { periodLabel } from '../../../../domain/money/price-index.ts';
+import { err, ok } from '../../../../domain/result.ts';
 import { refetchAll } from '../../../app/changes.ts';
 import { client } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { errorText } from '../../../ui/error-text.ts';
+import { readDay } from '../../../ui/read-day.ts';
 import { CommitField } from '../CommitField.tsx';
 import { writeScaled } from '../model/fields.ts';
 import type { TermsPatch } from '../model/plan-line.ts';
@@ -24,11 +26,11 @@ import classes from './terms.module.css';
 /** More names than a note holds are counted. */
 const MOST_NAMED = 5;
 
-export function PriceTerms({
-  work,
-}: {
-  readonly work: Pick<PlanWork, 'model' | 'editable' | 'evaluation' | 'content'>;
-}) {
+export interface PriceTermsProps {
+  readonly work: Pick<PlanWork, 'model' | 'editable' | 'evaluation' | 'content' | 'edit'>;
+}
+
+export function PriceTerms({ work }: PriceTermsProps) {
   const words = useWords();
   const { t, language } = words;
   const basisId = useId();
@@ -150,8 +152,8 @@ export function PriceTerms({
 }
 
 /** Lines whose price stays where it was typed, by name and reason. */
-function NotIndexed({ work }: { readonly work: Pick<PlanWork, 'evaluation' | 'content'> }) {
-  const { t } = useWords();
+function NotIndexed({ work }: PriceTermsProps) {
+  const { t, f } = useWords();
   const { notIndexed } = work.evaluation;
   if (notIndexed.length === 0) return null;
   const titles = new Map(work.content.lines.map(({ id, title }) => [id, title]));
@@ -160,8 +162,35 @@ function NotIndexed({ work }: { readonly work: Pick<PlanWork, 'evaluation' | 'co
     return `»${titles.get(activityId) ?? ''}« (${why})`;
   });
   const more = notIndexed.length - named.length;
-  const names = [...named, ...(more > 0 ? [t('planTerms.prices.more', { count: more })] : [])].join(', ');
-  return <p role="status">{t('planTerms.prices.notIndexed', { count: notIndexed.length, names })}</p>;
+  const names = [
+    ...named,
+    ...(more > 0 ? [t('planTerms.prices.more', { count: more, shown: f.integer(more) })] : []),
+  ].join(', ');
+  const undated = notIndexed.flatMap(({ activityId, reason }) => (reason === 'price_date_missing' ? [activityId] : []));
+  return (
+    <>
+      <p className={classes['note']} role="status">
+        {t('planTerms.prices.notIndexed', { count: notIndexed.length, shown: f.integer(notIndexed.length), names })}
+      </p>
+      {undated.length === 0 || !work.editable ? null : (
+        <CommitField
+          label={t('planTerms.prices.setDate', { count: undated.length, shown: f.integer(undated.length) })}
+          description={t('planTerms.prices.setDateHint')}
+          value=""
+          read={(text) => {
+            const day = readDay(text);
+            return day === null ? err('not_a_day') : ok(day);
+          }}
+          onCommit={(priceDate) =>
+            work.edit(
+              t('planTerms.prices.stepDate', { count: undated.length, shown: f.integer(undated.length) }),
+              undated.map((activityId) => ({ kind: 'update', activityId, fields: { priceDate } })),
+            )
+          }
+        />
+      )}
+    </>
+  );
 }
 
 /** The index was imported again with other figures; a plan keeps those it was figured with. */

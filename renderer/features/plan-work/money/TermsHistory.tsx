@@ -46,7 +46,7 @@ export function TermsHistory({ work }: { readonly work: Pick<PlanWork, 'model'> 
     if (value === null || value === '') return t('planWork.history.empty');
     if (typeof value === 'number') {
       if (field.endsWith('Ore')) return f.moneyExact(value, currency);
-      if (field.endsWith('Bp')) return f.percent(value);
+      if (field.endsWith('Bp')) return f.rate(value);
       return field === 'baseYear' ? f.accountingYear(value, accountingStartMonth) : String(value);
     }
     if (field === 'provisionSteps') return stepsText(value);

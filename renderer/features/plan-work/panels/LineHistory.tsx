@@ -57,7 +57,7 @@ export function LineHistory({ work, line }: Pick<LineSection, 'work' | 'line'>) 
     const { name } = partsOf(field);
     if (typeof value === 'string') return writeText(name, value);
     if (name.endsWith('Ore')) return f.moneyExact(value, currency);
-    if (name.endsWith('Bp')) return f.percent(value);
+    if (name.endsWith('Bp')) return f.rate(value);
     if (name.endsWith('Milli')) return f.quantity(value);
     if (name === 'group') return isFkGroup(value) ? `${value} ${t(`codes.group.${value}`)}` : String(value);
     if (name.endsWith('Year')) return f.accountingYear(value, accountingStartMonth);
@@ -94,7 +94,7 @@ export function LineHistory({ work, line }: Pick<LineSection, 'work' | 'line'>) 
     return shares
       .map(({ purse, shareBp }: { purse: string; shareBp: number }) => {
         const known = PURSES.find((one) => one === purse);
-        return `${known === undefined ? purse : t(`codes.purse.${known}`)} ${f.percent(shareBp)}`;
+        return `${known === undefined ? purse : t(`codes.purse.${known}`)} ${f.rate(shareBp)}`;
       })
       .join(', ');
   }

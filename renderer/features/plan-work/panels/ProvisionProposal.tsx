@@ -80,7 +80,7 @@ function Answer({ work, names, result }: ProposalProps & { readonly result: Solv
             size="xs"
             mt={4}
             value="indexed"
-            label={`${t('planWork.proposals.indexedAmount', { rate: f.percent(indexBp) })}: ${money(requiredIndexedProvisionOre)}`}
+            label={`${t('planWork.proposals.indexedAmount', { rate: f.rate(indexBp) })}: ${money(requiredIndexedProvisionOre)}`}
           />
         </Radio.Group>
       )}

@@ -11,14 +11,14 @@ export function assumptionsText(
   const parts: string[] = [];
   const { priceRateBp, provisionOre, provisionIndexBp, floorOre, horizonYears, level } = content;
   if (typeof priceRateBp === 'number') {
-    const rate = `${priceRateBp > 0 ? '+' : ''}${f.percent(priceRateBp)}`;
+    const rate = `${priceRateBp > 0 ? '+' : ''}${f.rate(priceRateBp)}`;
     parts.push(t('planPanels.scenarios.says.price', { rate }));
   }
   if (typeof provisionOre === 'number') {
     parts.push(t('planPanels.scenarios.says.provision', { amount: f.money(provisionOre, currency) }));
   }
   if (typeof provisionIndexBp === 'number') {
-    parts.push(t('planPanels.scenarios.says.index', { rate: f.percent(provisionIndexBp) }));
+    parts.push(t('planPanels.scenarios.says.index', { rate: f.rate(provisionIndexBp) }));
   }
   if (typeof floorOre === 'number') {
     parts.push(t('planPanels.scenarios.says.floor', { amount: f.money(floorOre, currency) }));
