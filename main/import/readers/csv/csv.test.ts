@@ -1,7 +1,9 @@
 import { gzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Cell, DEFAULT_LIMITS, inspectTable, type TableInfo } from '../index.ts';
+import { createContext } from '../context.ts';
+import { type Cell, DEFAULT_LIMITS, inspectTable, type Row, type TableInfo } from '../index.ts';
 import { encode, NO_SAMPLES, readAll, refusal, sampleFile } from '../testing.ts';
+import { createRecordParser } from './records.ts';
 
 const utf8 = (text: string) => encode(text, 'utf-8');
 const rowsOf = (text: string) => readAll(utf8(text)).rows;
@@ -203,6 +205,15 @@ describe('refusals', () => {
   test('a never closed quote in a long file is refused at the cell cap, not at the end of the file', () => {
     const bytes = utf8(`a;b\n1;"${'x\n'.repeat(500_000)}`);
     expect(refusal(bytes)).toMatchObject({ code: 'cell_too_long', row: 2, column: 'B' });
+  });
+
+  test('so is text without end behind a closing quote, at the cap and not at the end of the file', () => {
+    const parser = createRecordParser(createContext('a.csv'), { delimiter: ';', newline: '\n', cells: null });
+    const out: Row[] = [];
+    parser.push('"abc"', out);
+    expect(() => {
+      for (let piece = 0; piece < 100; piece += 1) parser.push('x'.repeat(10_000), out);
+    }).toThrow('cell_too_long');
   });
 
   test('rows, columns, cell length and file size are capped', () => {

@@ -60,6 +60,12 @@ export function createRecordParser(context: ReadContext, dialect: Dialect): Reco
     width = 0;
   }
 
+  /** Keeps the start of a cell until more comes; not for ever, as it is looked at again each time. Doubled quotes count twice. */
+  function wait(text: string, start: number): void {
+    if (text.length - start > cellChars * 2 + 2) context.refuse('cell_too_long', { limit: cellChars }, here());
+    rest = text.slice(start);
+  }
+
   /** Parses whole cells from `text`; what is left over is the start of the next cell. */
   function parse(text: string, final: boolean, out: Row[]): void {
     const length = text.length;
@@ -72,8 +78,7 @@ export function createRecordParser(context: ReadContext, dialect: Dialect): Reco
         const close = closingQuote(text, at);
         if (close < 0 || (close + 1 === length && !final)) {
           if (final) context.refuse('unclosed_quote', {}, here());
-          if (length - start > cellChars * 2 + 2) context.refuse('cell_too_long', { limit: cellChars }, here());
-          rest = text.slice(start);
+          wait(text, start);
           return;
         }
         quoted = true;
@@ -89,7 +94,7 @@ export function createRecordParser(context: ReadContext, dialect: Dialect): Reco
           // `"Skoven" afd. 3` — spreadsheets read it as: Skoven afd. 3
           const end = endOfPlain(text, at);
           if (end === length && !final) {
-            rest = text.slice(start);
+            wait(text, start);
             return;
           }
           const tail = plainValue(text, at, end);
