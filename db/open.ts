@@ -9,6 +9,7 @@ import Sqlite from 'better-sqlite3';
 import { createLocalStore, type LocalStore } from './local/local-store.ts';
 import { migrate, NEWEST_SCHEMA } from './migrations/index.ts';
 import { createReader, type Reader } from './read.ts';
+import { checkpointBeside } from './storage/checkpoint.ts';
 import { createWhole } from './storage/create.ts';
 import { StorageError, storageFailure } from './storage/failure.ts';
 import { applyPragmas } from './storage/pragmas.ts';
@@ -74,7 +75,8 @@ function open({ dataDir, clock, random }: OpenOptions): Database {
     const reading = new Sqlite(file, { readonly: true });
     applyPragmas(reading, 'reader');
     const reader = createReader(reading);
-    const writer = createWriter(connection, { clock, replica: identity.replica });
+    const afterBulk = () => checkpointBeside(file);
+    const writer = createWriter(connection, { clock, replica: identity.replica, afterBulk });
     return {
       reader,
       writer,

@@ -78,6 +78,7 @@ async function buildDesktop(): Promise<void> {
   await bundle('main/optimise/level-worker.ts', 'level-worker.js', 'es');
   await bundle('main/engine/worker.ts', 'worker.js', 'es');
   await bundle('main/import/worker.ts', 'import-worker.js', 'es');
+  await bundle('db/storage/checkpoint-worker.ts', 'checkpoint-worker.js', 'es');
   await bundle('main/desktop/main.ts', 'desktop.js', 'es');
   // A sandboxed preload is a classic script: it can neither be a module nor have parts of its own.
   await bundle('preload/preload.ts', 'preload.cjs', 'cjs');

@@ -10,11 +10,12 @@ export interface BulkIndexes {
   /** Counts a new operation and its row. Cheap. */
   added(entity: EntityName): void;
   /** Puts back what was dropped. Before the transaction is committed. */
-  rebuild(): void;
+  rebuild(): Promise<void>;
 }
 
 /** From so many new rows on it pays: below, an index fits in the cache. */
 const MANY = 20_000;
+const SORTING_KB = 12_000;
 /** Departments of an organisation are looked for while writing. */
 const NEEDED: ReadonlySet<string> = new Set(['department']);
 
@@ -40,8 +41,15 @@ export function createBulkIndexes(statements: Statements): BulkIndexes {
       // A row's number only grows: the last one is no less than the rows there are.
       if (count === MANY && !NEEDED.has(entity) && rowsAtMost(statements, entity) <= 2 * MANY) drop(entity);
     },
-    rebuild() {
-      for (const sql of dropped.splice(0)) statements.get(sql).run();
+    async rebuild() {
+      if (dropped.length === 0) return;
+      // Sorting takes as much memory as the page cache may; what was written is not needed again.
+      statements.get(`PRAGMA cache_size = -${SORTING_KB}`).run();
+      for (const sql of dropped.splice(0)) {
+        statements.get(sql).run();
+        // Each takes up to half a second: others have their turn in between.
+        await new Promise<void>((resolve) => setImmediate(resolve));
+      }
     },
   };
 }

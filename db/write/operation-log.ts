@@ -26,8 +26,10 @@ export interface OperationLog {
   save(): void;
 }
 
-const APPEND =
-  'INSERT INTO operation (replica, seq, grp, hlc, entity, row_id, patch, actor, cause, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const COLUMNS = 'INSERT INTO operation (replica, seq, grp, hlc, entity, row_id, patch, actor, cause, hash)';
+const APPEND = `${COLUMNS} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+/** From so many operations on, what is the same for all of them is written into the statement instead of being handed over each time. */
+const MANY = 1_000;
 /** Milliseconds and counter; the replica behind them never changes. */
 const CLOCK_BYTES = 8;
 
@@ -42,6 +44,16 @@ export function openLog(statements: Statements, clock: { nowMs(): number }, meta
   const append = statements.get(APPEND);
   let next: HlcState | null = null;
 
+  const many = new Map<EntityName, ReturnType<Statements['get']>>();
+  const manyOf = (entity: EntityName) => {
+    const known = many.get(entity);
+    if (known !== undefined) return known;
+    const [own, by, why] = [replica, actor, cause].map(literal);
+    const values = `(${own}, ?, ${firstSeq}, ?, ${literal(entity)}, ?, ?, ${by}, ${why}, ?)`;
+    const statement = statements.get(`${COLUMNS} VALUES ${values}`);
+    many.set(entity, statement);
+    return statement;
+  };
   const stamp = () => {
     if (next === null) {
       next = tick(head.clock, clock.nowMs());
@@ -65,7 +77,8 @@ export function openLog(statements: Statements, clock: { nowMs(): number }, meta
       const text = { replica, seq, grp: firstSeq, hlc, entity, row_id: rowId, patch, actor, cause };
       head.hash = operationHashHex(head.hash, text);
       hash.write(head.hash, 'hex');
-      append.run(replica, seq, firstSeq, bytes, entity, rowId, patch, actor, cause, hash);
+      if (seq - firstSeq < MANY) append.run(replica, seq, firstSeq, bytes, entity, rowId, patch, actor, cause, hash);
+      else manyOf(entity).run(seq, bytes, rowId, patch, hash);
       head.seq += 1;
     },
     save() {
@@ -78,6 +91,11 @@ export function openLog(statements: Statements, clock: { nowMs(): number }, meta
         .run(replica, firstSeq, head.seq - 1, cause, head.clock.ms);
     },
   };
+}
+
+/** A text as SQL writes it, whatever is in it: its bytes in hexadecimal. */
+function literal(text: string): string {
+  return `CAST(x'${Buffer.from(text, 'utf8').toString('hex')}' AS TEXT)`;
 }
 
 interface Head {

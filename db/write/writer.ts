@@ -61,7 +61,13 @@ const MOST_CHANGED = 1_000;
 
 export function createWriter(
   db: Sqlite.Database,
-  options: { readonly clock: { nowMs(): number }; readonly replica: string; readonly turn?: Turn },
+  options: {
+    readonly clock: { nowMs(): number };
+    readonly replica: string;
+    readonly turn?: Turn;
+    /** Called after bulk work, before the next one has the turn. */
+    readonly afterBulk?: () => void;
+  },
 ): Writer {
   const statements = keepStatements(db);
   const turn = options.turn ?? createTurn();
@@ -71,7 +77,8 @@ export function createWriter(
     run: (meta, work) =>
       turn.take(() => {
         const transaction = () => runTransaction(db, statements, options, meta, work);
-        return meta.cause.startsWith('import:') ? withBulkCache(db, transaction) : transaction();
+        if (!meta.cause.startsWith('import:')) return transaction();
+        return withBulkCache(db, transaction).finally(options.afterBulk);
       }),
   };
 }
@@ -89,7 +96,7 @@ async function runTransaction<T>(
     const indexes = meta.cause.startsWith('import:') ? createBulkIndexes(statements) : null;
     const changed = new Map<EntityName, Set<string>>();
     const value = await work(createTx({ statements, clock, log, indexes, changed }));
-    indexes?.rebuild();
+    await indexes?.rebuild();
     log.save();
     const { count, firstSeq } = log;
     statements.get('COMMIT').run();

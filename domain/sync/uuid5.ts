@@ -42,8 +42,16 @@ function part(i: number): number {
   return words[i] as number;
 }
 
+/** Four digits for each half of a word, made when first needed: an import writes half a million ids. */
+const halves: string[] = new Array<string>(0x10000).fill('');
+
 function hex(value: number): string {
-  return (value >>> 0).toString(16).padStart(8, '0');
+  return half(value >>> 16) + half(value & 0xffff);
+}
+
+function half(value: number): string {
+  if (halves[value] === '') halves[value] = value.toString(16).padStart(4, '0');
+  return halves[value] as string;
 }
 
 /** Writes the text from `start` and gives the place behind it. */

@@ -70,15 +70,18 @@ export function detect(
     const inspected = inspectTable(file);
     if (!inspected.ok) throw refusalOf(inspected.error);
     const sheets = inspected.value.kind === 'csv' ? [''] : inspected.value.sheets;
+    // Which encoding it is takes every byte of the file to say: once is enough.
+    const { encoding } = inspected.value;
+    const options = encoding === null ? {} : { encoding };
     let used = 0;
     const near: (Fit & { readonly sheet: string })[] = [];
     const strangers: string[] = [];
     for (const sheet of sheets) {
-      const fit = bestFit(topRows(file, sheet), sheet, profile);
+      const fit = bestFit(topRows(file, sheet, options), sheet, profile);
       if (fit !== null && fit.missing.length === 0) {
         faults.push(...twiceColumns(file.name, sheet, fit));
         const sources = found.get(fit.table) ?? [];
-        sources.push({ file, sheet, layout: fit.layout });
+        sources.push({ file, sheet, layout: fit.layout, options });
         found.set(fit.table, sources);
         used += 1;
       } else if (fit !== null && (fit.sheetFits || isNear(fit))) near.push({ ...fit, sheet });
@@ -113,10 +116,10 @@ export function refusalOf(failure: ReadFailure): ImportRefusal {
   return new ImportRefusal([{ level: 'error', code, params: detail, file, sheet: '', row, column }]);
 }
 
-function topRows(file: TableFile, sheet: string): readonly Row[] {
+function topRows(file: TableFile, sheet: string, options: Pick<ReadOptions, 'encoding'>): readonly Row[] {
   try {
-    const options = { ...(sheet === '' ? {} : { sheet }), firstRows: true };
-    for (const batch of readTable(file, options)) return batch.slice(0, HEADING_WITHIN);
+    const top = { ...options, ...(sheet === '' ? {} : { sheet }), firstRows: true };
+    for (const batch of readTable(file, top)) return batch.slice(0, HEADING_WITHIN);
   } catch (thrown) {
     if (thrown instanceof ReadError) throw refusalOf(thrown.failure);
     throw thrown;

@@ -2,28 +2,25 @@
  * Which rows of ours the files have spoken of, where first, and what was said.
  * Answers for 600,000 of them in 30 MB beside the heap: as objects they cost ten times that, and the collector walks over each.
  */
-
-/** Where a row was first met, and a digest of what was said of it (0: it is spoken of once only). */
-export interface MetRow {
-  readonly row: number;
-  readonly said: number;
-}
+import { hashText, textHash } from './text-hash.ts';
 
 export interface MetRows {
   has(id: string): boolean;
-  get(id: string): MetRow | undefined;
-  /** For an id that was not met. */
-  add(id: string, row: number, said: number): void;
+  /** The row of the file in which it was first met; 0 where it was not. */
+  rowOf(id: string): number;
+  /** Remembers it with what `textHash` stands for. For an id that was not met; rows count from 1. */
+  add(id: string, row: number): void;
+  /** True when `textHash` stands for what was said of it when it was first met. */
+  saidSame(id: string): boolean;
 }
 
 /** Four words of the id, the row, two words of the digest. */
 const WORDS = 7;
 const FIRST_SLOTS = 1_024;
-const TWO_32 = 2 ** 32;
 
 export function createMetRows(): MetRows {
   // Ids of rows made by hand elsewhere may be no UUIDs.
-  const others = new Map<string, MetRow>();
+  const others = new Map<string, { readonly row: number; readonly a: number; readonly b: number }>();
   let slots = FIRST_SLOTS;
   let table = new Int32Array(slots * WORDS);
   let count = 0;
@@ -50,21 +47,14 @@ export function createMetRows(): MetRows {
       table.set(old.subarray(at, at + WORDS), placeOf());
     }
   };
-  const get = (id: string): MetRow | undefined => {
-    if (!readUuid(id)) return others.get(id);
-    const at = placeOf();
-    const row = table[at + 4] as number;
-    if (row === 0) return undefined;
-    return { row, said: ((table[at + 5] as number) >>> 0) * TWO_32 + ((table[at + 6] as number) >>> 0) };
-  };
+  const rowOf = (id: string) => (readUuid(id) ? (table[placeOf() + 4] as number) : (others.get(id)?.row ?? 0));
   return {
-    get,
-    has(id) {
-      return readUuid(id) ? table[placeOf() + 4] !== 0 : others.has(id);
-    },
-    add(id, row, said) {
-      if (!readUuid(id) || row <= 0) {
-        others.set(id, { row, said });
+    rowOf,
+    has: (id) => rowOf(id) !== 0,
+    add(id, row) {
+      const { a, b } = textHash;
+      if (!readUuid(id)) {
+        others.set(id, { row, a, b });
         return;
       }
       count += 1;
@@ -75,8 +65,17 @@ export function createMetRows(): MetRows {
       const at = placeOf();
       for (let i = 0; i < 4; i += 1) table[at + i] = key[i] as number;
       table[at + 4] = row;
-      table[at + 5] = Math.floor(said / TWO_32);
-      table[at + 6] = said % TWO_32;
+      table[at + 5] = a;
+      table[at + 6] = b;
+    },
+    saidSame(id) {
+      const { a, b } = textHash;
+      if (readUuid(id)) {
+        const at = placeOf();
+        return table[at + 5] === a && table[at + 6] === b;
+      }
+      const other = others.get(id);
+      return other?.a === a && other.b === b;
     },
   };
 }
@@ -108,29 +107,19 @@ function readUuid(id: string): boolean {
   return digits === 32;
 }
 
-const LENGTH_MARK = 0x1f;
-
 /**
- * 52 bits that stand for what was said; never 0. Not secret: a stranger who makes two sayings meet gets the first of them, which is what
- * the first row of a file always gets.
+ * Puts 64 bits that stand for what was said into `textHash`: never both 0. Not secret: a stranger who makes two sayings meet gets the first
+ * of them, which is what the first row of a file always gets.
  */
-export function digestOf(said: Readonly<Record<string, string | number | null>>): number {
-  let a = 0x811c9dc5;
-  let b = 0x9747b28c;
+export function digestSaid(said: Readonly<Record<string, string | number | null>>): void {
+  textHash.a = 0;
+  textHash.b = 0;
   for (const field in said) {
     const value = said[field];
-    const text = typeof value === 'string' ? value : String(value);
-    // A text and a number that look alike are told apart, and so are fields that follow each other.
-    const type = typeof value === 'string' ? 1 : 2;
-    for (const part of [field, text]) {
-      for (let at = 0; at < part.length; at += 1) {
-        const code = part.charCodeAt(at);
-        a = Math.imul(a ^ code, 0x01000193);
-        b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
-      }
-      a = Math.imul(a ^ (LENGTH_MARK + type), 0x01000193);
-      b = Math.imul(b ^ (part.length + type), 0x5bd1e995) ^ (b >>> 13);
-    }
+    hashText(field);
+    // A text and a number that look alike are told apart.
+    if (typeof value === 'string') hashText(value);
+    else hashText(`\u0000${value}`);
   }
-  return ((a >>> 0) % 0x100000) * TWO_32 + (b >>> 0) + 1;
+  textHash.b |= textHash.a === 0 ? 1 : 0;
 }

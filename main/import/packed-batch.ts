@@ -48,6 +48,8 @@ export interface CheckedRecord {
 }
 
 export interface BatchPacker {
+  /** Cells since the last batch was taken. */
+  readonly size: number;
   add(draft: Draft, row: number): void;
   /** What was added since the last call; null when that is nothing. */
   take(file: string, sheet: string): CheckedBatch | null;
@@ -58,6 +60,9 @@ export function createBatchPacker(): BatchPacker {
   let told = 0;
   let cells: PackedCell[] = [];
   return {
+    get size() {
+      return cells.length;
+    },
     add({ entity, id, set, create, update, near }, row) {
       if (update || near !== undefined) {
         const content: CheckedContent = { set, create, ...(near === undefined ? {} : { near }) };

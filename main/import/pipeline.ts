@@ -9,7 +9,7 @@ import { type Detected, detect, refusalOf, type Source } from './detect.ts';
 import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
 import { locateMapped } from './mapping/locate.ts';
 import { createRowShaper, type Reading } from './mapping/reading.ts';
-import { createMetRows, digestOf, type MetRow, type MetRows } from './met-rows.ts';
+import { createMetRows, digestSaid, type MetRows } from './met-rows.ts';
 import { createOutliers } from './outliers.ts';
 import { type CheckedBatch, createBatchPacker } from './packed-batch.ts';
 import type { Profile } from './profile-schema.ts';
@@ -17,6 +17,7 @@ import { expandArchives, ReadError, type Row, readTable, type TableFile } from '
 import { type Alias, createIds, type Draft, place, type Reference, type RowScope } from './row-scope.ts';
 import { createSharedState, type KnownClass, type SharedState } from './shared-state.ts';
 import { createTableMapper, type TableMapper } from './table-mapper.ts';
+import { textHash } from './text-hash.ts';
 import { createTotalRows } from './total-rows.ts';
 
 export interface PipelineInput {
@@ -75,9 +76,10 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
     const totals = createTotalRows(table);
     const outliers = createOutliers(table, input.readings !== undefined);
     for (const source of sources) {
-      for (const batch of dataRows(source, findings)) {
+      let atOnce = ROWS_AT_ONCE;
+      for (const rows of piecesOf(dataRows(source, findings), () => atOnce)) {
         const scopes: RowScope[] = [];
-        for (const row of batch) {
+        for (const row of rows) {
           if (mapper.isTotal(source, row)) {
             totals.compare(source, row, findings);
             continue;
@@ -89,13 +91,15 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
           scopes.push(scope);
         }
         if (table.control === undefined) {
-          await check({ table, mapper, scopes });
+          const asked = await check({ table, mapper, scopes });
+          atOnce = asked ? Number.POSITIVE_INFINITY : ROWS_AT_ONCE;
           rowsRead += scopes.length;
           io.progress('map', rowsRead, null);
         } else {
           for (const scope of scopes) compareControl(table.control, scope, shared, findings);
         }
       }
+      await check.flush(source);
     }
     outliers.tell(findings);
   }
@@ -110,6 +114,22 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
     findingsOmitted: omitted,
     findingCounts: counts,
   };
+}
+
+/**
+ * Rows mapped and checked at once: what they are made of on the way is gone before the collector has to move it. While other imports'
+ * rows are asked for, a question takes the reader's whole batch.
+ */
+const ROWS_AT_ONCE = 100;
+
+function* piecesOf(batches: Iterable<readonly Row[]>, size: () => number): Generator<readonly Row[]> {
+  for (const batch of batches) {
+    for (let from = 0; from < batch.length; ) {
+      const to = Math.min(batch.length, from + size());
+      yield from === 0 && to === batch.length ? batch : batch.slice(from, to);
+      from = to;
+    }
+  }
 }
 
 /** Rows below the headings, in the reader's batches; what the reader notices is told. */
@@ -156,8 +176,14 @@ interface Mapped {
   readonly scopes: readonly RowScope[];
 }
 
+/** Sent on when there are so many: some hundred records, gone from both heaps before they grow old there. */
+const EMITTED_CELLS = 6_000;
+
 interface Checker {
-  (mapped: Mapped): Promise<void>;
+  /** True when others had to be asked. */
+  (mapped: Mapped): Promise<boolean>;
+  /** Sends on what is left, when the source is at its end. */
+  flush(source: Source): Promise<void>;
   rejected(): number;
   suspicious(): number;
 }
@@ -171,18 +197,22 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
 
   const check = async ({ table, mapper, scopes }: Mapped) => {
     for (const scope of scopes) if (!scope.rejected) mapper.draft(scope);
-    const needed = await askForUnknown(scopes, met, external, io);
+    const { needed, asked } = await askForUnknown(scopes, met, external, io);
     for (const scope of scopes) {
-      if (!scope.rejected) checkRow(scope, needed.get(scope) ?? [], met, external);
+      if (!scope.rejected) checkRow(scope, needed.get(scope) ?? NOTHING, met, external);
       if (scope.rejected) rejected += 1;
       else {
         if (scope.doubtful) suspicious += 1;
         accept(scope, table);
       }
       scope.close(findings);
+      if (packer.size > EMITTED_CELLS) await emit(scope.row.source);
     }
-    const source = scopes[0]?.row.source;
-    const batch = source === undefined ? null : packer.take(source.file.name, source.sheet);
+    return asked;
+  };
+
+  const emit = async (source: Source) => {
+    const batch = packer.take(source.file.name, source.sheet);
     if (batch !== null) await io.emit(batch);
   };
 
@@ -190,25 +220,27 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
     const { row } = scope.row;
     for (const draft of scope.drafts) {
       if (draft.settled === true) continue;
-      const said = draft.main ? 0 : digestOf(draft.set);
-      const known = met.get(draft.id);
-      if (known === undefined) met.add(draft.id, row, said);
-      else if (known.said !== said && !draft.update) {
+      if (draft.main) textHash.a = textHash.b = 0;
+      else digestSaid(draft.set);
+      const knownRow = met.rowOf(draft.id);
+      const isSaid = knownRow !== 0 && met.saidSame(draft.id);
+      if (knownRow === 0) met.add(draft.id, row);
+      else if (!isSaid && !draft.update) {
         // The first row wins, always the same one: a second import must find nothing to change.
-        tellConflict(draft, scope, known);
+        tellConflict(draft, scope, knownRow);
         continue;
       }
       if (!draft.update) draft.settled = true;
-      if (known === undefined || known.said !== said) packer.add(draft, row);
+      if (!isSaid) packer.add(draft, row);
     }
     const main = scope.drafts.find((draft) => draft.main);
     if (main !== undefined) shared.remember(table, scope.row, main.id);
   };
 
-  const tellConflict = (draft: Draft, scope: RowScope, known: MetRow) => {
-    findings.add('warning', 'conflicting_rows', place(scope.row, null), { key: draft.key, otherRow: known.row });
+  const tellConflict = (draft: Draft, scope: RowScope, otherRow: number) => {
+    findings.add('warning', 'conflicting_rows', place(scope.row, null), { key: draft.key, otherRow });
   };
-  return Object.assign(check, { rejected: () => rejected, suspicious: () => suspicious });
+  return Object.assign(check, { flush: emit, rejected: () => rejected, suspicious: () => suspicious });
 }
 
 /** Asks for all rows of other imports that this batch refers to, once. Gives what each row refers to that had not been met. */
@@ -217,7 +249,7 @@ async function askForUnknown(
   met: MetRows,
   external: Map<string, boolean>,
   io: PipelineIo,
-): Promise<ReadonlyMap<RowScope, readonly Reference[]>> {
+): Promise<{ readonly needed: ReadonlyMap<RowScope, readonly Reference[]>; readonly asked: boolean }> {
   const needed = new Map<RowScope, readonly Reference[]>();
   const wanted = new Map<EntityName, Set<string>>();
   for (const scope of scopes) {
@@ -236,7 +268,7 @@ async function askForUnknown(
     const found = await io.lookup(entity, [...ids]);
     for (const id of ids) external.set(id, found.has(id));
   }
-  return needed;
+  return { needed, asked: wanted.size > 0 };
 }
 
 const NOTHING: readonly Reference[] = [];
@@ -273,9 +305,9 @@ function checkRow(
     return;
   }
   for (const draft of scope.drafts) {
-    const known = draft.main ? met.get(draft.id) : undefined;
-    if (known === undefined) continue;
-    scope.reject('duplicate_key', null, { key: draft.key, otherRow: known.row });
+    const otherRow = draft.main ? met.rowOf(draft.id) : 0;
+    if (otherRow === 0) continue;
+    scope.reject('duplicate_key', null, { key: draft.key, otherRow });
     return;
   }
 }

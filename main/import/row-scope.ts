@@ -60,7 +60,7 @@ export function createIds(workspaceId: string, aliases: readonly Alias[] = []): 
     const name = `${entity}:${key}`;
     const met = young.get(name);
     if (met !== undefined) return met;
-    const id = old.get(name) ?? known.get(name) ?? uuid5(workspaceId, name);
+    const id = old.get(name) ?? (known.size === 0 ? undefined : known.get(name)) ?? uuid5(workspaceId, name);
     if (young.size >= KEPT_IDS) {
       old = young;
       young = new Map();

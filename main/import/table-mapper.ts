@@ -5,6 +5,7 @@
  */
 import { type RecordBuilder, recordBuilder } from './builders/index.ts';
 import type { Source } from './detect.ts';
+import { createKeyCounter } from './key-counter.ts';
 import { isForm, keyColumns, requiredFields, valueColumns } from './profile-parts.ts';
 import type { ProfileRecord, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
@@ -144,11 +145,10 @@ function firstFilled(lists: readonly (readonly string[])[], { row }: RowScope): 
 
 /** Numbers rows that say the same of the same thing: a file's sums hold only with all of them. */
 function createOrdinal(of: readonly string[], at: number): (scope: RowScope, values: Value[]) => void {
-  const met = new Map<string, number>();
+  const met = createKeyCounter();
   return (scope, values) => {
     const key = of.map((column) => keyPart(scope.row.value(column))).join('/');
-    const count = (met.get(key) ?? 0) + 1;
-    met.set(key, count);
+    const count = met.count(key);
     if (count === 1) return;
     values[at] = `#${count}`;
     scope.tell('warning', 'duplicate_key_kept', null, { key });

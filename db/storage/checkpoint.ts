@@ -1,0 +1,26 @@
+/**
+ * Moving a large write-ahead log into the database beside everybody's work.
+ * Answers for: after an import of a country (650 MB of log) no call waits the seconds that this takes. Nothing depends on its being done:
+ * what is committed is committed, and a log that stays is read and moved later. Must never write anything of its own.
+ */
+import { statSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+
+/** Up to this size the next commit moves the log in passing: some tens of milliseconds. */
+const SMALL_BYTES = 32 * 1024 * 1024;
+
+/** From source, or beside the bundle. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? './checkpoint-worker.ts' : './checkpoint-worker.js',
+  import.meta.url,
+);
+
+/** Starts moving the log of a database file where it is large. Ends with the process at the latest. */
+export function checkpointBeside(file: string): void {
+  const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  if (size <= SMALL_BYTES) return;
+  const thread = new Worker(WORKER, { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+  // A full or failing disk shows itself to whoever writes next, in words.
+  thread.on('error', () => undefined);
+  thread.unref();
+}
