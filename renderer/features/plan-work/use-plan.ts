@@ -5,7 +5,7 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { startTransition, useEffect, useMemo, useReducer, useState } from 'react';
-import type { PlanChange, PlanEditResult, Stepped } from '../../../contract/plan-edit.ts';
+import type { PlanChange, Stepped } from '../../../contract/plan-edit.ts';
 import { refetchAll } from '../../app/changes.ts';
 import { EngineAwayError } from '../../app/connection.ts';
 import { type OutEvent, startOutbox } from '../../app/outbox.ts';
@@ -14,6 +14,7 @@ import type { Names } from './model/apply-change.ts';
 import { columnOfField } from './model/fields.ts';
 import { evaluate, type Figures, type Frame, figuresOf, inputOf, type RentBase, yearsOf } from './model/figures.ts';
 import { contentOf, type PlanAction, planModelOf, planReducer, type TypedFault } from './model/plan-model.ts';
+import { type RefusedChange, type Sent, sendGood } from './model/send-good.ts';
 import { type PlanAnswer, undoKey } from './plan-queries.ts';
 
 export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | null) {
@@ -25,12 +26,14 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
   const acks = loaded.acks;
 
   const [outbox] = useState(() =>
-    startOutbox<PlanChange, PlanEditResult>(
+    startOutbox<PlanChange, Sent>(
       async ({ label, changes }) => {
-        const result = await client.planEdit.edit({ planId, label: label.slice(0, 80), changes: [...changes] });
+        const sent = await sendGood(changes, (some) =>
+          client.planEdit.edit({ planId, label: label.slice(0, 80), changes: [...some] }),
+        );
         // Counted at once: a plan asked for from now on holds this edit.
-        if (result.ok) acks.count += 1;
-        return result;
+        if (sent.taken.length > 0) acks.count += 1;
+        return sent;
       },
       (event) => dispatch(actionOf(event)),
     ),
@@ -141,21 +144,20 @@ export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | n
 
 export type PlanWork = ReturnType<typeof usePlan>;
 
-function actionOf(event: OutEvent<PlanChange, PlanEditResult>): PlanAction {
-  const { seq, changes } = event.edit;
+function actionOf(event: OutEvent<PlanChange, Sent>): PlanAction {
+  const { seq } = event.edit;
   if (event.kind === 'sending') return { kind: 'sending', seq };
   if (event.kind === 'failed') return { kind: 'failed', seq, error: event.error };
-  if (event.result.ok) return { kind: 'saved', seq, atMs: Date.now() };
-  return { kind: 'refused', seq, faults: faultsOf(event.result.faults, changes) };
+  const { taken, refused } = event.result;
+  const faults = faultsOf(refused);
+  if (taken.length === 0) return { kind: 'refused', seq, faults };
+  const saved = { kind: 'saved', seq, atMs: Date.now() } as const;
+  return faults.length === 0 ? saved : { ...saved, part: { changes: taken, faults } };
 }
 
 /** The engine's faults, put back where the text was typed. */
-function faultsOf(
-  faults: readonly { readonly index: number; readonly field: string; readonly code: string }[],
-  changes: readonly PlanChange[],
-): readonly TypedFault[] {
-  return faults.map(({ index, field, code }) => {
-    const change = changes[index];
+function faultsOf(refused: readonly RefusedChange[]): readonly TypedFault[] {
+  return refused.map(({ change, fault: { field, code } }) => {
     const lineId = change === undefined || change.kind === 'terms' ? '' : change.activityId;
     const value = change?.kind === 'update' ? Reflect.get(change.fields, field) : undefined;
     return {

@@ -65,6 +65,19 @@ describe('the plan with its edits', () => {
     expect(planReducer(model, { kind: 'cleared', lineId: 'roof', column: 'price' }).faults.size).toBe(0);
   });
 
+  it('keeps what was written of an edit, with what was refused of it beside its cell', () => {
+    const gone: PlanChange = { kind: 'update', activityId: 'gone', fields: { unitPriceOre: 5 } };
+    const fault = { lineId: 'gone', column: 'price', text: '5', fault: 'line_gone' };
+    const model = modelAfter([
+      { kind: 'edited', seq: 1, label: 'x', changes: [price(200), gone] },
+      { kind: 'saved', seq: 1, atMs: 5, part: { changes: [price(200)], faults: [fault] } },
+    ]);
+    expect(priceIn(model)).toBe(200);
+    expect(model.changes).toEqual([price(200)]);
+    expect([...model.faults.values()]).toEqual([fault]);
+    expect([...lineStatuses(model).keys()]).toEqual(['roof']);
+  });
+
   it('shows new, changed and removed lines, decisions and terms in the order they were made', () => {
     const set = { movedToYear: 2031, skipped: false, amountOre: null, reason: null };
     const model = modelAfter([

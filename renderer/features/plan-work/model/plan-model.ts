@@ -45,7 +45,13 @@ export type PlanAction =
   | { readonly kind: 'loaded'; readonly view: PlanView; readonly acks: number }
   | { readonly kind: 'edited'; readonly seq: number; readonly label: string; readonly changes: readonly PlanChange[] }
   | { readonly kind: 'sending'; readonly seq: number }
-  | { readonly kind: 'saved'; readonly seq: number; readonly atMs: number }
+  /** `part`: what of it was written, where some of it was refused. */
+  | {
+      readonly kind: 'saved';
+      readonly seq: number;
+      readonly atMs: number;
+      readonly part?: { readonly changes: readonly PlanChange[]; readonly faults: readonly TypedFault[] };
+    }
   | { readonly kind: 'failed'; readonly seq: number; readonly error: unknown }
   /** Refused by a rule: nothing was written, so it is not shown as if it were. */
   | { readonly kind: 'refused'; readonly seq: number; readonly faults: readonly TypedFault[] }
@@ -96,11 +102,17 @@ export function planReducer(model: PlanModel, action: PlanAction): PlanModel {
       const edit = model.edits.find(({ seq }) => seq === action.seq);
       if (edit === undefined) return model;
       const acks = model.acks + 1;
-      const saved = lineIdsOf(edit.changes).map((id) => [id, action.atMs] as const);
+      const { part } = action;
+      const changes = part?.changes ?? edit.changes;
+      const saved = lineIdsOf(changes).map((id) => [id, action.atMs] as const);
+      const now = withEdit(model, action.seq, { state: 'saved', ack: acks, changes });
       return {
-        ...withEdit(model, action.seq, { state: 'saved', ack: acks }),
+        ...now,
         acks,
         savedAtMs: new Map([...model.savedAtMs, ...saved]),
+        ...(part === undefined
+          ? {}
+          : { changes: now.edits.flatMap((one) => one.changes), faults: withFaults(model, part.faults) }),
       };
     }
     case 'failed':
@@ -108,7 +120,7 @@ export function planReducer(model: PlanModel, action: PlanAction): PlanModel {
     case 'refused':
       return {
         ...withoutEdits(model, ({ seq }) => seq === action.seq),
-        faults: new Map([...model.faults, ...action.faults.map((fault) => [faultKey(fault), fault] as const)]),
+        faults: withFaults(model, action.faults),
       };
     case 'retried':
       return { ...model, edits: model.edits.map((edit) => (isFailed(edit) ? { ...edit, state: 'waiting' } : edit)) };
@@ -126,6 +138,10 @@ export function planReducer(model: PlanModel, action: PlanAction): PlanModel {
 
 function withEdit(model: PlanModel, seq: number, patch: Partial<PendingEdit>): PlanModel {
   return { ...model, edits: model.edits.map((edit) => (edit.seq === seq ? { ...edit, ...patch } : edit)) };
+}
+
+function withFaults(model: PlanModel, faults: readonly TypedFault[]): PlanModel['faults'] {
+  return new Map([...model.faults, ...faults.map((fault) => [faultKey(fault), fault] as const)]);
 }
 
 function withStored(model: PlanModel, stored: PlanView): PlanModel {
