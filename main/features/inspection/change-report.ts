@@ -1,8 +1,9 @@
 /** The report's own fields, and rows of the external review's form. */
 import type { InspectionChange } from '../../../contract/inspection.ts';
 import type { EntityRow } from '../../../db/entities.ts';
-import { readReportRows } from '../../../db/queries/inspection.ts';
+import { readBuildings, readReportRows } from '../../../db/queries/inspection.ts';
 import { kindFromText } from '../../../domain/inspection/report.ts';
+import { buildingTypes } from '../../../domain/inspection/review.ts';
 import { isDay } from '../../../domain/time/accounting-year.ts';
 import { isFault, ownPart } from './change-part.ts';
 import type { Bench } from './edit.ts';
@@ -44,12 +45,19 @@ export function changeReviewItem(bench: Bench, change: ChangeOf<'review_item'>):
   if (fields.partId != null && isFault(ownPart(bench, fields.partId))) return fault('partId', 'inspection_part_gone');
   if (fields.answeredOn != null && !isDay(fields.answeredOn)) return fault('answeredOn', 'inspection_day_invalid');
   const known = named ?? rowOf(bench, reviewNo, buildingType);
+  if (known === null && !hasForm(bench, buildingType)) return fault('buildingType', 'inspection_review_gone');
   const place = { department_id: report.department_id, report_id: report.id, building_type: buildingType };
   sheet.put('review_item', known?.id ?? itemId, {
     ...(known === null ? { ...place, review_no: reviewNo } : {}),
     ...toPatch(REVIEW_COLUMNS, fields),
   });
   return NONE;
+}
+
+/** A row is begun only in a form that the department has. */
+function hasForm({ app, report }: Bench, buildingType: string | null): boolean {
+  const buildings = readBuildings(app.db.reader, report.department_id);
+  return buildingTypes(buildings.map(({ building_type }) => ({ buildingType: building_type }))).includes(buildingType);
 }
 
 function rowOf({ app, sheet, report }: Bench, reviewNo: number, buildingType: string | null) {

@@ -74,9 +74,12 @@ function assertAnswerable(tx: WriteTx, reportId: string): EntityRow<'condition_r
 }
 
 function isAnswersOnly(changes: readonly InspectionChange[]): boolean {
-  return changes.every(
-    (one) => one.kind === 'review_item' && Object.keys(one.fields).every((field) => ANSWER_FIELDS.has(field)),
-  );
+  return changes.every((one) => {
+    if (one.kind !== 'review_item') return false;
+    const fields = Object.keys(one.fields);
+    // A change of nothing would still make the row.
+    return fields.length > 0 && fields.every((field) => ANSWER_FIELDS.has(field));
+  });
 }
 
 function apply(bench: Bench, one: InspectionChange): readonly FieldFault[] {

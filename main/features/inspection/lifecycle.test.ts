@@ -170,6 +170,10 @@ describe('a report that is closed or came from a file', () => {
     // An answer written on another laptop under another id goes on in the same row.
     const again = await w.done(id, item({ ourAnswer: 'Planlagt 2029' }, 2));
     expect(again.review.filter(({ ourAnswer }) => ourAnswer === 'Planlagt 2029')).toHaveLength(1);
+    // Neither a change of nothing nor a form the department does not have makes a row.
+    expect(await codeOf(w.edit(id, { ...item({}, 3), reviewNo: 8 } as InspectionChange))).toBe('report_closed');
+    const elsewhere = { ...item({ ourAnswer: 'x' }, 4), buildingType: 'Tårn' } as InspectionChange;
+    expect(await w.edit(id, elsewhere)).toMatchObject({ ok: false, faults: [{ code: 'inspection_review_gone' }] });
   });
 });
 
