@@ -53,9 +53,10 @@ export function detectEncoding(context: ReadContext, pieces: Iterable<Uint8Array
         }
       }
     }
+    // A mixture stays one, whatever comes: looking at ten million lines one by one would tell no more.
+    if (otherLines > 0 && (utf8Lines > 0 || marked)) return { encoding: 'utf-8', confidence: 0.6 };
   }
   if (otherLines === 0) return { encoding: 'utf-8', confidence: 1 };
-  if (utf8Lines > 0 || marked) return { encoding: 'utf-8', confidence: 0.6 };
   const dos = dosBytes * 3 > highBytes;
   return { encoding: 'windows-1252', confidence: dos ? 0.3 : 0.9 };
 }
