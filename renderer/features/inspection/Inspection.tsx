@@ -6,12 +6,14 @@ import { Bars } from './Bars.tsx';
 import { CalibrationView } from './calibration/CalibrationView.tsx';
 import { ClimateView } from './climate/ClimateView.tsx';
 import { ClosingView } from './closing/ClosingView.tsx';
+import { useFieldMode } from './field-mode.ts';
 import { InspectionHeader } from './InspectionHeader.tsx';
 import classes from './inspection.module.css';
 import type { InspectionAnswer } from './inspection-queries.ts';
 import type { ViewName } from './inspection-search.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { ReviewView } from './review/ReviewView.tsx';
+import { SavedAt } from './saved-at.ts';
 import { ThemesView } from './themes/ThemesView.tsx';
 import { LAST_REPORT_KEY, remember } from './use-choice.ts';
 import { useInspection } from './use-inspection.ts';
@@ -35,6 +37,7 @@ export function Inspection({ loaded }: { readonly loaded: InspectionAnswer }) {
   });
   const { reportId } = inspection;
   useUndoKeys(inspection);
+  useFieldMode(walk.field);
   useEffect(() => remember(LAST_REPORT_KEY, reportId), [reportId]);
   const view = search.view ?? 'walk';
 
@@ -52,7 +55,11 @@ export function Inspection({ loaded }: { readonly loaded: InspectionAnswer }) {
       <Tabs inspection={inspection} view={view} onShow={show} />
       <Bars inspection={inspection} />
       <div className={classes['body']} data-scrolls={view !== 'walk' || undefined}>
-        {view === 'walk' ? <WalkView walk={walk} /> : null}
+        {view === 'walk' ? (
+          <SavedAt value={inspection.savedAtMs}>
+            <WalkView walk={walk} />
+          </SavedAt>
+        ) : null}
         {view === 'climate' ? <ClimateView inspection={inspection} /> : null}
         {view === 'review' ? <ReviewView inspection={inspection} /> : null}
         {view === 'themes' ? (

@@ -12,7 +12,7 @@ import { client, connection } from '../../app/rpc.ts';
 import { dayOf } from '../../ui/read-day.ts';
 import { startInspectionOutbox } from './inspection-outbox.ts';
 import { type InspectionAnswer, undoKey } from './inspection-queries.ts';
-import { contentOf, inspectionModelOf, inspectionReducer, unsavedLabels } from './model/inspection-model.ts';
+import { inspectionModelOf, inspectionReducer, startContent, unsavedLabels } from './model/inspection-model.ts';
 import { fateOf, type UnsentEdit } from './model/unsent.ts';
 import { takeUnsent } from './unsent.ts';
 
@@ -53,7 +53,8 @@ export function useInspection(loaded: InspectionAnswer) {
   useEffect(() => () => outbox.letGo(), [outbox]);
 
   const { stored, edits } = model;
-  const content = useMemo(() => contentOf({ stored, edits }, dayOf(new Date())), [stored, edits]);
+  const [contentOf] = useState(startContent);
+  const content = contentOf({ stored, edits }, dayOf(new Date()));
 
   const undoState = useQuery({
     queryKey: undoKey(reportId),

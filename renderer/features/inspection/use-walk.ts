@@ -9,6 +9,7 @@ import type { InspectionChange } from '../../../contract/inspection.ts';
 import type { InspectionPart } from '../../../contract/inspection-view.ts';
 import type { Score } from '../../../domain/condition/score.ts';
 import { useWords } from '../../i18n/i18n.ts';
+import { defaultField, ON_OFF } from './field-mode.ts';
 import { isJump, lackingReason } from './model/grade.ts';
 import { filterParts, isLeft, NO_FILTER, nextLeft, sectionsOf, stepFrom, type WalkFilter } from './model/walk.ts';
 import type { NoGrade } from './model/walk-keys.ts';
@@ -21,7 +22,6 @@ export type Question =
   | { readonly kind: 'own'; readonly score: Score }
   | { readonly kind: 'state'; readonly state: NoGrade };
 
-const ON_OFF = ['on', 'off'] as const;
 const MODES = ['single', 'list'] as const;
 
 export function useWalk(inspection: Inspection, firstPart: string | null, onPart: (partId: string) => void) {
@@ -33,7 +33,7 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
   const [question, setQuestion] = useState<Question | null>(null);
   const [mode, setMode] = useChoice('mode', MODES, 'single');
   const [auto, setAuto] = useChoice('autoStep', ON_OFF, 'on');
-  const [field, setField] = useChoice('field', ON_OFF, isTouch() ? 'on' : 'off');
+  const [field, setField] = useChoice('field', ON_OFF, defaultField());
   /** Findings opened by the person; a new one is open from the start. */
   const [openFinding, setOpenFinding] = useState<string | null>(null);
   const { parts } = content;
@@ -223,7 +223,3 @@ const ANSWERED: InspectionPart['assessment'] = {
   assessedOn: null,
   confirmed: false,
 };
-
-function isTouch(): boolean {
-  return window.matchMedia('(pointer: coarse)').matches;
-}

@@ -10,12 +10,14 @@ import { useWords } from '../../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
 import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
+import { isField, useFieldMode } from '../field-mode.ts';
 import { LAST_REPORT_KEY, remembered } from '../use-choice.ts';
 import classes from './list.module.css';
 
 export function DepartmentsPage() {
   const { t, f } = useWords();
   const [text, setText] = useState('');
+  useFieldMode(isField());
   const list = useQuery(rpc.portfolio.departments.queryOptions({ input: {} }));
   const last = remembered(LAST_REPORT_KEY);
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);

@@ -10,6 +10,7 @@ import { useWords } from '../../../i18n/i18n.ts';
 import { type Column, DataTable } from '../../../ui/DataTable.tsx';
 import { PageHeading } from '../../../ui/PageHeading.tsx';
 import { EmptyState, ErrorState, LoadingShape } from '../../../ui/States.tsx';
+import { isField, useFieldMode } from '../field-mode.ts';
 import { BringInButton } from './BringInButton.tsx';
 import classes from './list.module.css';
 import { ReviewOutlook } from './ReviewOutlook.tsx';
@@ -22,6 +23,7 @@ export function InspectionsPage() {
 
 function Inspections({ number }: { readonly number: string }) {
   const { t } = useWords();
+  useFieldMode(isField());
   const list = useQuery(rpc.inspection.list.queryOptions({ input: { number } }));
   const [starting, setStarting] = useState(false);
   const reports = list.data ?? [];

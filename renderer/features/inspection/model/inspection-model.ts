@@ -121,6 +121,21 @@ export function unsavedLabels(model: Pick<InspectionModel, 'edits'>): readonly s
   return model.edits.filter(({ state }) => state !== 'saved').map(({ label }) => label);
 }
 
+/**
+ * `contentOf` for one page: an edit that was only acknowledged changes nothing, and a new one is put on what was shown before, so that every
+ * part it does not touch stays the same object and is not drawn again.
+ */
+export function startContent(): typeof contentOf {
+  let last: { stored: InspectionView; seqs: readonly number[]; content: InspectionView } | null = null;
+  return ({ stored, edits }, today) => {
+    const kept = last !== null && last.stored === stored && last.seqs.every((seq, at) => edits[at]?.seq === seq);
+    const from = last !== null && kept ? last : { seqs: [], content: stored };
+    const content = contentOf({ stored: from.content, edits: edits.slice(from.seqs.length) }, today);
+    last = { stored, seqs: edits.map(({ seq }) => seq), content };
+    return content;
+  };
+}
+
 /** What is shown: the stored report with every edit on its way. */
 export function contentOf(model: Pick<InspectionModel, 'stored' | 'edits'>, today: string | null): InspectionView {
   return applyChanges(

@@ -1,6 +1,6 @@
 /** A part from the catalogue, those the building speaks for first; or one of its own name. */
 import { Modal, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { v7 as uuid7 } from 'uuid';
 import type { PartFields } from '../../../../contract/inspection-view.ts';
 import { useWords } from '../../../i18n/i18n.ts';
@@ -9,15 +9,16 @@ import { useClasses } from '../inspection-queries.ts';
 import type { Walk } from '../use-walk.ts';
 import classes from './walk.module.css';
 
-export function AddPartDialog({
-  walk,
-  opened,
-  onClose,
-}: {
+export interface AddPartDialogProps {
   readonly walk: Walk;
   readonly opened: boolean;
   readonly onClose: () => void;
-}) {
+}
+
+/** While it is closed, nothing of the walk makes it be drawn. */
+export const AddPartDialog = memo(AddPart, (before, after) => !before.opened && !after.opened);
+
+function AddPart({ walk, opened, onClose }: AddPartDialogProps) {
   const { t, language } = useWords();
   const { inspection, current } = walk;
   const { report, buildings } = inspection.content;

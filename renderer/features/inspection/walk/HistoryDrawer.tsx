@@ -3,11 +3,13 @@
  * Must never write but through the inspection's own edits.
  */
 import { Button, Drawer } from '@mantine/core';
+import { memo, use } from 'react';
 import type { PartHistoryEntry } from '../../../../contract/inspection.ts';
 import type { InspectionPart } from '../../../../contract/inspection-view.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { errorText } from '../../../ui/error-text.ts';
 import { usePartHistory } from '../inspection-queries.ts';
+import { SavedAt } from '../saved-at.ts';
 import type { Inspection } from '../use-inspection.ts';
 import classes from './history.module.css';
 import { causeWords, changeWords, subjectWords } from './history-words.ts';
@@ -19,7 +21,10 @@ export interface HistoryDrawerProps {
   readonly onClose: () => void;
 }
 
-export function HistoryDrawer({ inspection, part, opened, onClose }: HistoryDrawerProps) {
+/** While it is closed, nothing of the walk makes it be drawn. */
+export const HistoryDrawer = memo(PartDrawer, (before, after) => !before.opened && !after.opened);
+
+function PartDrawer({ inspection, part, opened, onClose }: HistoryDrawerProps) {
   const { t } = useWords();
   return (
     <Drawer
@@ -39,7 +44,7 @@ export function HistoryDrawer({ inspection, part, opened, onClose }: HistoryDraw
 function Entries({ inspection, part }: { readonly inspection: Inspection; readonly part: InspectionPart }) {
   const words = useWords();
   const { t } = words;
-  const history = usePartHistory(inspection.reportId, part.partId, inspection.savedAtMs, true);
+  const history = usePartHistory(inspection.reportId, part.partId, use(SavedAt), true);
   if (history.isError) return <p className={classes['facts']}>{errorText(history.error, words)}</p>;
   if (history.data === undefined) return <p className={classes['facts']}>{t('inspection.history.loading')}</p>;
   if (history.data.length === 0) return <p className={classes['facts']}>{t('inspection.history.none')}</p>;

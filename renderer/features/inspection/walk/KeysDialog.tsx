@@ -1,5 +1,6 @@
 /** Which key does what in the walk, opened by "?". */
 import { Kbd, Modal, Table } from '@mantine/core';
+import { memo } from 'react';
 import type { inspection } from '../../../i18n/da/inspection.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 
@@ -30,7 +31,15 @@ const KEYS: readonly (readonly [readonly string[], Exclude<keyof typeof inspecti
   [['?'], 'help'],
 ];
 
-export function KeysDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export interface KeysDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Drawn again only when it is opened or closed. */
+export const KeysDialog = memo(KeysModal, (before, after) => before.opened === after.opened);
+
+function KeysModal({ opened, onClose }: KeysDialogProps) {
   const { t } = useWords();
   return (
     <Modal opened={opened} onClose={onClose} title={t('inspection.keys.title')} size="lg">

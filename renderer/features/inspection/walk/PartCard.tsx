@@ -1,12 +1,14 @@
 /** One part with what is known from before beside what is being written: the grade, the reason, the note, the photos, the findings. */
 import { Button } from '@mantine/core';
 import { IconCamera, IconCheck, IconPencil, IconPlus } from '@tabler/icons-react';
-import { type Ref, type RefObject, useEffect, useRef } from 'react';
+import { memo, type Ref, type RefObject, useEffect, useRef } from 'react';
 import type { InspectionPart } from '../../../../contract/inspection-view.ts';
+import type { Score } from '../../../../domain/condition/score.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { PhotoAdd } from '../../photos/PhotoAdd.tsx';
 import { PhotoStrip } from '../../photos/PhotoStrip.tsx';
 import { isLeft } from '../model/walk.ts';
+import { useLatest } from '../use-latest.ts';
 import type { Walk } from '../use-walk.ts';
 import classes from './card.module.css';
 import { FindingForm } from './FindingForm.tsx';
@@ -29,23 +31,42 @@ export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
   const { t } = useWords();
   const { editable, question, inspection } = walk;
   const card = useRef<HTMLElement>(null);
+  const scrolled = useRef(false);
   // Another part begins at its top, and the keys are not left on a button of the one before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is what this waits for
   useEffect(() => {
-    card.current?.scrollTo({ top: 0 });
+    // Asked for only where it changes something: it lays the page out.
+    if (scrolled.current) card.current?.scrollTo({ top: 0 });
+    scrolled.current = false;
     const focused = document.activeElement;
     if (focused instanceof HTMLElement && card.current?.contains(focused) === true) focused.blur();
   }, [part.partId]);
+  const acts = useLatest({
+    grade: walk.grade,
+    setState: walk.setState,
+    confirm: walk.confirm,
+    photo: deeds.photo,
+    note: deeds.note,
+    full: deeds.full,
+  });
   const draft = walk.openFinding;
   const isNew = draft !== null && !part.findings.some(({ findingId }) => findingId === draft);
   return (
-    <section className={classes['card']} aria-label={part.name} ref={card} data-field={walk.field || undefined}>
+    <section
+      className={classes['card']}
+      aria-label={part.name}
+      ref={card}
+      data-field={walk.field || undefined}
+      onScroll={() => {
+        scrolled.current = true;
+      }}
+    >
       <PartHead walk={walk} part={part} onHistory={deeds.history} />
       <div className={classes['compare']}>
         <PreviousGrade part={part} />
         <NowGrade part={part} onAskWhy={walk.askWhy} />
       </div>
-      <GradeButtons assessment={part.assessment} disabled={!editable} onGrade={walk.grade} onState={walk.setState} />
+      <GradeButtons assessment={part.assessment} disabled={!editable} onGrade={acts.grade} onState={acts.setState} />
       {question === null ? null : (
         <ReasonPrompt
           key={`${part.partId} ${question.kind}`}
@@ -56,7 +77,7 @@ export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
           onCancel={walk.dropQuestion}
         />
       )}
-      {editable ? <QuickRow walk={walk} part={part} deeds={deeds} /> : null}
+      {editable ? <QuickRow confirms={confirmable(walk, part)} acts={acts} /> : null}
       {/* Above the note: a photo just taken must be seen without scrolling. */}
       <PhotoStrip
         key={`strip ${part.partId}`}
@@ -103,29 +124,40 @@ export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
   );
 }
 
+function confirmable({ question }: Walk, part: InspectionPart): Score | null {
+  const { previous } = part;
+  return previous?.state === 'graded' && isLeft(part) && question === null ? previous.score : null;
+}
+
 /** What a thumb reaches for next: the grade from before, a photo, a note, a finding. */
-function QuickRow({ walk, part, deeds }: Pick<PartCardProps, 'walk' | 'part' | 'deeds'>) {
+const QuickRow = memo(function QuickRow({
+  confirms,
+  acts,
+}: {
+  /** The grade from before, while it may be confirmed. */
+  readonly confirms: Score | null;
+  readonly acts: Pick<WalkDeeds, 'photo' | 'note' | 'full'> & Pick<Walk, 'confirm'>;
+}) {
   const { t } = useWords();
-  const canConfirm = part.previous?.state === 'graded' && isLeft(part) && walk.question === null;
   return (
     <div className={classes['quick']}>
-      {canConfirm ? (
+      {confirms === null ? null : (
         <Button
           variant="light"
           leftSection={<IconCheck size={18} aria-hidden="true" />}
           rightSection={<kbd>C</kbd>}
           aria-keyshortcuts="C"
-          onClick={walk.confirm}
+          onClick={acts.confirm}
         >
-          {t('inspection.card.confirm', { score: part.previous?.score ?? '–' })}
+          {t('inspection.card.confirm', { score: confirms })}
         </Button>
-      ) : null}
+      )}
       <Button
         variant="default"
         leftSection={<IconCamera size={18} aria-hidden="true" />}
         rightSection={<kbd>P</kbd>}
         aria-keyshortcuts="P"
-        onClick={deeds.photo}
+        onClick={acts.photo}
       >
         {t('inspection.card.photo')}
       </Button>
@@ -134,7 +166,7 @@ function QuickRow({ walk, part, deeds }: Pick<PartCardProps, 'walk' | 'part' | '
         leftSection={<IconPencil size={18} aria-hidden="true" />}
         rightSection={<kbd>B</kbd>}
         aria-keyshortcuts="B"
-        onClick={deeds.note}
+        onClick={acts.note}
       >
         {t('inspection.card.note')}
       </Button>
@@ -143,10 +175,10 @@ function QuickRow({ walk, part, deeds }: Pick<PartCardProps, 'walk' | 'part' | '
         leftSection={<IconPlus size={18} aria-hidden="true" />}
         rightSection={<kbd>F</kbd>}
         aria-keyshortcuts="F"
-        onClick={deeds.full}
+        onClick={acts.full}
       >
         {t('inspection.card.addFinding')}
       </Button>
     </div>
   );
-}
+});

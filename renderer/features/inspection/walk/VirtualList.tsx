@@ -20,16 +20,17 @@ export interface VirtualListProps {
 
 export function VirtualList({ label, count, rowHeight, wanted, renderRow, rowKey }: VirtualListProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { top, height } = useScroll(scroller);
+  const { top, height, place } = useScroll(scroller);
 
   useLayoutEffect(() => {
     const node = scroller.current;
     if (node === null || wanted < 0) return;
     const at = wanted * rowHeight;
-    const shown = node.clientHeight;
+    // What was last read: asking the element here would lay the whole page out in the middle of drawing it.
+    const shown = place.current ?? { top: node.scrollTop, height: node.clientHeight };
     // A row in sight stays where it is; one outside comes a third down, so that what follows is seen too.
-    if (at < node.scrollTop || at + rowHeight > node.scrollTop + shown) node.scrollTop = at - shown / 3;
-  }, [wanted, rowHeight]);
+    if (at < shown.top || at + rowHeight > shown.top + shown.height) node.scrollTop = at - shown.height / 3;
+  }, [wanted, rowHeight, place]);
 
   const first = Math.max(0, Math.floor(top / rowHeight) - SPARE_ROWS);
   const last = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE_ROWS);
@@ -54,12 +55,22 @@ export function VirtualList({ label, count, rowHeight, wanted, renderRow, rowKey
   );
 }
 
-function useScroll(element: RefObject<HTMLDivElement | null>): { readonly top: number; readonly height: number } {
-  const [place, setPlace] = useState({ top: 0, height: 600 });
+interface Place {
+  readonly top: number;
+  readonly height: number;
+}
+
+function useScroll(element: RefObject<HTMLDivElement | null>): Place & { readonly place: RefObject<Place | null> } {
+  const [shown, setShown] = useState<Place>({ top: 0, height: 600 });
+  const place = useRef<Place>(null);
   useEffect(() => {
     const node = element.current;
     if (node === null) return;
-    const read = () => setPlace({ top: node.scrollTop, height: node.clientHeight });
+    const read = () => {
+      const now = { top: node.scrollTop, height: node.clientHeight };
+      place.current = now;
+      setShown(now);
+    };
     const observer = new ResizeObserver(read);
     observer.observe(node);
     node.addEventListener('scroll', read, { passive: true });
@@ -68,5 +79,5 @@ function useScroll(element: RefObject<HTMLDivElement | null>): { readonly top: n
       node.removeEventListener('scroll', read);
     };
   }, [element]);
-  return place;
+  return { ...shown, place };
 }

@@ -26,7 +26,29 @@ import classes from './walk.module.css';
 
 type Dialog = 'keys' | 'add' | 'phrases' | 'history';
 
-export function WalkView({ walk }: { readonly walk: Walk }) {
+/** All that the walk shows or acts on; an edit that is acknowledged changes none of it. */
+const SHOWN = [
+  'editable',
+  'current',
+  'position',
+  'sections',
+  'ordered',
+  'total',
+  'filter',
+  'question',
+  'mode',
+  'autoStep',
+  'field',
+  'openFinding',
+] as const satisfies readonly (keyof Walk)[];
+
+export const WalkView = memo(
+  WalkSection,
+  ({ walk: before }, { walk: after }) =>
+    before.inspection.content === after.inspection.content && SHOWN.every((name) => before[name] === after[name]),
+);
+
+function WalkSection({ walk }: { readonly walk: Walk }) {
   const { t } = useWords();
   const place = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
