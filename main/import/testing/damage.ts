@@ -65,9 +65,35 @@ function inside(archive: Uint8Array, chance: Chance): Uint8Array {
   const hit = names[chance.below(names.length)];
   for (const name of names) {
     const part = parts[name];
-    if (name === hit && part !== undefined) parts[name] = new Uint8Array(wounded(part, chance));
+    if (name !== hit || part === undefined) continue;
+    const isReworded = name.endsWith('.xml') && chance.percent(60);
+    parts[name] = new Uint8Array(isReworded ? reworded(part, chance) : wounded(part, chance));
   }
   return zipSync(parts, { level: 0, mtime: 315_532_800_000 + 86_400_000 });
+}
+
+/** Values, texts and attributes a sheet is made of. */
+const WORDED = /<v>[^<]*<\/v>|<t[^>]*>[^<]*<\/t>| (?:r|s|t|numFmtId)="[^"]*"|<f>[^<]*<\/f>|<c [^>]*\/>/g;
+
+/** Damage that leaves the XML well formed, so that what is hit is the meaning: values, types, styles, references. */
+function reworded(part: Uint8Array, chance: Chance): Uint8Array {
+  const whole = Buffer.from(part).toString('utf8');
+  const count = [...whole.matchAll(WORDED)].length;
+  const hits = new Set(Array.from({ length: 1 + chance.below(4) }, () => chance.below(Math.max(1, count))));
+  let at = -1;
+  const text = whole.replaceAll(WORDED, (found) => {
+    at += 1;
+    if (!hits.has(at)) return found;
+    const word = chance
+      .pick(TROUBLE)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll('\0', '');
+    if (chance.percent(20)) return found.startsWith(' ') ? '' : found + found;
+    return found.startsWith(' ') ? found.replace(/"[^"]*"/, `"${word}"`) : found.replace(/>[^<]*</, () => `>${word}<`);
+  });
+  return Buffer.from(text, 'utf8');
 }
 
 function wounded(whole: Uint8Array, chance: Chance): Uint8Array {
