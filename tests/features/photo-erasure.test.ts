@@ -139,6 +139,7 @@ describe('what was erased stays erased', () => {
     expect(await photo(ONE)).toMatchObject({ caption: null, erased: { reason: REASON } });
     expect(filesOf(before).some(existsSync)).toBe(false);
     expect(await refusedCode(client.photos.update({ photoId: ONE, fields: { caption: 'x' } }))).toBe('photo_erased');
+    expect(await refusedCode(client.photos.remove({ photoIds: [ONE] }))).toBe('photo_erased');
   });
 
   test('when somebody adds it again, and when a laptop that had not heard writes of it', async () => {

@@ -10,7 +10,7 @@ import type { WriteTx } from '../../../db/write/writer.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { inOrder } from '../steps/in-order.ts';
-import { assertReportOpen, isErasedPhoto, reportIdOf } from './report-open.ts';
+import { assertReportOpen, reportIdOf } from './report-open.ts';
 
 /** Throws NotFoundError, RefusedError for a report that is not open, and `report_holds_work` for one that is no revision and holds anything. */
 export function discardReport(app: AppContext, reportId: string): Promise<{ readonly group: string | null }> {
@@ -45,7 +45,7 @@ export function restoreReport(
     const { db, actor } = app;
     if (!isDiscarded(app, reportId)) throw new NotFoundError('report', reportId);
     const { changed } = await undoOperations(db.writer, { group }, actor, {
-      keeps: (tx, entity, id) => reportIdOf(tx, entity, id) !== reportId || isErasedPhoto(tx, entity, id),
+      keeps: (tx, entity, id) => reportIdOf(tx, entity, id) !== reportId,
       finish: (tx) => assertBack(app, tx, reportId),
     });
     app.changes.announce(changed);

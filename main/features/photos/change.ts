@@ -41,7 +41,10 @@ export function removePhotos(
 ): Promise<Changed> {
   return write(app, label, (tx) => {
     for (const id of photoIds) {
-      assertReportOpen(tx, livePhoto(tx, id).report_id);
+      const photo = livePhoto(tx, id);
+      // The row stands for what was there; without it nobody would know.
+      if (photo.erased_on !== null) throw new RefusedError(refusal('photo_erased'));
+      assertReportOpen(tx, photo.report_id);
       tx.remove('photo', id);
     }
   });

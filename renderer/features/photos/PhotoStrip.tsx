@@ -62,20 +62,19 @@ function Thumbnail({ photo, onOpen }: { readonly photo: PhotoView; readonly onOp
   const frame = useRef<HTMLButtonElement>(null);
   const inSight = useInSight(frame);
   const printing = usePrinting();
+  const hides = photo.personalData && photo.erased === null;
   return (
     <UnstyledButton
       ref={frame}
       className={classes['thumb'] ?? ''}
       onClick={onOpen}
-      aria-label={
-        photo.personalData ? t('photos.nameWithPersonal', { name: photoName(photo, words) }) : photoName(photo, words)
-      }
+      aria-label={hides ? t('photos.nameWithPersonal', { name: photoName(photo, words) }) : photoName(photo, words)}
     >
       <span className={classes['thumbFrame']}>
         <PhotoImage photo={photo} size="thumb" inSight={inSight || printing} contain alt="" />
       </span>
       <span className={classes['thumbNumber']}>{f.integer(photo.number)}</span>
-      {photo.personalData ? (
+      {hides ? (
         <span className={classes['thumbPersonal']}>
           <IconEyeOff size={14} aria-hidden="true" />
         </span>

@@ -131,15 +131,17 @@ export function PhotoViewer({ photos, photoId, readOnly, onShow, onClose }: Phot
                 onClick={() => void steps.redo()}
                 icon="redo"
               />
-              <Button
-                className={classes['tool'] ?? ''}
-                variant="default"
-                ml="auto"
-                leftSection={<IconTrash size={18} aria-hidden="true" />}
-                onClick={() => void remove(photo)}
-              >
-                {t('photos.viewer.remove')}
-              </Button>
+              {photo.erased === null ? (
+                <Button
+                  className={classes['tool'] ?? ''}
+                  variant="default"
+                  ml="auto"
+                  leftSection={<IconTrash size={18} aria-hidden="true" />}
+                  onClick={() => void remove(photo)}
+                >
+                  {t('photos.viewer.remove')}
+                </Button>
+              ) : null}
             </>
           )}
         </Group>
