@@ -1,4 +1,7 @@
-/** What stands beside the walk: the form of the external review, parts that are added, split and retired, ready phrases, and a climate risk that ends in the plan. */
+/**
+ * What stands beside the walk: the form of the external review, parts that are added, split and retired, ready phrases, and a climate risk that
+ * ends in the plan; and the walk with a finger instead of keys.
+ */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InspectionView, ReportKind } from '../../contract/inspection-view.ts';
@@ -128,8 +131,124 @@ describe('a climate risk', () => {
     const plan = await app.client.plan.get({ number });
     expect(plan.activities.find(({ id }) => id === risk?.activityId)?.occurrenceOre).toBe(8_500_000);
   });
+});
 
-  it('broke no policy, asked no foreign host, and wrote no error', () => {
-    expect(app.watch.faults()).toEqual([]);
+/** What a finger would miss: everything in sight that can be touched and is smaller than 44 × 44. */
+const SMALL_TARGETS = `(() => {
+  const targets = document.querySelectorAll(
+    ['main', '[role="dialog"]', '[role="menu"]'].flatMap((place) =>
+      ['button', 'a[href]', 'input', 'textarea', 'select', 'summary', '[role="radio"]', '[role="menuitem"]']
+        .map((kind) => place + ' ' + kind)).join(','));
+  return [...targets].flatMap((target) => {
+    if (target.type === 'file' || target.closest('[aria-hidden="true"]') !== null) return [];
+    // A box to tick is touched by its label.
+    const box = (['checkbox', 'radio'].includes(target.type) && target.closest('.mantine-Checkbox-body, .mantine-Switch-body, label')) || target;
+    const { width, height } = box.getBoundingClientRect();
+    if (width === 0 || getComputedStyle(target).visibility === 'hidden') return [];
+    const name = target.getAttribute('aria-label') ?? target.labels?.[0]?.textContent ?? target.textContent ?? '';
+    return width < 44 || height < 44 ? [Math.round(width) + ' × ' + Math.round(height) + ' ' + name.trim()] : [];
   });
+})()`;
+
+describe('with a finger, at 1024 × 768', () => {
+  let touch: Page;
+  const tap = (role: 'button' | 'menuitem', name: string | RegExp) => touch.getByRole(role, { name }).first().tap();
+  const small = () => touch.evaluate(SMALL_TARGETS);
+  const left = async () => (await report()).progress.left;
+
+  beforeAll(async () => {
+    const context = await app.context.browser()?.newContext({
+      hasTouch: true,
+      viewport: { width: 1024, height: 768 },
+      locale: 'da-DK',
+      reducedMotion: 'reduce',
+    });
+    if (context === undefined) throw new Error('there is no browser');
+    touch = await context.newPage();
+    touch.setDefaultTimeout(15_000);
+    ({ reportId } = await app.client.inspection.start({
+      number,
+      kind: 'walk',
+      heldOn: '2026-01-16',
+      inspector: 'Ina Berg',
+    }));
+    await touch.goto(app.shell.host.newStartUrl());
+    await touch.getByRole('navigation').first().waitFor();
+    await touch.goto(`${app.shell.host.origin}/#/tilsyn/${reportId}`);
+    await touch.getByRole('group', { name: 'Karakter', exact: true }).waitFor();
+  });
+
+  it('grades five parts, shows what is left, and takes a photo', async () => {
+    const { parts, progress } = await report();
+    for (const [index, { previous }] of parts.slice(0, 5).entries()) {
+      await touch.getByText(`· ${index + 1} af ${parts.length}`).waitFor();
+      const grades = touch.getByRole('group', { name: 'Karakter', exact: true });
+      await grades.getByRole('button', { name: new RegExp(`^${previous?.score ?? 2} `) }).tap();
+    }
+    await until((now) => now.progress.left === progress.left - 5);
+    const only = touch.getByRole('button', { name: `${await left()} mangler` });
+    await only.tap();
+    await touch.getByText(`· 1 af ${await left()}`).waitFor();
+    await only.tap();
+    const chooser = touch.waitForEvent('filechooser');
+    await tap('button', /^Billede/);
+    await (await chooser).setFiles({ name: 'dør.png', mimeType: 'image/png', buffer: await touch.screenshot() });
+    await touch.getByRole('button', { name: /^Foto 1/ }).waitFor();
+    await until(({ photos }) => photos === 1);
+  });
+
+  it('has nothing smaller than 44 × 44 in any of its views', async () => {
+    const found: Record<string, unknown> = {};
+    const look = async (name: string) => {
+      const faults = (await small()) as readonly string[];
+      if (faults.length > 0) found[name] = faults;
+    };
+    const dialog = touch.getByRole('dialog');
+    const close = async () => {
+      await touch.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await look('walk');
+    await tap('button', 'Ret bygningsdelen');
+    await touch.getByRole('menuitem').first().waitFor();
+    await look('part menu');
+    await tap('menuitem', /^Historik/);
+    await dialog.waitFor();
+    await look('history');
+    await close();
+    await tap('button', /^Tilføj skade/);
+    await touch.getByRole('radiogroup', { name: 'Alvor' }).waitFor();
+    await look('finding');
+    await touch.getByRole('group', { name: 'Ingen karakter' }).getByRole('button').last().tap();
+    await touch.getByRole('alertdialog').waitFor();
+    await look('why');
+    await touch.keyboard.press('Escape');
+    await tap('button', /^Foto 1/);
+    await dialog.waitFor();
+    await look('viewer');
+    await close();
+    for (const name of ['Tilføj bygningsdel', 'Ret fraser', 'Taster']) {
+      await tap('button', name);
+      await dialog.waitFor();
+      await look(name);
+      await close();
+    }
+    await tap('button', /^Liste|^Vis som liste/);
+    await look('list');
+    for (const view of ['climate', 'closing', 'calibration']) {
+      await touch.goto(`${app.shell.host.origin}/#/tilsyn/${reportId}?view=${view}`);
+      await touch.getByRole('navigation', { name: 'Tilsynets dele' }).waitFor();
+      await look(view);
+    }
+    await touch.goto(`${app.shell.host.origin}/#/afdeling/${number}/tilsyn`);
+    await tap('button', 'Start tilsyn');
+    await dialog.waitFor();
+    await look('start');
+    expect(found).toEqual({});
+    await touch.context().close();
+  });
+});
+
+it('broke no policy, asked no foreign host, and wrote no error', () => {
+  expect(app.watch.faults()).toEqual([]);
 });

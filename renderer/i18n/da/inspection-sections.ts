@@ -182,6 +182,9 @@ export const inspectionSections = {
     other: '{{partName}} {{code}}',
   },
   calibration: {
+    alone: 'Der er intet andet tilsyn at sammenligne med endnu',
+    pickFirst: 'Vælg et tilsyn at sammenligne med',
+    how: 'To inspektører vurderer de samme bygningsdele, hver i sit tilsyn. Her ses, hvor ofte de er enige, hvem der er strengest, og hvilke dele de skal se på sammen.',
     heading: 'Kalibrering',
     text: 'Samme bygningsdele vurderet to gange: hvor ens er karaktererne?',
     other: 'Sammenlign med',

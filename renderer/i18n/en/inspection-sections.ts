@@ -186,6 +186,9 @@ export const inspectionSections: SameKeys<typeof da> = {
     other: '{{partName}} {{code}}',
   },
   calibration: {
+    alone: 'There is no other inspection to compare with yet',
+    pickFirst: 'Choose an inspection to compare with',
+    how: 'Two inspectors grade the same parts, each in an inspection of their own. Here you see how often they agree, who is stricter, and which parts to look at together.',
     heading: 'Calibration',
     text: 'The same building parts graded twice: how much alike are the grades?',
     other: 'Compare with',

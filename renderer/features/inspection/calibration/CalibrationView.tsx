@@ -52,7 +52,14 @@ export function CalibrationView({ inspection, other, onShow }: CalibrationViewPr
           })
         }
       />
-      {other === null ? null : <Comparison reportId={reportId} otherReportId={other} onShow={onShow} />}
+      {other !== null ? (
+        <Comparison reportId={reportId} otherReportId={other} onShow={onShow} />
+      ) : list.data === undefined ? null : (
+        <EmptyState
+          title={t(others.length === 0 ? 'inspection.calibration.alone' : 'inspection.calibration.pickFirst')}
+          text={t('inspection.calibration.how')}
+        />
+      )}
     </section>
   );
 }

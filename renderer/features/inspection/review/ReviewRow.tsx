@@ -3,7 +3,7 @@ import { Button, Select } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { ReviewItemFields, ReviewItemView } from '../../../../contract/inspection-view.ts';
-import { SCORES } from '../../../../domain/condition/score.ts';
+import { SCORES, type Score } from '../../../../domain/condition/score.ts';
 import { err, ok, type Result } from '../../../../domain/result.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { dayOf } from '../../../ui/read-day.ts';
@@ -75,7 +75,9 @@ export function ReviewRow({ item, inspection, onSet }: ReviewRowProps) {
           <Select
             size="xs"
             aria-label={`${t('inspection.review.score')}, ${item.title[language]}`}
-            data={SCORES.map((value) => ({ value: String(value), label: `${value} ${t(`codes.score.${value}`)}` }))}
+            data={SCORES.map(String)}
+            // The word would not fit into the field; the list has it.
+            renderOption={({ option }) => `${option.value} ${t(`codes.score.${option.value as `${Score}`}`)}`}
             value={score.value === null ? null : String(score.value)}
             disabled={disabled}
             clearable
