@@ -44,38 +44,42 @@ async function standsIn(dataDir: string): Promise<readonly string[]> {
 describe.skipIf(NO_STRACE)(
   NO_STRACE ? 'skipped: there is no strace here' : 'a part being graded and the report closed',
   () => {
-    test(`and the end at ${LONG ? 'every step' : `${SAMPLE} of its steps`}`, async () => {
-      const base = join(folder, 'base');
-      live(CHILD, base, 'seed');
-      const copy = (name: string) => {
-        cpSync(base, join(folder, name), { recursive: true });
-        return join(folder, name);
-      };
-      const points = pointsOf(CHILD, copy('traced'));
-      // Four edits are four transactions, each with a sync of its own at least.
-      expect(points.filter(({ call }) => call === 'fsync' || call === 'fdatasync').length).toBeGreaterThanOrEqual(
-        WHOLE.length,
-      );
-      for (const [index, point] of chosen(points, SAMPLE).entries()) {
-        const dataDir = copy(`${point.call}-${point.nth}`);
-        const { told, killed } = dieAt(point, CHILD, dataDir);
-        const stands = await standsIn(dataDir);
-        // All that was told is there; at most the next one as well, written and not yet told; nothing in half.
-        const atMost = WHOLE.slice(0, told.length + 1);
-        expect({ point, killed, told: told.every((one) => stands.includes(one)) }).toEqual({
-          point,
-          killed: true,
-          told: true,
-        });
-        expect({ point, stands: atMost.slice(0, stands.length) }).toEqual({ point, stands });
-        if (LONG || index === 2) {
-          // Whoever sends it again has it once.
-          live(CHILD, dataDir);
-          expect({ point, stands: await standsIn(dataDir) }).toEqual({ point, stands: WHOLE });
+    test(
+      `and the end at ${LONG ? 'every step' : `${SAMPLE} of its steps`}`,
+      async () => {
+        const base = join(folder, 'base');
+        live(CHILD, base, 'seed');
+        const copy = (name: string) => {
+          cpSync(base, join(folder, name), { recursive: true });
+          return join(folder, name);
+        };
+        const points = pointsOf(CHILD, copy('traced'));
+        // Four edits are four transactions, each with a sync of its own at least.
+        expect(points.filter(({ call }) => call === 'fsync' || call === 'fdatasync').length).toBeGreaterThanOrEqual(
+          WHOLE.length,
+        );
+        for (const [index, point] of chosen(points, SAMPLE).entries()) {
+          const dataDir = copy(`${point.call}-${point.nth}`);
+          const { told, killed } = dieAt(point, CHILD, dataDir);
+          const stands = await standsIn(dataDir);
+          // All that was told is there; at most the next one as well, written and not yet told; nothing in half.
+          const atMost = WHOLE.slice(0, told.length + 1);
+          expect({ point, killed, told: told.every((one) => stands.includes(one)) }).toEqual({
+            point,
+            killed: true,
+            told: true,
+          });
+          expect({ point, stands: atMost.slice(0, stands.length) }).toEqual({ point, stands });
+          if (LONG || index === 2) {
+            // Whoever sends it again has it once.
+            live(CHILD, dataDir);
+            expect({ point, stands: await standsIn(dataDir) }).toEqual({ point, stands: WHOLE });
+          }
+          rmSync(dataDir, { recursive: true });
         }
-        rmSync(dataDir, { recursive: true });
-      }
-      if (LONG) console.log(`walk: ${points.length} points, each killed`);
-    }, 900_000);
+        if (LONG) console.log(`walk: ${points.length} points, each killed`);
+      },
+      LONG ? 7_200_000 : 300_000,
+    );
   },
 );
