@@ -23,7 +23,7 @@ export function MoneyPanel({ plan }: { readonly plan: PlanView }) {
       <p className={classes['answer']} data-short={short}>
         {short
           ? t('department.money.short', { amount: f.money(requiredOre(plan) - plan.provisionOre, currency) })
-          : t('department.money.enough')}
+          : t(plan.provisionSteps.length > 0 ? 'planTerms.steps.enough' : 'department.money.enough')}
       </p>
       <dl className={classes['lines']}>
         <Line label={t('department.money.provision')} amount={f.money(plan.provisionOre, currency)}>

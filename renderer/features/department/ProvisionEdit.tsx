@@ -66,9 +66,14 @@ export function ProvisionEdit({ plan, requiredOre }: { readonly plan: PlanView; 
     await refetchAll(queries);
   }
 
+  function set(provisionOre: number): void {
+    const label = t('planWork.steps.provision', { amount: f.money(provisionOre, plan.currency) });
+    save.mutate({ planId: plan.id, provisionOre, label });
+  }
+
   function saveTyped(): void {
     if (value === shown) return;
-    if (typeof value === 'number') save.mutate({ planId: plan.id, provisionOre: value * 100 });
+    if (typeof value === 'number') set(value * 100);
     else setValue(shown);
   }
 
@@ -106,7 +111,7 @@ export function ProvisionEdit({ plan, requiredOre }: { readonly plan: PlanView; 
         size="xs"
         variant="light"
         disabled={save.isPending || requiredOre === plan.provisionOre}
-        onClick={() => save.mutate({ planId: plan.id, provisionOre: requiredOre })}
+        onClick={() => set(requiredOre)}
       >
         {t('department.edit.setRequired')}
       </Button>

@@ -21,12 +21,11 @@ export function pricesText({ priceBasis, priceYear, priceRateBp, priceIndex }: P
   ].join(', ');
 }
 
-/** Without the name of the index, for a line that has no room: the plan's terms say it. */
-export function pricesTextShort(prices: Prices, t: T, f: Format): string {
-  const { priceIndex } = prices;
-  const bare = pricesText({ ...prices, priceIndex: null }, t, f);
-  if (priceIndex === null) return bare;
-  return `${bare}, ${t('planTerms.indexedShort', { level: periodWords(priceIndex.level, t) })}`;
+/** Without the index's name and without rates, for a line that has no room: the plan's terms say them. */
+export function pricesTextShort({ priceBasis, priceYear, priceIndex }: Prices, t: T): string {
+  const basis = t(`codes.priceBasis.${priceBasis}`);
+  if (priceIndex === null) return `${basis} ${priceYear}`;
+  return `${basis}, ${t('planTerms.indexedShort', { level: periodWords(priceIndex.level, t) })}`;
 }
 
 export function basisText(plan: PlanView, t: T, f: Format): string {

@@ -1,12 +1,9 @@
 /** What must be seen before one goes on: the plan is locked, an edit did not get through, a cell could not be read. */
 import { Button, Group } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { refetchAll } from '../../app/changes.ts';
-import { client } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
+import { LockedBar } from './LockedBar.tsx';
 import { LeftAloneBar } from './panels/LeftAloneBar.tsx';
 import classes from './plan-work.module.css';
 import type { PlanWork } from './use-plan.ts';
@@ -71,34 +68,6 @@ export function Bars({ work, columnName, onShow, children }: BarsProps) {
         </div>
       ))}
       {children}
-    </div>
-  );
-}
-
-/** A plan that has left the draft is never changed; the way on is its next version. */
-function LockedBar({ work }: { readonly work: PlanWork }) {
-  const words = useWords();
-  const { t } = words;
-  const queries = useQueryClient();
-  const { id, status, departmentNumber } = work.model.stored;
-  const navigate = useNavigate();
-  const create = useMutation({
-    mutationFn: () => client.versions.create({ planId: id }),
-    onSuccess: async () => {
-      await refetchAll(queries);
-      // Without a version in the address the page shows the one under way: the new one.
-      await navigate({ to: '/plan/$number', params: { number: departmentNumber }, search: {} });
-    },
-  });
-  return (
-    <div className={classes['bar']} data-kind="info">
-      <span>
-        {t('department.edit.locked', { status: t(`codes.planStatus.${status}`) })}
-        {create.isError ? <b role="alert"> {errorText(create.error, words)}</b> : null}
-      </span>
-      <Button size="compact-sm" loading={create.isPending} onClick={() => create.mutate()}>
-        {t('planWork.bars.nextVersion')}
-      </Button>
     </div>
   );
 }

@@ -177,7 +177,9 @@ function UndoRedo(props: Pick<ToolbarProps, 'editable' | 'undoState' | 'undo' | 
     const label =
       step === null
         ? t(`planWork.toolbar.no_${which}`)
-        : t(`planWork.toolbar.${which}`, { label: step.label, count: step.changes });
+        : step.label === ''
+          ? t(`planWork.toolbar.plain_${which}`)
+          : t(`planWork.toolbar.${which}`, { label: step.label, count: step.changes });
     return (
       <Tooltip key={which} label={label}>
         <ActionIcon

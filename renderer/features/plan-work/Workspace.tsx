@@ -66,7 +66,7 @@ export function Workspace({ loaded, department, inForce }: WorkspaceProps) {
 
   const basis = t('planWork.basis', {
     unit: f.unit(stored.currency, choice.unit),
-    basis: pricesTextShort(stored, t, f),
+    basis: pricesTextShort(stored, t),
     vat: vatText(stored, t),
   });
 

@@ -7,16 +7,14 @@ export const planTerms = {
   steps: {
     none: 'Henlæggelsen følger sin stigning i alle år.',
     title: 'Fra et senere år henlægges et andet beløb',
-    year: 'Fra år',
     yearOf: 'Ændring {{number}}: fra år',
-    amount: 'Henlæggelse ({{unit}})',
     amountOf: 'Ændring {{number}}: henlæggelse ({{unit}})',
     add: 'Tilføj ændring',
     remove: 'Fjern ændringen fra {{year}}',
     added: 'Henlæggelse {{amount}} fra {{year}}',
     changed: 'Ret henlæggelse fra {{year}}',
     removed: 'Fjern henlæggelse fra {{year}}',
-    full: 'Der er en ændring i hvert af planens år.',
+    enough: 'Planens henlæggelser rækker i alle år.',
   },
   prices: {
     title: 'Prisudvikling',

@@ -10,16 +10,14 @@ export const planTerms: SameKeys<typeof da> = {
   steps: {
     none: 'The provision follows its rise in all years.',
     title: 'Another amount is set aside from a later year',
-    year: 'From year',
     yearOf: 'Change {{number}}: from year',
-    amount: 'Provision ({{unit}})',
     amountOf: 'Change {{number}}: provision ({{unit}})',
     add: 'Add a change',
     remove: 'Remove the change from {{year}}',
     added: 'Provision {{amount}} from {{year}}',
     changed: 'Change provision from {{year}}',
     removed: 'Remove provision from {{year}}',
-    full: 'There is a change in every year of the plan.',
+    enough: 'The provisions of the plan are enough in all years.',
   },
   prices: {
     title: 'Price development',

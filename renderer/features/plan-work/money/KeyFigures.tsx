@@ -38,7 +38,7 @@ export function KeyFigures({
           ? t('planWork.money.unknown')
           : short
             ? t('department.money.short', { amount: money(Math.max(0, required - terms.provisionOre)) })
-            : t('department.money.enough')}
+            : t(terms.provisionSteps.length > 0 ? 'planTerms.steps.enough' : 'department.money.enough')}
       </p>
       {editable ? (
         <CommitField
