@@ -135,6 +135,7 @@ describe('how well cells suit the type of a field', () => {
     ['period', 'words', words, 0.2],
     ['yesNo', 'yes and no', ['ja', 'nej'], 1],
     ['yesNo', 'three words', ['x', 'y', 'z'], 1],
+    ['yesNo', 'days', days, 0.1],
     ['yesNo', 'four words', many(4), 0.3],
     ['yesNo', 'more words than are counted', many(61), 0.3],
     ['list', 'days', days, 0.1],

@@ -133,6 +133,7 @@ function fitOf(type: string, stats: ColumnStats): number {
     case 'period':
       return stats.periods * 2 >= filled || stats.years * 2 >= filled ? 1 : 0.2;
     case 'yesNo':
+      if (content === 'day') return 0.1;
       return content === 'yesNo' || (stats.words !== null && stats.words.size <= 3) ? 1 : 0.3;
     case 'list':
     case 'grade':

@@ -225,3 +225,17 @@ describe.each(TONGUES.map((tongue) => [tongue.code, tongue] as const))('in %s', 
     expect(questions).toEqual([]);
   });
 });
+
+test('one word for two things: over days it is when, over yes and no it is whether', () => {
+  const heading = ['Afdelingsnr', 'Bygningsdel', 'Installeret år', 'Besigtiget'];
+  const fieldsOver = (first: string, second: string) =>
+    look(textFile('a.csv', csv(heading, ['0101', 'Tag', 1988, first], ['0101', 'Dør', 1990, second]))).tables[0]
+      ?.fields;
+  expect(fieldsOver('12-05-2025', '13-05-2025')).toEqual([
+    'departmentNumber',
+    'partName',
+    'installedYear',
+    'assessedOn',
+  ]);
+  expect(fieldsOver('ja', 'nej')).toEqual(['departmentNumber', 'partName', 'installedYear', 'accessible']);
+});
