@@ -3,6 +3,7 @@
  * Answers for which parts a report is about, and which earlier grade stands beside the new one. Writes nothing.
  */
 import type { EntityRow } from '../../../db/entities.ts';
+import { readFieldStamp, rowsAsOf } from '../../../db/queries/as-of.ts';
 import { findDepartmentById } from '../../../db/queries/department.ts';
 import {
   type EstateRows,
@@ -11,6 +12,7 @@ import {
   readEstate,
   readReportRows,
 } from '../../../db/queries/inspection.ts';
+import type { Reader } from '../../../db/read.ts';
 import type { CatalogueClass } from '../../../domain/classification/catalogue.ts';
 import type { FkGroup } from '../../../domain/classification/fk-group.ts';
 import { ASSESSMENT_STATES, type AssessmentState, isScore, type Score } from '../../../domain/condition/score.ts';
@@ -61,11 +63,23 @@ export function gather(app: AppContext, reportId: string): Gathered {
   const report = findReport(reader, reportId);
   const department = report && findDepartmentById(reader, report.department_id);
   if (!report || !department) throw new NotFoundError('report', reportId);
-  const estate = readEstate(reader, department.id);
+  const estate = estateOf(reader, report);
   const findings = readReportRows(reader, 'finding', reportId);
   const status = statusFromText(report.status);
   const base = { ...estate, report, status, department, findings };
   return { ...base, walk: walkOf(app, base) };
+}
+
+/** A closed report speaks of parts and buildings as they were when it was closed; one from a file, of those there are. */
+function estateOf(reader: Reader, report: EntityRow<'condition_report'>): EstateRows {
+  const estate = readEstate(reader, report.department_id);
+  if (report.closed_at_ms === null) return estate;
+  const closing = readFieldStamp(reader, report, 'closed_at_ms');
+  return {
+    ...estate,
+    buildings: rowsAsOf(reader, estate.buildings, closing),
+    parts: rowsAsOf(reader, estate.parts, closing),
+  };
 }
 
 export function gradeFacts(row: EntityRow<'assessment'>): GradeFacts {
