@@ -59,7 +59,7 @@ function Plate({ x, y, letters }: { readonly x: number; readonly y: number; read
       className={classes['plate']}
       x={x - 8}
       y={y - 10}
-      width={letters * LETTER * 0.62 + 16}
+      width={letters * LETTER * 0.57 + 16}
       height={LETTER + 16}
       rx={4}
     />
