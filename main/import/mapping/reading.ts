@@ -76,11 +76,18 @@ function placeOn(
   const folded = headings.map(squeeze);
   const missing: string[] = [];
   const moved = new Map<number, number>();
+  const wantedColumns = [...reading.columns.flatMap((one) => one ?? []), ...reading.years, ...(reading.unpivot ?? [])];
+  const shiftAt = shiftsOf(wantedColumns, folded);
   const find = ({ heading, at }: ReadingColumn): number => {
     if (at >= PIVOT_HEADING_AT) return at;
     const wanted = squeeze(heading);
-    let found = folded[at] === wanted ? at : -1;
-    if (found < 0 && wanted !== '') found = folded.indexOf(wanted);
+    let found: number;
+    if (wanted === '') found = folded[at] === wanted ? at : -1;
+    else if (isTwice(folded, wanted)) {
+      // Which of them is meant, only its place tells, and that moves with its neighbours.
+      const place = at + (shiftAt(at) ?? Number.NaN);
+      found = folded[place] === wanted ? place : -1;
+    } else found = folded[at] === wanted ? at : folded.indexOf(wanted);
     if (found < 0) missing.push(heading === '' ? String(at + 1) : heading);
     else moved.set(at, found);
     return found;
@@ -94,6 +101,26 @@ function placeOn(
     layout: { headerRow: row, columnAt, headings: shown, years },
     fillDown: reading.fillDown.map((at) => moved.get(at) ?? at),
     unpivot,
+  };
+}
+
+function isTwice(headings: readonly string[], wanted: string): boolean {
+  return headings.indexOf(wanted) !== headings.lastIndexOf(wanted);
+}
+
+/** By how much the columns around a place have moved, as those say that stand only once; null where the two sides disagree. */
+function shiftsOf(columns: readonly ReadingColumn[], headings: readonly string[]): (at: number) => number | null {
+  const known = columns.flatMap(({ heading, at }) => {
+    const wanted = squeeze(heading);
+    const found = wanted === '' || isTwice(headings, wanted) ? -1 : headings.indexOf(wanted);
+    return found < 0 || at >= PIVOT_HEADING_AT ? [] : [{ at, shift: found - at }];
+  });
+  known.sort((a, b) => a.at - b.at);
+  return (at) => {
+    const before = known.findLast((one) => one.at < at)?.shift;
+    const after = known.find((one) => one.at > at)?.shift;
+    const shift = before ?? after ?? 0;
+    return (after ?? shift) === shift ? shift : null;
   };
 }
 
