@@ -87,5 +87,6 @@ export function valueColumns(value: ProfileValue): readonly string[] {
   if ('from' in value) return [value.from];
   if ('prefix' in value) return [value.prefix];
   if ('match' in value) return [...value.by.flat(), ...(value.when === undefined ? [] : [value.when])];
+  if ('ifFilled' in value) return [value.ifFilled];
   return [value.classOf, value.group];
 }

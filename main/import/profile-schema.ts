@@ -97,10 +97,20 @@ const matchSchema = z.strictObject({
   /** Looked for only where this column holds something. */
   when: nameSchema.optional(),
 });
+/** The column's value; an empty cell says nothing instead of "empty" (a name that must not be lost). */
+const filledSchema = z.strictObject({ ifFilled: nameSchema });
 const classSchema = z.strictObject({ classOf: nameSchema, group: nameSchema });
 
 /** `$column`, a constant, or one of the small forms above. */
-export const valueSchema = z.union([scalar, refSchema, fromSchema, prefixSchema, matchSchema, classSchema]);
+export const valueSchema = z.union([
+  scalar,
+  refSchema,
+  fromSchema,
+  prefixSchema,
+  matchSchema,
+  classSchema,
+  filledSchema,
+]);
 export type ProfileValue = z.infer<typeof valueSchema>;
 
 /** What can never be taken back is not for a file to say. */

@@ -18,31 +18,32 @@ type Form<K extends string> = Extract<
   Readonly<Record<K, unknown>>
 >;
 
-export function compileValue(value: ProfileValue, shared: SharedState): Resolve {
+/** Place of a column in the profile's table. */
+export type PlaceOf = (column: string) => number;
+
+export function compileValue(value: ProfileValue, shared: SharedState, placeOf: PlaceOf): Resolve {
   if (typeof value === 'string' && value.startsWith('$')) {
-    const column = value.slice(1);
-    return ({ row }) => (row.has(column) ? row.value(column) : undefined);
+    const at = placeOf(value.slice(1));
+    return ({ row }) => (row.present[at] === true ? (row.values[at] ?? null) : undefined);
   }
   if (!isForm(value)) {
     const constant = typeof value === 'boolean' ? Number(value) : value;
     return () => constant;
   }
-  if ('ref' in value) return compileReference(value);
+  if ('ref' in value) return compileReference(value, placeOf);
   if ('from' in value) return compileWords(value);
   if ('prefix' in value) return compilePrefix(value);
   if ('match' in value) return compileMatch(value, shared);
+  if ('ifFilled' in value) return ({ row }) => row.value(value.ifFilled) ?? undefined;
   return ({ row }) => shared.classOf(row.value(value.classOf), row.value(value.group));
 }
 
 /** Values keep their borders: `a/b` + `c` and `a` + `b/c` are different keys. */
-export function compileKey(template: string): MakeKey {
-  const parts = template.split(/\{([A-Za-z0-9]+)\}/g);
+export function compileKey(template: string, placeOf: PlaceOf): MakeKey {
+  const parts = template.split(/\{([A-Za-z0-9]+)\}/g).map((part, at) => (at % 2 === 0 ? part : placeOf(part)));
   return (row) => {
     let key = '';
-    for (let at = 0; at < parts.length; at += 1) {
-      const part = parts[at] as string;
-      key += at % 2 === 0 ? part : keyPart(row.value(part));
-    }
+    for (const part of parts) key += typeof part === 'string' ? part : keyPart(row.values[part] ?? null);
     return key;
   };
 }
@@ -54,8 +55,8 @@ export function keyPart(value: Value): string {
   return /[%/]/.test(text) ? text.replaceAll('%', '%25').replaceAll('/', '%2F') : text;
 }
 
-function compileReference({ ref: entity, key: template, when }: Form<'ref'>): Resolve {
-  const makeKey = compileKey(template);
+function compileReference({ ref: entity, key: template, when }: Form<'ref'>, placeOf: PlaceOf): Resolve {
+  const makeKey = compileKey(template, placeOf);
   const columns = keyColumns(template);
   const column = columns.at(-1) ?? null;
   return (scope) => {

@@ -8,7 +8,8 @@ import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../
 import type { HeadingIndex } from '../../../domain/import/headings.ts';
 import { likeness, squeeze } from '../../../domain/import/likeness.ts';
 import { gradeColumns, periodColumns } from '../../../domain/import/shape.ts';
-import type { ImportWords } from '../mapping/words.ts';
+import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
+import { codesOf, type ImportWords } from '../mapping/words.ts';
 import { addConstants } from './constants.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
 import { type Asked, datesOf, decimalOf, pooledDecimal, scaleOf } from './styles.ts';
@@ -128,7 +129,8 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked }),
   );
   settleYears(columns, mapped, yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []), unpivot?.cell, asked, typeOf);
-  const scale = scaleOf(columns, mapped, unpivot, asked);
+  const states = wordIndex(codesOf(words.fields['grade']).filter(({ code }) => !/^\d$/.test(code)));
+  const scale = scaleOf(columns, mapped, unpivot, asked, (word) => states.has(wordKey(word)));
   const table: MappedTable = {
     file: gathered.file,
     sheet: gathered.sheet,

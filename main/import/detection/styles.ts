@@ -125,14 +125,17 @@ export function scaleOf(
   mapped: readonly MappedColumn[],
   unpivot: MappedTable['unpivot'],
   asked: Asked[],
+  isState: (word: string) => boolean = () => false,
 ): { readonly value: MappedTable['scale']; readonly confidence: number } {
   const graded =
     unpivot?.cell === 'grade' ? unpivot.from : mapped.filter(({ field }) => field === 'grade').map(({ at }) => at);
   const [first] = graded;
   if (first === undefined) return { value: undefined, confidence: 0 };
   const words = new Map<string, number>();
+  // "Not inspected" is said in words whatever the scale.
   for (const at of graded)
-    for (const [word, count] of columns[at]?.stats.words ?? []) words.set(word, (words.get(word) ?? 0) + count);
+    for (const [word, count] of columns[at]?.stats.words ?? [])
+      if (!isState(word)) words.set(word, (words.get(word) ?? 0) + count);
   const hinted = scaleInHeading(columns[first]?.heading ?? '');
   const guesses = guessScales(words);
   const [best] = guesses;

@@ -49,8 +49,7 @@ export function columnsOf(
     empty: [] as string[],
     ...(constant === undefined ? {} : { constant }),
     ...(from?.pad === undefined ? {} : { pad: from.pad }),
-    // An empty cell is the organisation all other rows without one belong to.
-    ...(field === 'organisationNumber' && constant === undefined ? { fallback: context.organisation } : {}),
+    ...(constant === undefined ? fallbackOf(field, table.kind, context) : {}),
     ...(from?.firstWord === true ? { take: 'firstWord' as const } : {}),
   };
   if (spec.type === 'text' || spec.type === 'code') return [{ ...base, type: spec.type }];
@@ -94,6 +93,22 @@ export function columnsOf(
       ];
   }
 }
+
+/** What an empty cell means where a row cannot do without: the same as a file without the column. */
+function fallbackOf(
+  field: string,
+  kind: ImportKind | null,
+  { organisation }: Pick<CompileContext, 'organisation'>,
+): Pick<ProfileColumn, 'fallback'> {
+  if (field === 'organisationNumber') return { fallback: organisation };
+  if (field === 'account' && kind === 'funds') return { fallback: FUND_ACCOUNT };
+  if (field === 'priceSource') return { fallback: 'offer' };
+  if (field === 'dwellings' && kind === 'dwellings') return { fallback: '1' };
+  return {};
+}
+
+/** Henlæggelser til planlagt og periodisk vedligeholdelse og fornyelse. */
+export const FUND_ACCOUNT = '401';
 
 /** A grade that no scale and nobody's words know leaves the row without a grade: the part is there all the same. */
 function gradeColumns(

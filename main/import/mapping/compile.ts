@@ -6,7 +6,7 @@
 import type { ImportKind, MappedColumn, MappedTable, Mapping } from '../../../contract/import-mapping.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
-import { type CompileContext, columnsOf, currencyOf, tableName, titleOf } from './compile-columns.ts';
+import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titleOf } from './compile-columns.ts';
 import { recordsOf } from './kind-records.ts';
 import { defaultPartKey } from './part-records.ts';
 import { forReImport } from './re-import.ts';
@@ -128,7 +128,7 @@ function compileTable(
     add('organisationNumber', null, -1, context.organisation);
   }
   computeKeys(kind, columns, places, fields, context);
-  if (kind === 'funds' && !has('account')) add('account', null, -1, '401');
+  if (kind === 'funds' && !has('account')) add('account', null, -1, FUND_ACCOUNT);
   // A part known by its number needs no name in a list that only refers to it.
   const isNamed = kind !== 'parts' && has('partKey');
   const missing = spec.fields.find(
@@ -202,6 +202,9 @@ function computeKeys(
     places.push(null);
     fields.add(name);
   };
+  // A name that is left empty is no reason to refuse the row: the number will do.
+  compute('organisationTitle', [['organisationName'], ['organisationNumber']]);
+  compute('departmentTitle', [['departmentName'], ['departmentNumber']]);
   compute('partId', [['partKey'], ['partCode', 'partName', 'partLocation']]);
   const usual = words.kinds[kind].fields.filter(({ key }) => key).map(({ field }) => field);
   if (fields.has('externalKey') && usual.includes('externalKey')) {

@@ -41,8 +41,8 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
       set: {
         organisation_id: { ref: 'organisation', key: organisationKey(t) },
         number: '$departmentNumber',
+        ...(t.has('departmentName') ? { name: { ifFilled: 'departmentName' } } : {}),
         ...given(t, {
-          name: 'departmentName',
           address: 'address',
           postcode: 'postcode',
           city: 'city',
@@ -59,7 +59,7 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
           last_review_on: 'lastReviewOn',
         }),
       },
-      create: t.has('departmentName') ? {} : { name: '$departmentNumber' },
+      create: { name: { ifFilled: 'departmentTitle' } },
     },
   ],
   buildings: (t) => [

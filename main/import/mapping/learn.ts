@@ -52,7 +52,9 @@ function learntFrom(mapping: Mapping, { db, profiles }: Pick<ImportDeps, 'db' | 
     for (const { heading, field, words = [], firstWord } of columns) {
       const spec = field === null || !Object.hasOwn(fields, field) ? undefined : fields[field];
       if (field === null || spec === undefined || firstWord === true) continue;
-      const isKnown = namesOf(spec).some((name) => squeeze(name) === squeeze(heading));
+      // `Tilstand (1–6)` says no more than `Tilstand`.
+      const plain = [heading, heading.replace(/\([^)]*\)\s*$/, '')].map(squeeze);
+      const isKnown = namesOf(spec).some((name) => plain.includes(squeeze(name)));
       if (!isKnown && squeeze(heading).length >= 2 && !known.has(`${wordKey(heading)} ${field}`)) {
         found.set(`${HEADINGS} ${wordKey(heading)}`, { domain: HEADINGS, word: heading, target: field });
       }

@@ -2,8 +2,7 @@
  * Where a row belongs: its organisation, department and building, made where they are not there yet.
  * Must never know a particular kind.
  */
-import type { ProfileValue } from '../profile-schema.ts';
-import { type Fields, given, type RecordSpec, type TableShape } from './record-parts.ts';
+import type { Fields, RecordSpec, TableShape } from './record-parts.ts';
 
 export const DEPARTMENT = '{departmentNumber}';
 export const DEPARTMENT_REF = { ref: 'department', key: DEPARTMENT } as const;
@@ -19,10 +18,10 @@ export function organisation(t: TableShape): RecordSpec {
     entity: 'organisation',
     key: organisationKey(t),
     shared: true,
-    set: given(t, { name: 'organisationName' }),
+    set: t.has('organisationName') ? { name: { ifFilled: 'organisationName' } } : {},
     create: {
       number,
-      ...(t.has('organisationName') ? {} : { name: number }),
+      name: { ifFilled: 'organisationTitle' },
       accounting_start_month: 1,
       currency: t.has('currency') ? '$currency' : 'DKK',
       horizon_years: 30,
@@ -33,7 +32,7 @@ export function organisation(t: TableShape): RecordSpec {
 /** Organisation and department of a row that speaks of something inside them: made where they are not there yet. */
 export function place(t: TableShape): readonly RecordSpec[] {
   return [
-    { ...organisation(t), set: {} as Fields, create: { name: organisationName(t), ...organisation(t).create } },
+    { ...organisation(t), set: {} as Fields },
     {
       entity: 'department',
       key: DEPARTMENT,
@@ -41,14 +40,10 @@ export function place(t: TableShape): readonly RecordSpec[] {
       create: {
         organisation_id: { ref: 'organisation', key: organisationKey(t) },
         number: '$departmentNumber',
-        name: t.has('departmentName') ? '$departmentName' : '$departmentNumber',
+        name: { ifFilled: 'departmentTitle' },
       },
     },
   ];
-}
-
-function organisationName(t: TableShape): ProfileValue {
-  return t.has('organisationName') ? '$organisationName' : '$organisationNumber';
 }
 
 export function building(t: TableShape): readonly RecordSpec[] {

@@ -32,5 +32,6 @@ export function forReImport(
 }
 
 function columnOf(value: ProfileValue): string {
+  if (typeof value === 'object' && value !== null && 'ifFilled' in value) return value.ifFilled;
   return typeof value === 'string' && value.startsWith('$') ? value.slice(1) : '';
 }

@@ -15,6 +15,7 @@ import {
 import type { Reader } from '../../../db/read.ts';
 import { wordKey } from '../../../domain/import/word-match.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
+import { currentSettings } from '../../features/settings/current.ts';
 import type { Profile } from '../profile-schema.ts';
 import type { ProfileStore } from '../profiles.ts';
 import { keyPart } from '../resolve.ts';
@@ -23,6 +24,7 @@ import { compileMapping } from './compile.ts';
 import type { CompileContext } from './compile-columns.ts';
 import { canBeRemembered } from './grade-words.ts';
 import { aliasesByKey } from './known-rows.ts';
+import { withPlanDefaults } from './plan-defaults.ts';
 import type { Reading } from './reading.ts';
 
 /** Words of headings are remembered under this domain; all other domains are fields. */
@@ -58,7 +60,8 @@ function resolveMapping(
   mapping: Mapping,
   name: string,
 ): Resolved {
-  const { profile, readings } = compileMapping(mapping, compileContext(reader, profiles));
+  const { profile: compiled, readings } = compileMapping(mapping, compileContext(reader, profiles));
+  const profile = withPlanDefaults(compiled, currentSettings(reader).plan);
   const kinds = mapping.tables.flatMap(({ kind, skip }) => (kind === null || skip ? [] : [kind]));
   return {
     name: name === '' ? `${kinds.join(' + ')}` : name,

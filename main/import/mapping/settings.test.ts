@@ -1,9 +1,12 @@
 /** What a person may say of a column beside its field: unit, key, tolerance, only for new rows, own words for grades, currency. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type MappedColumn, type MappedTable, type Mapping, mappingSchema } from '../../../contract/import-mapping.ts';
 import { analyse } from '../detection/analyse.ts';
 import { loadProfiles } from '../profiles.ts';
 import { openWorkspace, refusalOfImport, textFile, type Workspace } from '../testing/workspace.ts';
+
+// Each import starts a thread of its own, which takes seconds where many others work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const profiles = loadProfiles();
 let workspace: Workspace;

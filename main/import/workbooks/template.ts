@@ -2,13 +2,13 @@
  * An empty workbook of a kind: headings, drop-downs, and what each column is for. Filled in, it imports as it stands.
  * Answers for headings being names the app knows; must never hold an example row that somebody could import.
  */
-import { DocProperties, Note, Workbook } from 'wasm-xlsxwriter';
+import { DocProperties, Format, Note, Workbook } from 'wasm-xlsxwriter';
 import type { Language } from '../../../contract/common.ts';
 import type { ImportKind } from '../../../contract/import-mapping.ts';
 import { columnName, makeStyles, putText } from '../../export/workbook/cells.ts';
 import { repackAt } from '../../export/workbook/repack.ts';
 import type { ImportWords, WordField } from '../mapping/words.ts';
-import { type DropDown, withDropDowns } from './drop-downs.ts';
+import { type DropDown, withColumnFormats, withDropDowns } from './drop-downs.ts';
 
 /** Rows with drop-downs. */
 const ROWS = 2_000;
@@ -51,6 +51,8 @@ const TYPES: Readonly<Record<WordField['type'], Readonly<Record<Language, string
   grade: { da: 'Karakter; én skala i hele arket', en: 'Grade; one scale in the whole sheet' },
 };
 
+const YES_NO: Readonly<Record<Language, readonly string[]>> = { da: ['ja', 'nej'], en: ['yes', 'no'] };
+
 /** Fields that only make sense as one value for a whole file. */
 const NOT_A_COLUMN: ReadonlySet<string> = new Set(['baseYear', 'horizonYears', 'currency']);
 /** Asked for once, with the departments. */
@@ -86,11 +88,15 @@ export function templateWorkbook(
       const about = [TYPES[word.type][language], word.help?.[language]].filter((text) => text !== undefined).join('. ');
       putText(sheet, 0, at, title, styles, styles.head);
       sheet.insertNote(0, at, new Note(about));
-      sheet.setColumnWidth(at, Math.min(40, Math.max(14, title.length + 2)));
+      // Widths differ by a hair, so that each column stands for itself in the file.
+      sheet.setColumnWidth(at, Math.min(40, Math.max(14, title.length + 2)) + (at % 2) / 100);
+      const format = formatOf(word.type);
+      if (format !== null) sheet.writeBlank(1, at, format);
       putText(guide, at + 1, 0, title, styles);
       putText(guide, at + 1, 1, required ? texts.yes : texts.no, styles);
       putText(guide, at + 1, 2, about, styles, styles.wrapped);
-      const choices = Object.values(word.codes ?? {}).map((code) => code[language]);
+      const choices =
+        word.type === 'yesNo' ? YES_NO[language] : Object.values(word.codes ?? {}).map((code) => code[language]);
       if (choices.length === 0) return;
       const column = dropDowns.length;
       putText(codes, 0, column, title, styles, styles.head);
@@ -103,10 +109,16 @@ export function templateWorkbook(
     });
     sheet.setFreezePanes(1, 0);
     codes.setHidden(true);
-    return repackAt(withDropDowns(workbook.saveToBufferSync(), dropDowns), generatedAtMs);
+    return repackAt(withDropDowns(withColumnFormats(workbook.saveToBufferSync()), dropDowns), generatedAtMs);
   } finally {
     workbook.free();
   }
+}
+
+/** What a spreadsheet would make something else of: 0101 a number, 04-03-2026 whatever its own country says. */
+function formatOf(type: WordField['type']): Format | null {
+  if (type === 'code' || type === 'period' || type === 'grade') return new Format().setNumFormat('@');
+  return type === 'day' ? new Format().setNumFormat('yyyy-mm-dd') : null;
 }
 
 function sheetName(title: string): string {
