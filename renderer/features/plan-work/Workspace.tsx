@@ -11,6 +11,7 @@ import { ChangesBar } from './grid/ChangesBar.tsx';
 import { type ColumnKey, type ColumnSetup, cellViews, gridColumns } from './grid/columns.tsx';
 import { PlanGrid } from './grid/PlanGrid.tsx';
 import gridClasses from './grid/plan-grid.module.css';
+import { workKeyOf } from './grid-keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MoneyStrip } from './money/MoneyStrip.tsx';
@@ -135,13 +136,26 @@ export function Workspace({ loaded, department, inForce }: WorkspaceProps) {
   /** Keys the grid has dealt with come marked as such, on the browser's event only: it works on a copy of React's. */
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.defaultPrevented) return;
-    if (event.key === 'F4') onPanel('detail');
-    else if (event.key === 'F8') onChanges();
-    else if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
-    else if (!event.ctrlKey && !event.metaKey) return;
-    else if (event.key === 'z') void work.undo();
-    else if (event.key === 'y') void work.redo();
-    else return;
+    const { target } = event;
+    // A dialog's keys reach here through React although it stands elsewhere on the page: the plan behind it is not theirs.
+    if (!(target instanceof Node && event.currentTarget.contains(target))) return;
+    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+    switch (workKeyOf(event, isTyping)) {
+      case 'detail':
+        onPanel('detail');
+        break;
+      case 'changes':
+        onChanges();
+        break;
+      case 'undo':
+        void work.undo();
+        break;
+      case 'redo':
+        void work.redo();
+        break;
+      default:
+        return;
+    }
     event.preventDefault();
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { intentOf, type KeyPress } from './grid-keys.ts';
+import { intentOf, type KeyPress, workKeyOf } from './grid-keys.ts';
 
 const NONE = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 const press = (key: string, held: Partial<KeyPress> = {}) => intentOf({ ...NONE, key, ...held }, false);
@@ -52,5 +52,25 @@ describe('keys on a cell', () => {
     ]);
     expect(press('Delete', { ctrlKey: true })).toEqual({ kind: 'remove' });
     expect(press('d', { ctrlKey: true })).toEqual({ kind: 'fillDown' });
+  });
+});
+
+describe('keys outside the grid', () => {
+  const key = (name: string, held: Partial<KeyPress> = {}, isTyping = false) =>
+    workKeyOf({ ...NONE, key: name, ...held }, isTyping);
+
+  it('undo and redo as in the grid, also with Shift or Caps Lock', () => {
+    expect(key('z', { ctrlKey: true })).toBe('undo');
+    expect(key('Z', { ctrlKey: true })).toBe('undo');
+    expect(key('Z', { ctrlKey: true, shiftKey: true })).toBe('redo');
+    expect(key('Y', { metaKey: true })).toBe('redo');
+  });
+
+  it('leave undo to a field that is typed in, and everything else to whoever has the focus', () => {
+    expect(key('z', { ctrlKey: true }, true)).toBeNull();
+    expect(key('F4', {}, true)).toBe('detail');
+    expect(key('F8', {}, true)).toBe('changes');
+    for (const name of ['Insert', 'Delete', '?', 'Escape', 'z']) expect(key(name), name).toBeNull();
+    expect(key('Delete', { ctrlKey: true })).toBeNull();
   });
 });

@@ -88,3 +88,20 @@ export function intentOf(press: KeyPress, onGroup: boolean): GridIntent | null {
       return null;
   }
 }
+
+export type WorkKey = 'undo' | 'redo' | 'detail' | 'changes';
+
+/** What a key means anywhere in the workspace outside the grid; in a field undo and redo are the field's own. */
+export function workKeyOf(press: KeyPress, isTyping: boolean): WorkKey | null {
+  const intent = intentOf(press, false);
+  switch (intent?.kind) {
+    case 'detail':
+    case 'changes':
+      return intent.kind;
+    case 'undo':
+    case 'redo':
+      return isTyping ? null : intent.kind;
+    default:
+      return null;
+  }
+}
