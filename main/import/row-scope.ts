@@ -78,6 +78,8 @@ export interface MappedRow {
   readonly row: number;
   /** By position in the profile's table. */
   readonly values: readonly Value[];
+  /** By position as well: whether the file has the column at all. */
+  readonly present: readonly boolean[];
   /** Amounts by position in the layout's years; null = empty cell. */
   readonly years: readonly (number | null)[];
   value(column: string): Value;
@@ -105,32 +107,55 @@ export interface RowScope {
 }
 
 export function createRowScope(row: MappedRow, ids: Ids): RowScope {
-  const drafts: Draft[] = [];
-  const references: Reference[] = [];
-  const told: { level: Level; code: string; column: string | null; params: Params }[] = [];
-  let rejection: { code: string; column: string | null; params: Params } | null = null;
-  return {
-    row,
-    ids,
-    drafts,
-    references,
-    get rejected() {
-      return rejection !== null;
-    },
-    get doubtful() {
-      return told.some(({ level }) => level === 'warning');
-    },
-    add: (draft) => void drafts.push(draft),
-    refer: (reference) => void references.push(reference),
-    tell: (level, code, column, params = {}) => void told.push({ level, code, column, params }),
-    reject(code, column, params = {}) {
-      rejection ??= { code, column, params };
-    },
-    close(findings) {
-      if (rejection !== null) findings.add('error', rejection.code, place(row, rejection.column), rejection.params);
-      else for (const { level, code, column, params } of told) findings.add(level, code, place(row, column), params);
-    },
-  };
+  return new Scope(row, ids);
+}
+
+interface Told {
+  readonly level: Level;
+  readonly code: string;
+  readonly column: string | null;
+  readonly params: Params;
+}
+
+/** A class, because 250,000 rows would each make eight functions of their own. */
+class Scope implements RowScope {
+  readonly row: MappedRow;
+  readonly ids: Ids;
+  readonly drafts: Draft[] = [];
+  readonly references: Reference[] = [];
+  rejected = false;
+  doubtful = false;
+  private told: Told[] | null = null;
+  private rejection: Told | null = null;
+
+  constructor(row: MappedRow, ids: Ids) {
+    this.row = row;
+    this.ids = ids;
+  }
+
+  add(draft: Draft): void {
+    this.drafts.push(draft);
+  }
+
+  refer(reference: Reference): void {
+    this.references.push(reference);
+  }
+
+  tell(level: 'warning' | 'info', code: string, column: string | null, params: Params = {}): void {
+    this.told ??= [];
+    this.told.push({ level, code, column, params });
+    if (level === 'warning') this.doubtful = true;
+  }
+
+  reject(code: string, column: string | null, params: Params = {}): void {
+    this.rejection ??= { level: 'error', code, column, params };
+    this.rejected = true;
+  }
+
+  close(findings: Findings): void {
+    const all = this.rejection === null ? (this.told ?? []) : [this.rejection];
+    for (const { level, code, column, params } of all) findings.add(level, code, place(this.row, column), params);
+  }
 }
 
 export function place(row: MappedRow, column: string | null): Place {

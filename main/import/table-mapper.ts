@@ -10,7 +10,7 @@ import { isForm, keyColumns, requiredFields, valueColumns } from './profile-part
 import type { ProfileRecord, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
 import { compileKey, compileValue, keyPart, type MakeKey, type Resolve } from './resolve.ts';
-import { createRowScope, type Draft, type Ids, type Reference, type RowScope } from './row-scope.ts';
+import { createRowScope, type Draft, type Ids, type MappedRow, type Reference, type RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
 import { type CellReading, cellText, columnReader, foldWord, MISSING_WORDS, shorten, type Value } from './values.ts';
 
@@ -55,6 +55,44 @@ export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedS
   };
 }
 
+/** What all rows of one source have in common. */
+interface ColumnPlaces {
+  readonly places: ReadonlyMap<string, number>;
+  readonly present: readonly boolean[];
+}
+
+/** A class, because 250,000 rows would each make three functions of their own. */
+class Mapped implements MappedRow {
+  readonly source: Source;
+  readonly row: number;
+  readonly values: Value[] = [];
+  readonly years: (number | null)[] = [];
+  readonly present: readonly boolean[];
+  private readonly places: ReadonlyMap<string, number>;
+
+  constructor(source: Source, row: number, { places, present }: ColumnPlaces) {
+    this.source = source;
+    this.row = row;
+    this.places = places;
+    this.present = present;
+  }
+
+  value(column: string): Value {
+    return this.values[this.places.get(column) ?? -1] ?? null;
+  }
+
+  has(column: string): boolean {
+    return this.present[this.places.get(column) ?? -1] === true;
+  }
+
+  heading(column: string): string | null {
+    const { columnAt, headings } = this.source.layout;
+    return headings[columnAt[this.places.get(column) ?? -1] ?? -1] ?? null;
+  }
+}
+
+const ABSENT: CellReading = { ok: true, value: null };
+
 function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
   const places = new Map(table.columns.map(({ name }, index) => [name, index]));
   const readers = table.columns.map(columnReader);
@@ -80,39 +118,38 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
   const expectations = table.columns.flatMap(({ name, expected }) =>
     expected === undefined ? [] : [{ name, code: expected.code, words: new Set(expected.values.map(foldWord)) }],
   );
+  let known: { readonly source: Source; readonly columns: ColumnPlaces } | null = null;
+  const placesIn = (source: Source) => {
+    if (known?.source !== source) {
+      const present = constants.map(
+        (constant, index) => constant !== undefined || (source.layout.columnAt[index] ?? -1) >= 0,
+      );
+      known = { source, columns: { places, present } };
+    }
+    return known.columns;
+  };
   return (source, { row, cells }) => {
     if (cells.every((cell) => isBlank(cell))) return null;
     const { columnAt, headings, years } = source.layout;
-    const values: Value[] = [];
-    const amounts: (number | null)[] = [];
-    const at = (column: string) => columnAt[places.get(column) ?? -1] ?? -1;
-    const scope = createRowScope(
-      {
-        source,
-        row,
-        values,
-        years: amounts,
-        value: (column) => values[places.get(column) ?? -1] ?? null,
-        has: (column) => at(column) >= 0 || constants[places.get(column) ?? -1] !== undefined,
-        heading: (column) => headings[at(column)] ?? null,
-      },
-      ids,
-    );
-    readers.forEach((readCell, index) => {
+    const mapped = new Mapped(source, row, placesIn(source));
+    const { values, years: amounts } = mapped;
+    const scope = createRowScope(mapped, ids);
+    for (let index = 0; index < readers.length; index += 1) {
+      const readCell = readers[index] as (typeof readers)[number];
       const cellAt = columnAt[index] ?? -1;
       const constant = constants[index];
       const result =
         constant !== undefined
           ? constant
           : cellAt < 0
-            ? { ok: true as const, value: null, doubt: undefined }
+            ? ABSENT
             : filledBy(readCell(cells[cellAt] ?? null), fallbacks[index]);
       values.push(result.ok ? result.value : null);
       if (!result.ok) scope.reject(result.error.code, headings[cellAt] ?? null, result.error.params);
       else if (result.doubt !== undefined) {
         scope.tell('warning', result.doubt.code, headings[cellAt] ?? null, result.doubt.params);
       }
-    });
+    }
     for (const { firstOf, index } of choices) values[index] = firstFilled(firstOf, scope);
     for (const ordinal of ordinals) ordinal(scope, values);
     for (const { at: cellAt, year } of years) {
@@ -147,7 +184,8 @@ function firstFilled(lists: readonly (readonly string[])[], { row }: RowScope): 
 function createOrdinal(of: readonly string[], at: number): (scope: RowScope, values: Value[]) => void {
   const met = createKeyCounter();
   return (scope, values) => {
-    const key = of.map((column) => keyPart(scope.row.value(column))).join('/');
+    let key = '';
+    for (const column of of) key += (key === '' ? '' : '/') + keyPart(scope.row.value(column));
     const count = met.count(key);
     if (count === 1) return;
     values[at] = `#${count}`;
@@ -160,16 +198,17 @@ function isBlank(cell: Cell): boolean {
 }
 
 function compileRecord(spec: ProfileRecord, table: ProfileTable, shared: SharedState): CompiledRecord {
+  const placeOf = (column: string) => table.columns.findIndex(({ name }) => name === column);
   const compile = (fields: Readonly<Record<string, ProfileValue>>) =>
-    Object.entries(fields).map(([field, value]) => [field, compileValue(value, shared)] as const);
+    Object.entries(fields).map(([field, value]) => [field, compileValue(value, shared, placeOf)] as const);
   return {
     spec,
-    makeKey: compileKey(spec.key),
+    makeKey: compileKey(spec.key, placeOf),
     set: compile(spec.set),
     create: compile(spec.create),
     required: spec.update ? [] : requiredFields(spec.entity),
     build: spec.builder === undefined ? null : recordBuilder(spec.builder),
-    reads: columnsRead(spec)?.map((column) => table.columns.findIndex(({ name }) => name === column)) ?? null,
+    reads: columnsRead(spec)?.map(placeOf) ?? null,
     last: null,
   };
 }

@@ -26,6 +26,7 @@ export interface ValueFault {
 export const MISSING_WORDS = ['..', '.', '…', '-', '–', '—', 'n/a', '#n/a'] as const;
 const MAX_TEXT = 10_000;
 const MAX_CODE = 200;
+const KNOWN_WORDS = 200;
 /** A binary fraction such as 1250.005 stands a hair below the half it means. */
 const HALF_TOLERANCE = 1e-6;
 const YES = new Set(['ja', 'j', 'yes', 'y', 'true', 'sand', 'x', '1']);
@@ -40,13 +41,23 @@ export function columnReader(column: ProfileColumn): (cell: Cell) => CellReading
   const empties = new Set(column.empty.map(foldWord));
   const words = new Map(Object.entries(column.values ?? {}).map(([word, value]) => [foldWord(word), value]));
   const read = READERS[column.type];
+  /** Words as they stand in the cells: few, and met again in most rows. */
+  const known = new Map<string, CellReading>();
   return (cell) => {
     const text = cellText(cell);
     if (text === '' || (empties.size > 0 && empties.has(foldWord(text)))) {
       return column.required ? fault('missing_value') : ok(null);
     }
-    if (column.type === 'list') return listed(wordOf(words, text), text, column);
-    if (column.type === 'unit') return unitOf(wordOf(words, text), text);
+    if (column.type === 'list' || column.type === 'unit') {
+      const seen = known.get(text);
+      if (seen !== undefined) return seen;
+      const word = wordOf(words, text);
+      const reading = column.type === 'list' ? listed(word, text, column) : unitOf(word, text);
+      // A copy: a piece of a file's text would keep all of it in memory.
+      if (reading.ok && reading.doubt === undefined && known.size < KNOWN_WORDS)
+        known.set(Buffer.from(text).toString(), reading);
+      return reading;
+    }
     if (column.type === 'gradeState' || column.type === 'gradeScore') return graded(wordOf(words, text), text, column);
     if (column.doubt === 'year' && isNoRealYear(text)) {
       return { ok: true, value: null, doubt: { code: 'year_not_real', params: { value: shorten(text) } } };

@@ -4,8 +4,9 @@
  */
 import type { RecordBuilder } from './index.ts';
 
-export const gradedAssessment: RecordBuilder = (draft, { row, tell }) => {
+export const gradedAssessment: RecordBuilder = (draft, scope) => {
+  const { row } = scope;
   if (row.value('accessible') !== 0) return [draft];
-  tell('info', 'not_accessible', row.heading('accessible'));
+  scope.tell('info', 'not_accessible', row.heading('accessible'));
   return [{ ...draft, set: { ...draft.set, state: 'not_accessible', score: null } }];
 };

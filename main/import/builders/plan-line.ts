@@ -216,12 +216,12 @@ function compareTotal(scope: RowScope, options: Options, cells: ReadonlyMap<numb
   }
 }
 
-function tellOddities({ tell }: RowScope, activity: Activity): void {
+function tellOddities(scope: RowScope, activity: Activity): void {
   const { amountOre, quantityMilli, unitPriceOre, kind, funding, firstYear } = activity;
   const priced = amountOre !== null || (quantityMilli !== null && unitPriceOre !== null);
-  if (!priced) tell('info', 'amount_unknown', null, { year: firstYear });
+  if (!priced) scope.tell('info', 'amount_unknown', null, { year: firstYear });
   if (kind === 'improvement' && funding.some(({ purse }) => purse === 'fund401')) {
-    tell('warning', 'improvement_from_fund', null);
+    scope.tell('warning', 'improvement_from_fund', null);
   }
 }
 
