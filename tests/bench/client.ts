@@ -8,8 +8,12 @@ import type { EngineHandle } from '../../main/engine/types.ts';
 
 export type BenchClient = ContractRouterClient<Contract>;
 
-export async function startBenchEngine(dataDir: string): Promise<{ engine: EngineHandle; connect: () => BenchClient }> {
-  const engine = await startEngine({ dataDir, host: 'cli' });
+/** `workerUrl`: the built engine, where what is measured is what an installed app holds and does; left out, the sources. */
+export async function startBenchEngine(
+  dataDir: string,
+  workerUrl?: URL,
+): Promise<{ engine: EngineHandle; connect: () => BenchClient }> {
+  const engine = await startEngine({ dataDir, host: 'cli', ...(workerUrl === undefined ? {} : { workerUrl }) });
   return {
     engine,
     connect() {
