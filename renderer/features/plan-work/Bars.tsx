@@ -6,6 +6,7 @@ import { errorText } from '../../ui/error-text.ts';
 import { LockedBar } from './LockedBar.tsx';
 import { LeftAloneBar } from './panels/LeftAloneBar.tsx';
 import classes from './plan-work.module.css';
+import { StaleDecisionsBar } from './StaleDecisionsBar.tsx';
 import type { PlanWork } from './use-plan.ts';
 import { faultText } from './words.ts';
 
@@ -67,6 +68,7 @@ export function Bars({ work, columnName, onShow, children }: BarsProps) {
           </Group>
         </div>
       ))}
+      <StaleDecisionsBar work={work} onShow={(lineId) => onShow(lineId, 'firstYear')} />
       {children}
     </div>
   );

@@ -80,6 +80,8 @@ export const planWork = {
     money: 'Vis økonomi',
     undo: 'Fortryd: {{label}}',
     redo: 'Gentag: {{label}}',
+    plain_undo: 'Fortryd den seneste ændring',
+    plain_redo: 'Gentag den ændring, der blev fortrudt',
     no_undo: 'Intet at fortryde',
     no_redo: 'Intet at gentage',
   },
@@ -105,6 +107,14 @@ export const planWork = {
     show: 'Vis',
     giveUp: 'Behold det gamle',
     nextVersion: 'Lav næste version',
+    stale_one:
+      'Beslutningen om {{years}} gælder ikke længere, for linjen har ikke længere arbejde i det år. Sættes første år, interval og sidste år tilbage, gælder den igen.',
+    stale_other:
+      'Beslutningerne om {{years}} gælder ikke længere, for linjen har ikke længere arbejde i de år. Sættes første år, interval og sidste år tilbage, gælder de igen.',
+    staleMore_one: 'Det samme gælder {{count}} linje mere.',
+    staleMore_other: 'Det samme gælder {{count}} linjer mere.',
+    dropStale: 'Fjern dem',
+    versions: 'Se versionerne',
   },
   leave: {
     title: 'Noget er ikke gemt',

@@ -83,6 +83,8 @@ export const planWork: SameKeys<typeof da> = {
     money: 'Show the money',
     undo: 'Undo: {{label}}',
     redo: 'Redo: {{label}}',
+    plain_undo: 'Undo the latest change',
+    plain_redo: 'Redo the change that was undone',
     no_undo: 'Nothing to undo',
     no_redo: 'Nothing to redo',
   },
@@ -108,6 +110,14 @@ export const planWork: SameKeys<typeof da> = {
     show: 'Show',
     giveUp: 'Keep the old',
     nextVersion: 'Make the next version',
+    stale_one:
+      'The decision about {{years}} no longer applies: the line has no work in that year any more. If first year, interval and last year are set back, it applies again.',
+    stale_other:
+      'The decisions about {{years}} no longer apply: the line has no work in those years any more. If first year, interval and last year are set back, they apply again.',
+    staleMore_one: 'The same holds for {{count}} more line.',
+    staleMore_other: 'The same holds for {{count}} more lines.',
+    dropStale: 'Remove them',
+    versions: 'See the versions',
   },
   leave: {
     title: 'Something is not saved',
