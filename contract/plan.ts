@@ -237,6 +237,9 @@ export type PlanWorkspace = z.infer<typeof planWorkspaceSchema>;
 export const editResultSchema = z.object({ group: z.string().nullable(), changed: z.int() });
 export type EditResult = z.infer<typeof editResultSchema>;
 
+/** Names the step in undo, in the language of who takes it. */
+export const stepLabelSchema = z.string().max(80).default('');
+
 export const planContract = {
   /** The version that decides (in force, else the newest decided, else the newest), or the version asked for. */
   get: oc
@@ -250,11 +253,13 @@ export const planContract = {
     .output(planWorkspaceSchema),
   setProvision: oc
     .errors(commonErrors)
-    .input(z.object({ planId: idSchema, provisionOre: oreSchema.min(0).max(10_000_000_000_00) }))
+    .input(
+      z.object({ planId: idSchema, provisionOre: oreSchema.min(0).max(10_000_000_000_00), label: stepLabelSchema }),
+    )
     .output(editResultSchema),
   moveActivity: oc
     .errors(commonErrors)
-    .input(z.object({ activityId: idSchema, firstYear: yearSchema }))
+    .input(z.object({ activityId: idSchema, firstYear: yearSchema, label: stepLabelSchema }))
     .output(editResultSchema),
   undo: oc
     .errors(commonErrors)

@@ -3,7 +3,7 @@ import { oc } from '@orpc/contract';
 import * as z from 'zod';
 import { daySchema, departmentNumberSchema, idSchema, oreSchema, planStatusSchema, yearSchema } from './common.ts';
 import { commonErrors } from './errors.ts';
-import { decisionViewSchema, planTermsSchema } from './plan.ts';
+import { decisionViewSchema, planTermsSchema, stepLabelSchema } from './plan.ts';
 import { planEditResultSchema } from './plan-edit.ts';
 
 export const planVersionSchema = z.object({
@@ -180,7 +180,7 @@ export const versionsContract = {
     .output(z.array(planVersionSchema)),
   /** What the next version would begin with. Writes nothing. */
   outline: oc.errors(commonErrors).input(nextVersionChoiceSchema).output(nextVersionSchema),
-  /** A copy in draft, moved on to its base year. Refused while another draft of the department is open. */
+  /** A copy in draft, moved on to its base year. Refused while another draft is open, and of a version that one in force has replaced. */
   create: oc
     .errors(commonErrors)
     .input(
@@ -225,6 +225,7 @@ export const versionsContract = {
           text: z.string().trim().max(2_000).nullable(),
           proposal: z.string().trim().max(2_000).nullable(),
         }),
+        label: stepLabelSchema,
       }),
     )
     .output(attentionPointSchema),

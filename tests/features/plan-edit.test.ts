@@ -122,7 +122,8 @@ test('a refused paste says what is wrong with each cell, in words, and changes n
 
 test('one provision set on the plan page and one in the workspace are steps of one stack', async () => {
   const before = await plan();
-  await engine.client.plan.setProvision({ planId, provisionOre: before.provisionOre + 1_000_00 });
+  await engine.client.plan.setProvision({ planId, provisionOre: before.provisionOre + 1_000_00, label: 'Mere' });
+  expect((await engine.client.planEdit.undoState({ planId })).undo?.label).toBe('Mere');
   await edit('Henlæggelse', { kind: 'terms', fields: { provisionOre: before.provisionOre + 2_000_00 } });
   await undo();
   expect((await plan()).provisionOre).toBe(before.provisionOre + 1_000_00);

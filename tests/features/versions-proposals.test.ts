@@ -101,6 +101,32 @@ test('one that the plan cannot hold is refused in words, and nothing is taken', 
   await engine.client.yearWork.save({ ...entry, status: 'planned', toYear: null, reason: null });
 });
 
+test('an edit made just before is kept: what is proposed is asked when its turn comes', async () => {
+  const postponed = (await list()).proposals.find(({ code }) => code === 'postponed');
+  if (postponed === undefined) throw new Error('nothing was postponed');
+  const { activityId, plannedYear } = postponed;
+  const set = { movedToYear: null, skipped: false, amountOre: 77_000_00, reason: null };
+  // Two windows at once: one sets a price of its own, the other takes the proposal.
+  await Promise.all([
+    engine.client.planEdit.edit({
+      planId: draftId,
+      label: 'Pris',
+      changes: [{ kind: 'occurrence', activityId, plannedYear, set }],
+    }),
+    engine.client.versions.acceptProposals({
+      planId: draftId,
+      label: 'Tag med',
+      accept: [{ activityId, plannedYear }],
+    }),
+  ]);
+  const { activities } = await engine.client.plan.get({ number: NUMBER, planId: draftId });
+  expect(activities.find(({ id }) => id === activityId)?.overrides).toEqual([
+    { plannedYear, movedToYear: YEAR + 3, skipped: false, amountOre: 77_000_00, reason: 'Ingen bud' },
+  ]);
+  await engine.client.planEdit.undo({ planId: draftId });
+  await engine.client.planEdit.undo({ planId: draftId });
+});
+
 test('a version past its draft has none, and takes none', async () => {
   await engine.client.versions.transition({ planId: draftId, to: 'in_review' });
   const { activityId = '', plannedYear = 0 } = rows[0] ?? {};

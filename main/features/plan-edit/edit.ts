@@ -12,7 +12,7 @@ import type { AppContext } from '../context.ts';
 import { assertPlanOpen } from '../plan/plan-open.ts';
 import { priceSeries } from '../plan/price-series.ts';
 import { currentSettings } from '../settings/current.ts';
-import { inOrder } from '../steps/in-order.ts';
+import { writeStep } from '../steps/write-step.ts';
 import { draftFaults } from './check-drafts.ts';
 import { type CodedFault, type Decision, draftLines, type LineDraft } from './line-drafts.ts';
 import { priceOrigin } from './price-origin.ts';
@@ -25,18 +25,9 @@ interface Edit {
 }
 
 /** Throws NotFoundError for no plan and RefusedError `plan_locked`; faults in the changes are a result. */
-export function editPlan(app: AppContext, edit: Edit): Promise<PlanEditResult> {
-  return inOrder(app, async () => {
-    const { db, actor } = app;
-    const done = await db.writer.run({ actor, cause: 'edit' }, (tx) =>
-      writePlanChanges(app, tx, edit.planId, edit.changes),
-    );
-    if (done.value.length > 0) return { ok: false, faults: [...done.value] };
-    // After the edit, in a transaction of its own: what a crash in between costs is the step's name.
-    if (done.group !== null && edit.label !== '') await db.local.noteStep(done.group, { label: edit.label });
-    app.changes.announce(done.changed);
-    return { ok: true, group: done.group, changed: done.operations };
-  });
+export async function editPlan(app: AppContext, { planId, label, changes }: Edit): Promise<PlanEditResult> {
+  const { value, group, operations } = await writeStep(app, label, (tx) => writePlanChanges(app, tx, planId, changes));
+  return value.length > 0 ? { ok: false, faults: [...value] } : { ok: true, group, changed: operations };
 }
 
 /** The faults; when there are none, everything is written, beside whatever else the transaction writes. Throws as `editPlan`. */

@@ -20,7 +20,7 @@ import type { AppContext } from '../context.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { assertPlanOpen } from '../plan/plan-open.ts';
 import { rootOf } from '../plan-edit/line-root.ts';
-import { inOrder } from '../steps/in-order.ts';
+import { writeStep } from '../steps/write-step.ts';
 
 /** Kept with one version; more is a list nobody reads [D]. */
 const MOST_KEPT = 20;
@@ -101,19 +101,13 @@ export async function copyScenario(
 }
 
 /** One transaction, one step of undo with its label, and told to every window. */
-function written(
+async function written(
   app: AppContext,
   { planId, label }: Step,
   work: (tx: WriteTx, plan: EntityRow<'plan'>) => void,
 ): Promise<EditResult> {
-  return inOrder(app, async () => {
-    const done = await app.db.writer.run({ actor: app.actor, cause: 'edit' }, (tx) =>
-      work(tx, assertPlanOpen(tx, planId)),
-    );
-    if (done.group !== null && label !== '') await app.db.local.noteStep(done.group, { label });
-    app.changes.announce(done.changed);
-    return { group: done.group, changed: done.operations };
-  });
+  const { group, operations } = await writeStep(app, label, (tx) => work(tx, assertPlanOpen(tx, planId)));
+  return { group, changed: operations };
 }
 
 /** A new one stands last. Throws RefusedError when the version holds as many as it may. */

@@ -36,6 +36,7 @@ import { readClimate, sectionOf } from '../inspection/climate.ts';
 import { assertAttentionOpen } from '../plan/plan-open.ts';
 import { lifeOf } from '../plan-edit/sources.ts';
 import { currentSettings } from '../settings/current.ts';
+import { writeStep } from '../steps/write-step.ts';
 import { followUpFromRow } from '../year-work/follow-up-row.ts';
 import { type VersionFigures, versionFigures } from './version-view.ts';
 
@@ -45,8 +46,11 @@ export function listAttention(app: AppContext, planId: string): AttentionPoint[]
   return mergedPoints(app, version, rows).map((point) => withNames(point, rows));
 }
 
-export async function saveAttention(app: AppContext, planId: string, point: AttentionPoint): Promise<AttentionPoint> {
-  const result = await app.db.writer.run({ actor: app.actor, cause: 'edit' }, (tx) => {
+export async function saveAttention(
+  app: AppContext,
+  { planId, point, label }: { readonly planId: string; readonly point: AttentionPoint; readonly label: string },
+): Promise<AttentionPoint> {
+  const result = await writeStep(app, label, (tx) => {
     const plan = assertAttentionOpen(tx, planId);
     const version = versionFigures(app, planId);
     const known = point.code === OWN_POINT ? ownPoint(app, planId, point) : rulePoint(app, version, point);
@@ -62,7 +66,6 @@ export async function saveAttention(app: AppContext, planId: string, point: Atte
     });
     return known.id;
   });
-  app.changes.announce(result.changed);
   const saved = listAttention(app, planId).find(({ id }) => id === result.value);
   // A dismissed proposal whose rule no longer fires is stored and left out of the list.
   return saved ?? { ...point, id: result.value };

@@ -19,7 +19,5 @@ export const versionsHandlers = {
   proposals: os.versions.proposals.handler(({ context, input }) => listProposals(context, input.planId)),
   acceptProposals: os.versions.acceptProposals.handler(({ context, input }) => acceptProposals(context, input)),
   attention: os.versions.attention.handler(({ context, input }) => listAttention(context, input.planId)),
-  saveAttention: os.versions.saveAttention.handler(({ context, input }) =>
-    saveAttention(context, input.planId, input.point),
-  ),
+  saveAttention: os.versions.saveAttention.handler(({ context, input }) => saveAttention(context, input)),
 };

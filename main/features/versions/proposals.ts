@@ -10,12 +10,14 @@ import type { VersionProposals } from '../../../contract/versions.ts';
 import { findDepartmentById } from '../../../db/queries/department.ts';
 import { findOrganisation, readBuildingNumbers } from '../../../db/queries/versions.ts';
 import { followUpsByLine } from '../../../db/queries/year-work.ts';
+import type { WriteTx } from '../../../db/write/writer.ts';
 import { type FollowUpProposal, followUpEffect, withProposals } from '../../../domain/plan/follow-up.ts';
 import { CONTENT_OPEN, statusFromText } from '../../../domain/plan/status-machine.ts';
 import { evaluatePlan } from '../../../domain/scenario/evaluate.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
-import { editPlan } from '../plan-edit/edit.ts';
+import { writePlanChanges } from '../plan-edit/edit.ts';
+import { writeStep } from '../steps/write-step.ts';
 import { followUpFromRow } from '../year-work/follow-up-row.ts';
 import { storedDecisions } from './stored-decision.ts';
 import { type VersionFigures, versionFigures } from './version-view.ts';
@@ -56,23 +58,27 @@ export interface Acceptance {
  * Throws NotFoundError, and RefusedError: `plan_locked`, `proposal_gone` when one of those named is no longer proposed, or the first rule of a
  * line that one of them would break (work put off to long after the plan). Nothing is taken then.
  */
-export async function acceptProposals(app: AppContext, { planId, label, accept }: Acceptance): Promise<PlanEditResult> {
+export async function acceptProposals(app: AppContext, wanted: Acceptance): Promise<PlanEditResult> {
+  const { group, operations } = await writeStep(app, wanted.label, (tx) => accept(app, tx, wanted));
+  return { ok: true, group, changed: operations };
+}
+
+/** What is proposed is asked in the transaction that writes it: an edit in between would be written over. */
+async function accept(app: AppContext, tx: WriteTx, { planId, accept: chosen }: Acceptance): Promise<void> {
   const version = versionFigures(app, planId);
   const { plan } = version.rows;
   if (!isDraft(version)) throw new RefusedError(refusal('plan_locked', { status: plan.status }));
   const { proposals } = found(app, version);
-  const changes = accept.map((wanted) => {
+  const changes = chosen.map((wanted) => {
     const proposal = proposals.find(
       (one) => one.activityId === wanted.activityId && one.plannedYear === wanted.plannedYear,
     );
     if (proposal === undefined) throw new RefusedError(refusal('proposal_gone'));
     return changeOf(proposal, version);
   });
-  const result = await editPlan(app, { planId, label, changes });
-  const [fault] = result.ok ? [] : result.faults;
+  const [fault] = await writePlanChanges(app, tx, planId, changes);
   // Nobody typed a cell that a fault could be shown at: it is told in words.
   if (fault !== undefined) throw new RefusedError(refusal(fault.code));
-  return result;
 }
 
 function found(app: AppContext, version: VersionFigures) {

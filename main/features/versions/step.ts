@@ -22,6 +22,7 @@ import {
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
+import { writeStep } from '../steps/write-step.ts';
 import { versionFigures, versionView } from './version-view.ts';
 
 export interface StepRequest {
@@ -31,13 +32,12 @@ export interface StepRequest {
 }
 
 export async function takeStep(app: AppContext, request: StepRequest): Promise<PlanVersion> {
-  const result = await app.db.writer.run({ actor: app.actor, cause: 'edit' }, (tx) => writeStep(app, tx, request));
-  app.changes.announce(result.changed);
+  await writeStep(app, '', (tx) => goOn(app, tx, request));
   const version = versionFigures(app, request.planId);
   return versionView(version, readPlans(app.db.reader, version.rows.plan.department_id).map(versionState));
 }
 
-function writeStep(app: AppContext, tx: WriteTx, { planId, to, decision }: StepRequest): void {
+function goOn(app: AppContext, tx: WriteTx, { planId, to, decision }: StepRequest): void {
   const plan = tx.get('plan', planId);
   if (!plan || plan.deleted_at !== null) throw new NotFoundError('version', planId);
   const versions = readPlans(app.db.reader, plan.department_id).map(versionState);

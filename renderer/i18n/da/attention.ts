@@ -32,6 +32,7 @@ export const attention = {
   save: 'Gem punkt',
   add: 'Skriv eget punkt',
   ownEmpty: 'Skriv, hvad bestyrelsen skal vide.',
+  step: 'Opmærksomhedspunkt',
   saved: 'Punktet er gemt.',
   because: 'Reglens ord: {{sentence}}',
   showDismissed_one: 'Vis {{count}}, der ikke skal med',

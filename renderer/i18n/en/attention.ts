@@ -35,6 +35,7 @@ export const attention: SameKeys<typeof da> = {
   save: 'Save point',
   add: 'Write a point of your own',
   ownEmpty: 'Write what the board should know.',
+  step: 'Point of attention',
   saved: 'The point has been saved.',
   because: 'In the rule’s words: {{sentence}}',
   showDismissed_one: 'Show {{count}} that is left out',

@@ -109,7 +109,9 @@ function Points({
           proposal=""
           needsText
           save={add}
-          onSave={(text, proposal) => add.mutate({ planId: version.planId, point: { ...OWN, text, proposal } })}
+          onSave={(text, proposal) =>
+            add.mutate({ planId: version.planId, point: { ...OWN, text, proposal }, label: t('attention.step') })
+          }
           onCancel={() => setAdding(false)}
         />
       ) : null}

@@ -46,6 +46,7 @@ export function AttentionItem({ planId, point, context, open }: AttentionItemPro
             onSave={(text, proposal) =>
               save.mutate({
                 planId,
+                label: t('attention.step'),
                 point: {
                   ...point,
                   // Unchanged words stay the rule's, so that they follow its figures.
@@ -80,7 +81,9 @@ export function AttentionItem({ planId, point, context, open }: AttentionItemPro
               variant={action === 'keep' ? 'light' : 'default'}
               aria-label={t(`attention.${action}Of`, { text: words })}
               disabled={save.isPending}
-              onClick={() => save.mutate({ planId, point: { ...point, status: LEADS_TO[action] } })}
+              onClick={() =>
+                save.mutate({ planId, label: t('attention.step'), point: { ...point, status: LEADS_TO[action] } })
+              }
             >
               {t(`attention.${action}`)}
             </Button>
