@@ -9,6 +9,7 @@ export const versionsDa = {
     'Et punkt, som nogen har skrevet, er ikke et forslag. Behold det, afslut det, eller afvis det.',
 
   // Steps of a version's life
+  version_superseded: 'Versionen er afløst af version {versionNo}, der gælder. Lav næste version ud fra den.',
   version_open:
     'Version {versionNo} er stadig en kladde eller til gennemsyn. Gør den færdig, før der laves en ny version.',
   base_year_out_of_range: 'Vælg et grundår fra {from} til {to}.',

@@ -9,6 +9,8 @@ export const versionsEn: Readonly<Record<keyof typeof versionsDa, string>> = {
   attention_needs_text: 'A point of attention without a rule needs a text. Write what there is to attend to.',
   attention_own_proposed: 'A point that somebody wrote is no proposal. Keep it, settle it or dismiss it.',
 
+  version_superseded:
+    'The version has been replaced by version {versionNo}, which is in force. Make the next version from that one.',
   version_open: 'Version {versionNo} is still a draft or in review. Finish it before making a new version.',
   base_year_out_of_range: 'Choose a base year from {from} to {to}.',
   proposal_gone: 'The proposal no longer holds: plan or follow-up have changed since. Look at the list again.',

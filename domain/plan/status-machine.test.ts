@@ -10,6 +10,7 @@ import {
   openVersion,
   PLAN_STATUSES,
   type PlanStatus,
+  replacedBy,
   type StepDecision,
   statusFromText,
   stepEffects,
@@ -180,6 +181,19 @@ describe('several versions', () => {
   test('only a draft or one in review is open', () => {
     const open = PLAN_STATUSES.filter((status) => openVersion([version('a', 1, status)]) !== null);
     expect(open).toEqual(['draft', 'in_review']);
+  });
+
+  test('a superseded version is replaced by the one in force, if there is one', () => {
+    const first = version('a', 1, 'superseded');
+    const other = version('c', 3, 'rejected');
+    for (const status of ['in_force', 'reported'] as const) {
+      const second = version('b', 2, status);
+      expect(replacedBy([first, second, other], 'a')).toBe(second);
+      expect(replacedBy([first, second, other], 'b')).toBe(null);
+      expect(replacedBy([first, second, other], 'c')).toBe(null);
+    }
+    expect(replacedBy([first, other], 'a')).toBe(null);
+    expect(replacedBy([first], 'nowhere')).toBe(null);
   });
 
   test('any sequence of allowed steps leaves at most one in force', () => {

@@ -188,6 +188,15 @@ export function openVersion<T extends VersionState>(versions: readonly T[]): T |
 }
 
 /**
+ * The version in force instead of this one: what was superseded is history, and a next version made from it would leave out what the later
+ * one decided. null for any other version, and where nothing is in force.
+ */
+export function replacedBy<T extends VersionState>(versions: readonly T[], planId: string): T | null {
+  const isSuperseded = versions.some(({ id, status }) => id === planId && status === 'superseded');
+  return isSuperseded ? newest(versions, ({ status }) => IN_FORCE.has(status)) : null;
+}
+
+/**
  * The version that overviews, lights and the year's work go by: in force, else the newest decided, else the newest that is neither
  * rejected nor superseded, else the newest. null without versions.
  */

@@ -203,6 +203,11 @@ describe('a version', () => {
     expect(await engine.client.workspace.verify()).toMatchObject({ ok: true });
   });
 
+  test('is what the next version is made from, never the one it replaced', async () => {
+    expect((await planOf(first.id)).status).toBe('superseded');
+    expect(await refusedCode(engine.client.versions.create({ planId: first.id }))).toBe('version_superseded');
+  });
+
   test('two copies on is compared with the first by the chain of copies', async () => {
     const { planId, versionNo } = await engine.client.versions.create({ planId: draft.id, baseYear: draft.baseYear });
     expect(versionNo).toBe(3);
@@ -290,7 +295,9 @@ describe('points of attention', () => {
   test('dismissed stay dismissed until their facts change', async () => {
     const proposed = await fund();
     if (proposed === undefined) throw new Error('the fund is not below its floor');
-    const saved = await engine.client.versions.saveAttention({ planId, point: { ...proposed, status: 'dismissed' } });
+    const dismissed = { ...proposed, status: 'dismissed' as const };
+    const saved = await engine.client.versions.saveAttention({ planId, point: dismissed, label: 'Afvis punkt' });
+    expect((await engine.client.planEdit.undoState({ planId })).undo?.label).toBe('Afvis punkt');
     expect(saved).toMatchObject({ status: 'dismissed', facts: proposed.facts });
     expect(await fund()).toEqual(saved);
     await engine.client.plan.setProvision({ planId, provisionOre: 100 });

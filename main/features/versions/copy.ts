@@ -9,9 +9,10 @@ import { versionState } from '../../../db/queries/department.ts';
 import { readPlanRows, readPlans } from '../../../db/queries/versions.ts';
 import type { WriteTx } from '../../../db/write/writer.ts';
 import type { Activity } from '../../../domain/plan/activity.ts';
-import { openVersion } from '../../../domain/plan/status-machine.ts';
+import { openVersion, replacedBy } from '../../../domain/plan/status-machine.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
+import { writeStep } from '../steps/write-step.ts';
 import { type NextVersionChoice, outlineNext } from './outline.ts';
 import { type StoredDecision, storedDecisions } from './stored-decision.ts';
 
@@ -24,9 +25,7 @@ export async function createVersion(
   app: AppContext,
   wanted: NewVersion,
 ): Promise<{ readonly planId: string; readonly versionNo: number }> {
-  const result = await app.db.writer.run({ actor: app.actor, cause: 'edit' }, (tx) => copyPlan(app, tx, wanted));
-  app.changes.announce(result.changed);
-  return result.value;
+  return (await writeStep(app, '', (tx) => copyPlan(app, tx, wanted))).value;
 }
 
 async function copyPlan(app: AppContext, tx: WriteTx, wanted: NewVersion) {
@@ -34,6 +33,8 @@ async function copyPlan(app: AppContext, tx: WriteTx, wanted: NewVersion) {
   if (!origin || origin.deleted_at !== null) throw new NotFoundError('version', wanted.planId);
   // Nobody else writes while this transaction runs, so the reader sees what it started from.
   const versions = readPlans(app.db.reader, origin.department_id).map(versionState);
+  const replacement = replacedBy(versions, origin.id);
+  if (replacement !== null) throw new RefusedError(refusal('version_superseded', { versionNo: replacement.versionNo }));
   const open = openVersion(versions);
   if (open !== null) throw new RefusedError(refusal('version_open', { versionNo: open.versionNo }));
 

@@ -126,6 +126,8 @@ export const versions = {
     action: 'Lav næste version',
     text: 'Version {{version}} kopieres til en ny kladde, som kan ændres. Version {{version}} bliver stående, som den er.',
     blocked: 'Version {{version}} er stadig »{{status}}«. Gør den færdig, før der laves en ny version.',
+    replaced:
+      'Version {{version}} er afløst af version {{by}}, der gælder. Vis version {{by}}, og lav næste version ud fra den.',
     done: 'Version {{version}} er lavet som kladde.',
   },
   difference: {

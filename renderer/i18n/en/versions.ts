@@ -128,6 +128,8 @@ export const versions: SameKeys<typeof da> = {
     action: 'Make the next version',
     text: 'Version {{version}} is copied to a new draft that can be changed. Version {{version}} stays as it is.',
     blocked: 'Version {{version}} is still “{{status}}”. Finish it before a new version is made.',
+    replaced:
+      'Version {{version}} has been replaced by version {{by}}, which is in force. Show version {{by}} and make the next version from that one.',
     done: 'Version {{version}} has been made as a draft.',
   },
   difference: {

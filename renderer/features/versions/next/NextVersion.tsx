@@ -5,7 +5,7 @@ import { IconCalendarStats, IconCopyPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PlanVersion } from '../../../../contract/versions.ts';
-import { openVersion } from '../../../../domain/plan/status-machine.ts';
+import { openVersion, replacedBy } from '../../../../domain/plan/status-machine.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { PrintVersion } from '../PrintVersion.tsx';
 import classes from '../versions.module.css';
@@ -23,7 +23,9 @@ export interface NextVersionProps {
 export function NextVersion({ number, versions, shown, currency, startMonth, onMade }: NextVersionProps) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
-  const open = openVersion(versions.map((version) => ({ ...version, id: version.planId })));
+  const states = versions.map((version) => ({ ...version, id: version.planId }));
+  const open = openVersion(states);
+  const replacement = replacedBy(states, shown.planId);
   // The version that is being worked on has its own next step; it is opened, not copied.
   const isOpen = open !== null && open.planId === shown.planId;
   const nextNo = Math.max(...versions.map(({ versionNo }) => versionNo)) + 1;
@@ -44,18 +46,20 @@ export function NextVersion({ number, versions, shown, currency, startMonth, onM
           <Button
             variant="default"
             leftSection={<IconCopyPlus size={16} aria-hidden="true" />}
-            disabled={open !== null}
+            disabled={open !== null || replacement !== null}
             onClick={() => setAsking(true)}
           >
             {t('versions.create.action')}
           </Button>
           <Text size="sm" c="dimmed">
-            {open === null
-              ? t('versions.create.text', { version: shown.versionNo })
-              : t('versions.create.blocked', {
+            {open !== null
+              ? t('versions.create.blocked', {
                   version: open.versionNo,
                   status: t(`codes.planStatus.${open.status}`),
-                })}
+                })
+              : replacement === null
+                ? t('versions.create.text', { version: shown.versionNo })
+                : t('versions.create.replaced', { version: shown.versionNo, by: replacement.versionNo })}
           </Text>
         </>
       )}
