@@ -239,8 +239,14 @@ describe('again', () => {
       tx.put('building_part', door?.id ?? '', { note: 'Målt op' }),
     );
     const undone = await workspace.undo(batch ?? '');
-    expect(undone.leftAlone).toEqual([{ entity: 'building_part', id: door?.id, field: 'note' }]);
+    // The door, and what it stands in.
+    expect(undone.leftAlone[0]).toEqual({ entity: 'building_part', id: door?.id, field: 'note' });
+    expect(undone.leftAlone.slice(1).map(({ entity, field }) => `${entity} ${field}`)).toEqual([
+      'department *',
+      'organisation *',
+    ]);
     expect(rows('building_part', ['name'])).toEqual(['Dør']);
+    expect(rows('department', ['number'])).toEqual(['0101']);
   });
 
   test('a department made by hand is met by its number, not made twice', async () => {
