@@ -112,7 +112,7 @@ export const departmentViewSchema = z.object({
   condition: conditionViewSchema,
   /** From this age on data is called old; a setting. */
   dataOldDays: z.int(),
-  /** Work planned for years before this one and not done, as the plan in force has it; null where none is in force. */
+  /** Work planned for years before this one and not done, as the plan in force has it; null where it has no such years. */
   backlog: z
     .object({
       ore: oreSchema,

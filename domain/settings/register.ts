@@ -108,7 +108,7 @@ const HORIZON = {
   mark: 'B',
   date: DATE,
   source: {
-    da: 'Lejerbos planer er på 30 år; det lovpligtige mindstemål er ikke bekræftet',
+    da: 'Planer i sektoren er på 30 år; det lovpligtige mindstemål er ikke bekræftet',
     en: 'Plans in the sector span 30 years; the least by law is not confirmed',
   },
 } as const;

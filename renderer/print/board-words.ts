@@ -99,9 +99,8 @@ export function rentSentence(pack: BoardPack, facts: BoardFacts | null, voice: B
 export function voteSentence(facts: BoardFacts | null, voice: BoardVoice): string {
   const { texts, money } = voice;
   if (facts === null) return texts.voteShort.noPlan;
-  return facts.isRaise
-    ? texts.voteShort.raise(money(facts.todayOre), money(facts.proposedOre))
-    : texts.voteShort.keep(money(facts.todayOre));
+  if (facts.isRaise) return texts.voteShort.raise(money(facts.todayOre), money(facts.proposedOre));
+  return facts.plan.provisionSteps.length === 0 ? texts.voteShort.keep(money(facts.todayOre)) : texts.voteShort.steps;
 }
 
 /** Price level and VAT, named once on every page with amounts. */
@@ -218,7 +217,10 @@ export function decisionSentences(pack: BoardPack, facts: BoardFacts | null, voi
   const { plan, label } = facts;
   const approve = said.approvePlan(label(facts.firstYear), label(facts.lastYear), plan.versionNo, money(plan.totalOre));
   const year = label(facts.comingYear);
-  if (!facts.isRaise) return [approve, said.keep(money(facts.todayOre), year)];
+  if (!facts.isRaise) {
+    const keep = said.keep(money(facts.todayOre), year);
+    return [approve, plan.provisionSteps.length === 0 ? keep : `${keep} ${stepsSentence(facts, voice)}`];
+  }
   const raise = said.raise(money(facts.todayOre), money(facts.proposedOre), year);
   if (pack.rent === null) return [approve, raise];
   const month = money(pack.rent.changePerMonthOre);

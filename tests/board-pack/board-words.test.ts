@@ -11,6 +11,7 @@ import {
   reasonText,
   rentSentence,
   shortText,
+  voteSentence,
   yearsText,
 } from '../../renderer/print/board-words.ts';
 import { boardDa } from '../../renderer/print/i18n/da.ts';
@@ -126,6 +127,39 @@ describe('the money', () => {
 
   test('price level and VAT are named', () => {
     expect(basisSentence(speak(short).facts, voice)).toBe('Alle beløb: faste priser, prisniveau 2026, inkl. moms.');
+  });
+});
+
+describe('a provision that the plan changes later', () => {
+  const plan = {
+    ...samplePlan(),
+    provisionSteps: [{ fromYear: 2030, provisionOre: 2_500_000_00 }],
+    yearsBelowFloor: [],
+    interestBp: 150,
+    priceBasis: 'current' as const,
+    priceRateBp: 250,
+    priceIndex: { series: { id: 'BYG', name: 'Byggeindeks', source: '', points: [] }, level: '2026Q3' },
+  };
+  const pack = buildBoardPack(sampleDepartment(plan), new Map(), TODAY);
+  const facts = boardFacts(pack);
+  if (facts === null) throw new Error('there is a plan');
+
+  test('is no raise where it is enough, and the vote names it', () => {
+    expect(facts.isRaise).toBe(false);
+    expect(pack.rent?.changePerMonthOre).toBe(0);
+    expect(plain(decisionSentences(pack, facts, voice)[1] ?? '')).toMatch(
+      /Henlæggelsen ændres i planen: 2\.500\.000 kr\. fra 2030\.$/,
+    );
+    expect(voteSentence(facts, voice)).toContain('ændres, som planen har det');
+  });
+
+  test('is told with the interest, and the prices with their rate and index', () => {
+    const said = fundSentences(facts, voice).map(plain);
+    expect(said).toContain('Henlæggelsen ændres i planen: 2.500.000 kr. fra 2030.');
+    expect(said).toContain('En positiv opsparing forrentes med 1,5 % om året.');
+    expect(plain(basisSentence(facts, voice))).toBe(
+      'Alle beløb: årets priser, regnet fra prisniveau 2026 og stigende 2,5 % om året, indekseret med Byggeindeks til 3. kvartal 2026, inkl. moms.',
+    );
   });
 });
 

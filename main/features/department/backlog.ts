@@ -1,6 +1,6 @@
 /**
  * Work of earlier years that was planned and not done, against the replacement value of the parts.
- * Answers for nothing to say where no plan is in force: without one nothing is late. The formulas are domain/'s.
+ * Answers for nothing to say where no plan is in force, and where its years have not begun: nothing is late. The formulas are domain/'s.
  */
 import type { DepartmentView } from '../../../contract/department.ts';
 import type { DepartmentRows } from '../../../db/queries/department.ts';
@@ -22,6 +22,7 @@ export function backlogView(
   if (rows.plan === null || figures === null || status === null || !IN_FORCE.has(status)) return null;
   const startMonth = rows.organisation?.accounting_start_month ?? 1;
   const currentYear = accountingYearOf(today(), startMonth);
+  if (rows.plan.base_year >= currentYear) return null;
   const said = followUpsByLine(db.reader, rows.plan, rows.activities);
   const works = figures.expansion.occurrences.flatMap(({ activityId, plannedYear, year, amountOre }): DueWork[] => {
     const entry = said.get(activityId)?.find(({ planned_year }) => planned_year === plannedYear);

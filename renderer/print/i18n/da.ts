@@ -108,6 +108,8 @@ export const boardDa = {
       `Mødet skal stemme om planen og om at hæve den årlige henlæggelse fra ${from} til ${end(to)} Teksten står på sidste side.`,
     keep: (amount: string) =>
       `Mødet skal stemme om planen. Den årlige henlæggelse bliver ved med at være ${end(amount)} Teksten står på sidste side.`,
+    steps:
+      'Mødet skal stemme om planen. Den årlige henlæggelse ændres, som planen har det. Teksten står på sidste side.',
     noPlan: 'Mødet skal stemme om, at der bliver lavet en vedligeholdelsesplan. Teksten står på sidste side.',
   },
   nextYear: {
@@ -155,6 +157,7 @@ export const boardDa = {
     drawn: 'betales af konto 401',
     other: 'betales på anden måde (f.eks. lån)',
     today: 'med henlæggelsen i dag',
+    asPlanned: 'med planens henlæggelser',
     proposed: 'med forslaget',
     zero: 'nul',
     floor: (amount: string) => `bundgrænse ${amount}`,

@@ -92,6 +92,8 @@ export const boardEn: BoardTexts = {
       `The meeting votes on the plan and on raising the yearly provision from ${from} to ${to}. The text is on the last page.`,
     keep: (amount) =>
       `The meeting votes on the plan. The yearly provision stays at ${amount}. The text is on the last page.`,
+    steps:
+      'The meeting votes on the plan. The yearly provision changes as the plan has it. The text is on the last page.',
     noPlan: 'The meeting votes on having a maintenance plan made. The text is on the last page.',
   },
   nextYear: {
@@ -139,6 +141,7 @@ export const boardEn: BoardTexts = {
     drawn: 'paid by account 401',
     other: 'paid otherwise (e.g. by loan)',
     today: 'with today’s provision',
+    asPlanned: 'with the provisions of the plan',
     proposed: 'with the proposal',
     zero: 'zero',
     floor: (amount) => `floor ${amount}`,

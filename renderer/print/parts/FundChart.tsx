@@ -143,7 +143,7 @@ export function FundChart({ facts, voice }: PlanPartProps) {
       </ComposedChart>
       <p className="bp-chart-title">{texts.fund.balanceTitle(unit.name)}</p>
       <p className="bp-legend">
-        <Swatch kind="line" /> {texts.fund.today}
+        <Swatch kind="line" /> {facts.plan.provisionSteps.length === 0 ? texts.fund.today : texts.fund.asPlanned}
         {hasProposal ? (
           <>
             {' '}
