@@ -13,6 +13,7 @@ import {
   storedProfileSchema,
   wordMatchSchema,
 } from './import-assist.ts';
+import { IMPORT_STAGES, LARGEST_FILE_BYTES, MOST_FILES } from './import-limits.ts';
 import { importKindSchema, mappingSchema, scaleSchema } from './import-mapping.ts';
 
 export const importFindingSchema = z.object({
@@ -45,11 +46,6 @@ export const importResultSchema = z.object({
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 
-/**
- * Told in this order, never backwards. `wait`: another import is running, and this one comes after it. Rows are written while the next are
- * read (`map`); `commit` makes them stand.
- */
-export const IMPORT_STAGES = ['wait', 'detect', 'map', 'check', 'commit'] as const;
 export const importStageSchema = z.enum(IMPORT_STAGES);
 
 export const importProgressSchema = z.discriminatedUnion('kind', [
@@ -88,10 +84,6 @@ export const undoImportSchema = z.object({
   /** Changed by someone since: left as they are, and named. */
   leftAlone: z.array(z.object({ entity: z.string(), id: idSchema, field: z.string(), label: z.string() })),
 });
-
-/** What one import takes; a ZIP stands for the files in it, and packed files may hold more. */
-export const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
-export const MOST_FILES = 20;
 
 /** A page holds no path: files are sent with each call. */
 const filesSchema = z.array(z.file().max(LARGEST_FILE_BYTES)).min(1).max(MOST_FILES);

@@ -1,8 +1,9 @@
 /** Commands that bring files in and take them back. */
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { LARGEST_FILE_BYTES, MOST_FILES } from '../../../contract/import-limits.ts';
 import { IMPORT_KINDS, type ImportKind, importKindSchema, type Mapping } from '../../../contract/import-mapping.ts';
-import { type ImportProgress, type ImportResult, LARGEST_FILE_BYTES, MOST_FILES } from '../../../contract/imports.ts';
+import type { ImportProgress, ImportResult } from '../../../contract/imports.ts';
 import type { ImportedDocument } from '../../../contract/inspection.ts';
 import { holdsReport } from '../../features/inspection/document/package-read.ts';
 import { DOCUMENT_FORMAT } from '../../features/inspection/document/schema.ts';

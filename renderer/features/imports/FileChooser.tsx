@@ -3,7 +3,7 @@ import { ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileSpreadsheet, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import { LARGEST_FILE_BYTES, MOST_FILES } from '../../../contract/imports.ts';
+import { LARGEST_FILE_BYTES, MOST_FILES } from '../../../contract/import-limits.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import classes from './imports.module.css';
 

@@ -1,6 +1,6 @@
 /** What the engine is doing with the files right now, how far it is, and the way to stop it. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
-import { IMPORT_STAGES } from '../../../contract/imports.ts';
+import { IMPORT_STAGES } from '../../../contract/import-limits.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import type { RunState } from './run-state.ts';
 

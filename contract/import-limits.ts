@@ -1,0 +1,10 @@
+/** What one import takes and what it tells, for the page too: no schema here, or the page would carry the checker, and its policy forbids it. */
+/**
+ * Told in this order, never backwards. `wait`: another import is running, and this one comes after it. Rows are written while the next are
+ * read (`map`); `commit` makes them stand.
+ */
+export const IMPORT_STAGES = ['wait', 'detect', 'map', 'check', 'commit'] as const;
+
+/** What one import takes; a ZIP stands for the files in it, and packed files may hold more. */
+export const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
+export const MOST_FILES = 20;
