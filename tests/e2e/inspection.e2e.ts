@@ -88,7 +88,7 @@ describe('a walk', () => {
       if (jump) {
         jumped = true;
         await page.getByRole('alertdialog', { name: `Fra ${before} til ${score}: hvorfor?` }).waitFor();
-        expect(await app.accessibilityFaults()).toEqual([]);
+        expect(await app.accessibilityFaults('[role="alertdialog"]')).toEqual([]);
         await press('1');
       }
     }
@@ -219,7 +219,8 @@ describe('a walk', () => {
   it('lists the same parts densely, finds one by its name, and lists its keys', async () => {
     await press('l');
     await page.getByRole('group', { name: 'Bygningsdele i tilsynet' }).waitFor();
-    expect(await app.accessibilityFaults()).toEqual([]);
+    // The rail and the frame were looked at with the card.
+    expect(await app.accessibilityFaults('main [role="group"]')).toEqual([]);
     await press('/');
     const [, second] = (await report()).parts;
     await page.keyboard.type(second?.name ?? '');
@@ -242,7 +243,7 @@ describe('closing', () => {
     await open('Afslutning');
     await page.getByText('Erklæringen mangler.').waitFor();
     expect(await page.getByRole('button', { name: 'Afslut tilsynet' }).isDisabled()).toBe(true);
-    expect(await app.accessibilityFaults()).toEqual([]);
+    expect(await app.accessibilityFaults('main')).toEqual([]);
     const [missing] = await page.getByRole('button', { name: /er ikke vurderet\.$/ }).allTextContents();
     await page
       .getByRole('button', { name: missing ?? '' })
@@ -300,7 +301,7 @@ describe('closing', () => {
   it('compares two inspectors on the calibration screen', async () => {
     await open('Kalibrering');
     await page.getByRole('combobox', { name: 'Sammenlign med' }).waitFor();
-    expect(await app.accessibilityFaults()).toEqual([]);
+    expect(await app.accessibilityFaults('main')).toEqual([]);
   });
 });
 

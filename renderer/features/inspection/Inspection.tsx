@@ -1,6 +1,6 @@
 /** The inspection of one department: its sections, the state of saving, and the section that is open. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/i18n.ts';
 import { Bars } from './Bars.tsx';
 import { CalibrationView } from './calibration/CalibrationView.tsx';
@@ -54,7 +54,7 @@ export function Inspection({ loaded }: { readonly loaded: InspectionAnswer }) {
       <InspectionHeader inspection={inspection} />
       <Tabs inspection={inspection} view={view} onShow={show} />
       <Bars inspection={inspection} />
-      <div className={classes['body']} data-scrolls={view !== 'walk' || undefined}>
+      <Section view={view}>
         {view === 'walk' ? (
           <SavedAt value={inspection.savedAtMs}>
             <WalkView walk={walk} />
@@ -73,8 +73,27 @@ export function Inspection({ loaded }: { readonly loaded: InspectionAnswer }) {
             onShow={(part) => show('walk', { part })}
           />
         ) : null}
-      </div>
+      </Section>
       <LeaveDialog inspection={inspection} />
+    </div>
+  );
+}
+
+/** A section that scrolls is reached by the keyboard; the walk scrolls inside itself. */
+function Section({ view, children }: { readonly view: ViewName; readonly children: ReactNode }) {
+  const { t } = useWords();
+  if (view === 'walk') return <div className={classes['body']}>{children}</div>;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no group of form fields
+    <div
+      className={classes['body']}
+      data-scrolls
+      role="group"
+      aria-label={t(`inspection.tabs.${view}`)}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
+      tabIndex={0}
+    >
+      {children}
     </div>
   );
 }

@@ -55,7 +55,7 @@ function ReportMenuButtons({ inspection }: { readonly inspection: Inspection }) 
   const discards = canDiscard(inspection);
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <Button
             size="xs"
@@ -74,12 +74,12 @@ function ReportMenuButtons({ inspection }: { readonly inspection: Inspection }) 
           ))}
           {showsPersons || discards ? <Menu.Divider /> : null}
           {showsPersons ? (
-            <Menu.Item color="red" onClick={() => setAsked('erase')}>
+            <Menu.Item c="var(--t-red)" onClick={() => setAsked('erase')}>
               {t('photos.erase.openAll')}
             </Menu.Item>
           ) : null}
           {discards ? (
-            <Menu.Item color="red" onClick={() => setAsked('discard')}>
+            <Menu.Item c="var(--t-red)" onClick={() => setAsked('discard')}>
               {t(isRevision(inspection) ? 'inspection.discard.openRevision' : 'inspection.tools.discard')}
             </Menu.Item>
           ) : null}

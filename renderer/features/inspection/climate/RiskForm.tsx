@@ -101,8 +101,8 @@ export function RiskForm({ inspection, risk, label }: RiskFormProps) {
       <PhotoStrip reportId={inspection.reportId} climateRiskId={riskId} readOnly={disabled} />
       {disabled ? null : (
         <Button
-          variant="subtle"
-          color="red"
+          variant="default"
+          c="var(--t-red)"
           size="xs"
           className={classes['remove'] ?? ''}
           leftSection={<IconTrash size={15} aria-hidden="true" />}

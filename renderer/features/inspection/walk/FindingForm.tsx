@@ -199,8 +199,8 @@ export function FindingForm({ inspection, part, findingId, finding, no, isOpen, 
           )}
           {finding === null || disabled ? null : (
             <Button
-              variant="subtle"
-              color="red"
+              variant="default"
+              c="var(--t-red)"
               leftSection={<IconTrash size={16} aria-hidden="true" />}
               onClick={() =>
                 inspection.edit(t('inspection.steps.removeFinding', { part: part.name }), [

@@ -50,7 +50,7 @@ export function PartHead({ walk, part, onHistory }: PartHeadProps) {
         </h2>
         <span className={classes['facts']}>{facts.join(' · ')}</span>
       </div>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <ActionIcon size={size} variant="subtle" aria-label={t('inspection.card.partMenu')}>
             <IconDots aria-hidden="true" />
