@@ -11,7 +11,7 @@ const fields = [
   { field: 'partName', type: 'text', names: ['Bygningsdel'] },
   { field: 'quantity', type: 'decimal', names: ['Mængde', 'Antal'] },
 ];
-const NO_HINTS: KindHints = { byName: () => 0, periods: 'none' };
+const NO_HINTS: KindHints = { byName: () => 0, bareWord: () => null, periods: 'none' };
 
 const column = (heading: string, cells: readonly SheetCell[]): ColumnSeen => {
   const watch = watchColumn();
@@ -80,12 +80,30 @@ describe('which kind a table is', () => {
   });
   test('a throw of a coin between two that need the same', () => {
     // 0.97 · (0.4 + 2 / 2) = 1.358 for both; (0.5 − 0.3) · 2.2 · 1.358 / 2 = 0.299.
-    const kinds = [kind('departments', ['departmentNumber']), kind('funds', ['departmentNumber'])];
-    expect(guess([numbered], kinds).map(({ confidence }) => confidence)).toEqual([0.3, 0.3]);
+    const kinds = [kind('dwellings', ['departmentNumber']), kind('funds', ['departmentNumber'])];
+    const others = ['parts', 'plans'].map((name) => kind(name, []));
+    expect(guess([numbered], [...kinds, ...others]).map(({ confidence }) => confidence)).toEqual([0.3, 0.3, 0, 0]);
+  });
+  test('nothing but what names a department is a list of departments', () => {
+    // 1.358 against 1.358 − 0.8: a lead of 0.709; (0.709 − 0.3) · 2.2 · 1.358 / 2 = 0.611.
+    const kinds = [kind('funds', ['departmentNumber']), kind('departments', ['departmentNumber'])];
+    expect(guess([numbered], kinds)).toMatchObject([
+      { kind: 'departments', confidence: 0.61 },
+      { kind: 'funds', confidence: 0.05 },
+    ]);
+  });
+  test('a bare name is that of the thing in the row, and no misspelt longer word', () => {
+    const hints: KindHints = { ...NO_HINTS, bareWord: (heading) => (heading === 'Navn' ? 'name' : null) };
+    const named = column('Navn', ['Åparken', 'Engen']);
+    const ours = { ...kind('parts', ['departmentNumber', 'partName']), bare: { name: 'partName' } };
+    expect(guess([named], [ours], hints)[0]?.columns[0]).toMatchObject({ field: 'partName', confidence: 0.8 });
+    expect(guess([named], [kind('departments', ['departmentNumber'])], hints)[0]?.columns[0]?.field).toBeNull();
+    // It fills what the kind needs, and says nothing for the kind: 0 − 1.6 − 1.6.
+    expect(guess([named], [ours], hints)[0]).toMatchObject({ confidence: 0, missing: ['departmentNumber'] });
   });
   test('the name of the file speaks for a kind; a field it may leave out hardly speaks against it', () => {
     // 0.5 · 1.5 − 0.1 = 0.65; (1 − 0.3) · 2.2 · 0.65 / 2 = 0.5005. Without the leave: 0.75 − 1.6 < 0.
-    const hints: KindHints = { byName: () => 0.5, periods: 'none' };
+    const hints: KindHints = { byName: () => 0.5, bareWord: () => null, periods: 'none' };
     const [mayLack] = guess([], [kind('parts', ['departmentNumber'], ['departmentNumber'])], hints);
     expect(mayLack).toMatchObject({ confidence: 0.5, missing: ['departmentNumber'] });
     expect(guess([], [kind('parts', ['departmentNumber'])], hints)[0]?.confidence).toBe(0);
@@ -93,16 +111,16 @@ describe('which kind a table is', () => {
   test('a column for each year speaks for plans, funds and price indices alone', () => {
     // 1.5 against nothing: 1.54 · 1.5 / 2 = 1.155, held at 0.99.
     const kinds = ['departments', 'plans', 'funds', 'priceIndex'].map((name) => kind(name, []));
-    const guesses = guess([], kinds, { byName: () => 0, periods: 'years' });
+    const guesses = guess([], kinds, { byName: () => 0, bareWord: () => null, periods: 'years' });
     expect(guesses.map(({ kind }) => kind)).toEqual(['plans', 'funds', 'priceIndex', 'departments']);
-    expect(guess([], kinds.slice(0, 2), { byName: () => 0, periods: 'years' })).toMatchObject([
+    expect(guess([], kinds.slice(0, 2), { byName: () => 0, bareWord: () => null, periods: 'years' })).toMatchObject([
       { kind: 'plans', confidence: 0.99 },
       { kind: 'departments', confidence: 0 },
     ]);
   });
   test('a column for each quarter speaks for price indices alone', () => {
     const kinds = ['plans', 'funds', 'priceIndex'].map((name) => kind(name, []));
-    expect(guess([], kinds, { byName: () => 0, periods: 'quarters' })).toMatchObject([
+    expect(guess([], kinds, { byName: () => 0, bareWord: () => null, periods: 'quarters' })).toMatchObject([
       { kind: 'priceIndex', confidence: 0.99 },
       { kind: 'plans', confidence: 0 },
       { kind: 'funds', confidence: 0 },

@@ -3,6 +3,7 @@
  * Answers for one best assignment for each kind, with a confidence for each column and for the kind.
  * Must never give one field two columns, or one column two fields.
  */
+import { at as entryAt } from '../list.ts';
 import type { ColumnStats } from './column-stats.ts';
 import type { Candidate, HeadingIndex } from './headings.ts';
 
@@ -11,7 +12,12 @@ export interface KindSpec {
   readonly fields: readonly { readonly field: string; readonly required: boolean }[];
   /** Fields the file may leave to a constant without being any less of this kind. */
   readonly leftOut: ReadonlySet<string>;
+  /** What a column headed by nothing but "name" or "number" is. */
+  readonly bare?: Readonly<Partial<Record<BareWord, string | undefined>>>;
 }
+
+/** Headings that say of what kind a text is, and not of what thing. */
+export type BareWord = 'name' | 'number';
 
 export interface ColumnSeen {
   readonly heading: string;
@@ -41,7 +47,11 @@ export interface KindHints {
   byName(kind: string): number;
   /** The table has a column for each of several years, or quarters. */
   readonly periods: 'none' | 'years' | 'quarters';
+  bareWord(heading: string): BareWord | null;
 }
+
+/** How sure it is that a bare name or number is that of the thing in the row. */
+const BARE_WORD = 0.8;
 
 /** All kinds, the likeliest first. */
 export function guessKinds(
@@ -57,18 +67,30 @@ export function guessKinds(
       .candidates(heading)
       .map(({ field, confidence }) => ({ field, confidence: confidence * fitOf(typeOf(field), stats) })),
   );
+  const bare = columns.map(({ heading }) => hints.bareWord(heading));
+  const isCommon = (field: string) => uses.filter((used) => used === field).length * 2 > kinds.length;
   const scored = kinds.map((spec) => {
-    const guesses = assign(candidates, spec);
-    const taken = new Set(guesses.flatMap(({ field }) => (field === null ? [] : [field])));
-    const missing = spec.fields
-      .filter(({ field, required }) => required && !taken.has(field))
-      .map(({ field }) => field);
+    const guesses = assign(
+      candidates.map((list, at) => bareCandidates(entryAt(bare, at), entryAt(columns, at), list, spec, typeOf)),
+      spec,
+    );
+    const fieldsOf = (some: readonly ColumnGuess[]) =>
+      new Set(some.flatMap(({ field }) => (field === null ? [] : [field])));
+    const taken = fieldsOf(guesses);
+    // A bare word is what the kind makes of it, and says nothing of the kind.
+    const telling = guesses.filter((_guess, at) => entryAt(bare, at) === null);
+    const said = fieldsOf(telling);
+    const required = spec.fields.filter((known) => known.required).map(({ field }) => field);
+    const missing = required.filter((field) => !taken.has(field));
     let score = hints.byName(spec.kind) * 1.5;
-    for (const { field, confidence } of guesses) {
+    for (const { field, confidence } of telling) {
       // A field few kinds have says more about the kind than one all have.
       if (field !== null) score += confidence * (0.4 + 2 / uses.filter((used) => used === field).length);
     }
-    for (const field of missing) score -= spec.leftOut.has(field) ? 0.1 : 1.6;
+    // Numbers and names of departments, and nothing else: a list of departments, and of nothing they have.
+    if (spec.kind !== 'departments' && hints.periods === 'none' && taken.size > 0 && [...taken].every(isCommon))
+      score -= 0.8;
+    for (const field of required) if (!said.has(field)) score -= spec.leftOut.has(field) ? 0.1 : 1.6;
     if (PERIOD_KINDS[hints.periods].has(spec.kind)) score += 1.5;
     return { kind: spec.kind, score, columns: guesses, missing };
   });
@@ -78,6 +100,20 @@ export function guessKinds(
     const rival = at === 0 ? (ranked[1]?.score ?? 0) : top;
     return { kind, confidence: kindConfidence(score, rival), columns: guesses, missing };
   });
+}
+
+/** A bare name is that of the thing in the row; it is no misspelt longer word. */
+function bareCandidates(
+  word: BareWord | null,
+  { stats }: ColumnSeen,
+  candidates: readonly Candidate[],
+  { bare }: KindSpec,
+  typeOf: (field: string) => string,
+): readonly Candidate[] {
+  if (word === null) return candidates;
+  const sure = candidates.filter(({ confidence }) => confidence >= BARE_WORD);
+  const field = bare?.[word];
+  return field === undefined ? sure : [...sure, { field, confidence: BARE_WORD * fitOf(typeOf(field), stats) }];
 }
 
 /** Kinds that come with one column a year; neither plans nor accounts are kept by the quarter. */

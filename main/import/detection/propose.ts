@@ -82,11 +82,17 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const typeOf = (field: string) => words.fields[field]?.type ?? 'text';
   const seen = columns.map(({ heading, stats }, at) => ({ heading: periods.includes(at) ? '' : heading, stats }));
   const name = `${gathered.file.replace(/\.\w+(?:\.gz)?$/, '')} ${gathered.sheet}`;
+  const bareWords = new Map(
+    (['name', 'number'] as const).flatMap((word) =>
+      words.bareWords[word].map((text) => [squeeze(text), word] as const),
+    ),
+  );
   const all = guessKinds(seen, specs, index, typeOf, {
     byName: (kind) => {
       const { names } = words.kinds[kind as ImportKind];
       return Math.max(nameHint(name, names), TITLES_SAY * nameHint(gathered.titles, names));
     },
+    bareWord: (heading) => bareWords.get(squeeze(heading)) ?? null,
     periods:
       periods.length < 3
         ? 'none'
@@ -203,7 +209,7 @@ function isMatrix(matrix: readonly number[], columns: readonly GatheredColumn[],
 }
 
 function kindSpecs({ kinds }: ImportWords): readonly KindSpec[] {
-  return Object.entries(kinds).map(([kind, { fields }]) => ({ kind, fields, leftOut: LEFT_OUT }));
+  return Object.entries(kinds).map(([kind, { fields, bare }]) => ({ kind, fields, bare, leftOut: LEFT_OUT }));
 }
 
 /** A kind's word in the names of file and sheet. */

@@ -239,3 +239,40 @@ test('one word for two things: over days it is when, over yes and no it is wheth
   ]);
   expect(fieldsOver('ja', 'nej')).toEqual(['departmentNumber', 'partName', 'installedYear', 'accessible']);
 });
+
+describe('a bare name or number', () => {
+  const fieldsOf = (...lines: readonly (readonly (string | number)[])[]) => {
+    const { tables, questions } = look(textFile('a.csv', csv(...lines)));
+    return { kind: tables[0]?.kind, fields: tables[0]?.fields, questions };
+  };
+
+  test('is that of the department in a list of departments, never a town', () => {
+    const list = fieldsOf(
+      ['Nr', 'Navn', 'Antal boliger', 'Opført'],
+      ['0101', 'Åparken', 12, 1977],
+      ['0102', 'Engen', 13, 1988],
+    );
+    const fields = ['departmentNumber', 'departmentName', 'dwellings', 'builtYear'];
+    expect(list).toEqual({ kind: 'departments', fields, questions: [] });
+    const short = fieldsOf(['Afdelingsnr', 'Navn'], ['0101', 'Åparken'], ['0102', 'Engen']);
+    expect(short).toEqual({ kind: 'departments', fields: ['departmentNumber', 'departmentName'], questions: [] });
+  });
+
+  test('says nothing of the kind: where nothing else does, it is asked', () => {
+    const open = fieldsOf(['Afdelingsnr', 'Bygningsnr', 'Navn'], ['0101', '1', 'Blok A'], ['0101', '2', 'Blok B']);
+    expect(open).toEqual({
+      kind: null,
+      fields: ['departmentNumber', 'buildingNumber', 'buildingName'],
+      questions: ['kind_open'],
+    });
+  });
+
+  test('is left alone beside a heading that says more', () => {
+    const parts = fieldsOf(
+      ['Afdelingsnr', 'Bygningsdel', 'Navn', 'Mængde', 'Enhed'],
+      ['0101', 'Tag', 'tegl', '12,5', 'm2'],
+      ['0101', 'Dør', 'egetræ', '2,5', 'm2'],
+    );
+    expect(parts.fields).toEqual(['departmentNumber', 'partName', null, 'quantity', 'unit']);
+  });
+});

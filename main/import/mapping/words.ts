@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { IMPORT_KINDS, type ImportKind } from '../../../contract/import-mapping.ts';
+import type { BareWord } from '../../../domain/import/columns.ts';
 
 const textPair = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const names = z.array(z.string().min(1));
@@ -46,6 +47,8 @@ const kindSchema = z.strictObject({
   title: textPair,
   description: textPair,
   names,
+  /** The fields columns are that are headed by nothing but one of `bareWords`. */
+  bare: z.strictObject({ name: z.string().optional(), number: z.string().optional() }).default({}),
   fields: z
     .array(z.strictObject({ field: z.string(), required: z.boolean().default(false), key: z.boolean().default(false) }))
     .min(1),
@@ -59,6 +62,7 @@ const fieldsFile = z.strictObject({
 });
 const kindsFile = z.strictObject({
   guideSheets: names,
+  bareWords: z.strictObject({ name: names, number: names }),
   sfbGroups: z.strictObject({ mark: z.string(), groups: z.record(z.string(), z.int().min(1).max(6)) }),
   mark: z.string(),
   date: z.string(),
@@ -73,6 +77,8 @@ export interface ImportWords {
   readonly kinds: Readonly<Record<ImportKind, WordKind>>;
   /** Sheets of our own templates that explain and hold no data. */
   readonly guideSheets: readonly string[];
+  /** Bare words for a name and a number: of what, the kind says. */
+  readonly bareWords: Readonly<Record<BareWord, readonly string[]>>;
   /** Beginnings of element codes → account group; the longest wins. */
   readonly sfbGroups: Readonly<Record<string, number>>;
 }
@@ -81,13 +87,13 @@ export interface ImportWords {
 export function loadWords(assets: URL): ImportWords {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`import-words/${name}`, assets), 'utf8'));
   const { fields } = fieldsFile.parse(read('fields.json'));
-  const { kinds, sfbGroups, guideSheets } = kindsFile.parse(read('kinds.json'));
+  const { kinds, sfbGroups, guideSheets, bareWords } = kindsFile.parse(read('kinds.json'));
   for (const [kind, spec] of Object.entries(kinds)) {
     for (const { field } of spec.fields) {
       if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
     }
   }
-  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets };
+  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets, bareWords };
 }
 
 /** All names of a field, its own titles first. */
