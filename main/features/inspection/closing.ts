@@ -13,7 +13,7 @@ import { kindFromText } from '../../../domain/inspection/report.ts';
 import { isDay } from '../../../domain/time/accounting-year.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
-import { lifeOf } from '../plan-edit/sources.ts';
+import { lifeOf } from '../plan-edit/part-life.ts';
 import { inOrder } from '../steps/in-order.ts';
 import { readClimate, sectionOf } from './climate.ts';
 import { findingFacts } from './finding-facts.ts';

@@ -14,7 +14,7 @@ import {
   reviewGaps,
 } from '../../../domain/inspection/review.ts';
 import type { AppContext } from '../context.ts';
-import { lifeOf } from '../plan-edit/sources.ts';
+import { lifeOf } from '../plan-edit/part-life.ts';
 import { currentSettings } from '../settings/current.ts';
 import { REVIEW_COLUMNS, toFields } from './fields.ts';
 import type { GradeFacts } from './gather.ts';

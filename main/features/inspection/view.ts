@@ -18,7 +18,7 @@ import { computedScore, isAssessed, lackingReason } from '../../../domain/inspec
 import { kindFromText } from '../../../domain/inspection/report.ts';
 import { progressOf, STATIONS, stationOf } from '../../../domain/inspection/station.ts';
 import type { AppContext } from '../context.ts';
-import { lifeOf } from '../plan-edit/sources.ts';
+import { lifeOf } from '../plan-edit/part-life.ts';
 import { currentSettings } from '../settings/current.ts';
 import { climateView, readClimate } from './climate.ts';
 import { FINDING_COLUMNS, PART_COLUMNS, toFields } from './fields.ts';

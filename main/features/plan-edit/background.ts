@@ -23,7 +23,7 @@ import { listPhotos } from '../photos/photo-view.ts';
 import { planFigures } from '../plan/plan-figures.ts';
 import { currentSettings } from '../settings/current.ts';
 import { linePrice } from './line-price.ts';
-import { sourcePart } from './sources.ts';
+import { reasonFacts, sourcePart } from './sources.ts';
 
 /** More thumbnails than a panel shows; the rest are counted. */
 const MOST_PHOTOS = 12;
@@ -42,11 +42,11 @@ export function lineBackground(app: AppContext, activityId: string): LineBackgro
   const finding = findings.find(({ id }) => id === line.finding_id);
   const photos = photosOf(app, line);
   const currentYear = accountingYearOf(app.today(), startMonthOf(rows));
-  const part = assessed && sourcePart(assessed, classes);
+  const part = assessed && sourcePart(assessed, classes, startMonthOf(rows));
   const next = part && nextWork({ ...part, periodic: null, currentYear }, currentSettings(reader).ageing);
   return {
     part: assessed ? partView(assessed, part?.life ?? null, cls) : null,
-    ageing: next ? ageingView(next) : null,
+    ageing: next ? ageingView(next, assessed.assessedOn) : null,
     finding: finding ? findingView(finding, rows) : null,
     findings: findings
       .filter(({ part_id: partId }) => partId === line.part_id)
@@ -93,8 +93,11 @@ function partView(
   };
 }
 
-function ageingView({ year, dueYear, reason }: NonNullable<ReturnType<typeof nextWork>>): LineBackground['ageing'] {
-  const { code, ...facts } = reason;
+function ageingView(
+  { year, dueYear, reason }: NonNullable<ReturnType<typeof nextWork>>,
+  assessedOn: string | null,
+): LineBackground['ageing'] {
+  const { code, facts } = reasonFacts(reason, assessedOn);
   return { year, dueYear, reason: { code, facts: { ...facts, year } } };
 }
 

@@ -184,3 +184,20 @@ test('a renewal of a part in good shape is early', async () => {
   await w.edit('', { kind: 'update', activityId: lineId(1), fields: { firstYear: 2041 } });
   expect(sources().early).toEqual([]);
 });
+
+describe('where accounting years begin in July', () => {
+  beforeEach(() => w.elsewhere((tx) => tx.put('organisation', 'o1', { accounting_start_month: 7 })));
+
+  test('a grade of the spring belongs to the year that is ending, and is told by its calendar year', async () => {
+    // Score 4 leaves 3 years (2–5, domain.md 3.6): graded in 2025/26, the work is of 2028/29.
+    await report('r1', '2026-03-01', 4);
+    const [source] = sources().unanswered;
+    expect(source?.suggested.firstYear).toBe(2028);
+    expect(source?.reason).toMatchObject({ code: 'grade_demands', facts: { gradedYear: 2026, year: 2028 } });
+  });
+
+  test('a grade of the autumn belongs to the year that has begun', async () => {
+    await report('r1', '2026-09-01', 4);
+    expect(sources().unanswered[0]?.suggested.firstYear).toBe(2029);
+  });
+});

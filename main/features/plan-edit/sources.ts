@@ -12,7 +12,7 @@ import {
 } from '../../../db/queries/department.ts';
 import { findPlan } from '../../../db/queries/plan-edit.ts';
 import type { CatalogueClass } from '../../../domain/classification/catalogue.ts';
-import type { LifeSpan } from '../../../domain/condition/ageing.ts';
+import type { WorkReason } from '../../../domain/condition/ageing.ts';
 import { isScore } from '../../../domain/condition/score.ts';
 import {
   ageingNeed,
@@ -34,15 +34,24 @@ import { planFigures } from '../plan/plan-figures.ts';
 import { currentSettings } from '../settings/current.ts';
 import { newestFindings } from './newest-findings.ts';
 import { type PriceFinder, priceFinder } from './own-prices.ts';
+import { lifeOf } from './part-life.ts';
 import { suggestFromAgeing, suggestFromFinding } from './suggestion.ts';
+
+interface KnownPart {
+  readonly row: EntityRow<'building_part'>;
+  readonly part: SourcePart;
+  readonly assessedOn: string | null;
+}
 
 interface Gathered {
   readonly rows: DepartmentRows;
-  readonly parts: ReadonlyMap<string, { readonly row: EntityRow<'building_part'>; readonly part: SourcePart }>;
+  readonly parts: ReadonlyMap<string, KnownPart>;
   readonly classes: ReadonlyMap<string, CatalogueClass>;
   readonly buildings: ReadonlyMap<string, string>;
   readonly lines: readonly SourceLine[];
   readonly years: SourceYears;
+  /** Month the accounting years begin in. */
+  readonly startMonth: number;
   /** Last year of the plan. */
   readonly lastYear: number;
   readonly prices: PriceFinder;
@@ -64,18 +73,22 @@ export function planSources(app: AppContext, planId: string): PlanSources {
 
 function gather(app: AppContext, plan: EntityRow<'plan'>, rows: DepartmentRows): Gathered {
   const classes = new Map(app.catalogue.classes.map((cls) => [cls.key, cls]));
+  const startMonth = rows.organisation?.accounting_start_month ?? 1;
   const parts = new Map(
     assessedParts(rows)
       .filter(({ state }) => state !== 'not_applicable')
-      .map((assessed) => [assessed.id, { row: assessed.row, part: sourcePart(assessed, classes) }]),
+      .map((assessed) => {
+        const { row, assessedOn } = assessed;
+        return [assessed.id, { row, assessedOn, part: sourcePart(assessed, classes, startMonth) }];
+      }),
   );
-  const startMonth = rows.organisation?.accounting_start_month ?? 1;
   return {
     rows,
     parts,
     classes,
     buildings: new Map(rows.buildings.map(({ id, number }) => [id, number])),
     lines: sourceLines(rows, parts),
+    startMonth,
     years: { baseYear: plan.base_year, currentYear: accountingYearOf(app.today(), startMonth) },
     lastYear: plan.base_year + plan.horizon_years - 1,
     settings: currentSettings(app.db.reader),
@@ -83,27 +96,24 @@ function gather(app: AppContext, plan: EntityRow<'plan'>, rows: DepartmentRows):
   };
 }
 
-export function sourcePart({ row, score, assessedOn }: AssessedPart, classes: Gathered['classes']): SourcePart {
+/** The year of a grade is an accounting year, as all years a plan reckons with. */
+export function sourcePart(
+  { row, score, assessedOn }: AssessedPart,
+  classes: Gathered['classes'],
+  startMonth: number,
+): SourcePart {
   return {
     id: row.id,
     classKey: row.class_key,
     buildingId: row.building_id,
     builtYear: row.installed_year,
     life: lifeOf(row, classes.get(row.class_key ?? '')),
-    grade: score === null || assessedOn === null ? null : { score, year: yearOf(assessedOn) },
+    grade: score === null || assessedOn === null ? null : { score, year: accountingYearOf(assessedOn, startMonth) },
   };
 }
 
 function classKeysOf(parts: readonly EntityRow<'building_part'>[]): readonly string[] {
   return [...new Set(parts.flatMap(({ class_key: key }) => key ?? []))].sort();
-}
-
-/** The part's own life, else its class's. */
-export function lifeOf(row: EntityRow<'building_part'>, cls: CatalogueClass | undefined): LifeSpan | null {
-  const own = { low: row.life_low, expected: row.life_expected, high: row.life_high };
-  const { low, expected, high } =
-    own.expected === null && cls ? { low: cls.lifeLow, expected: cls.lifeExpected, high: cls.lifeHigh } : own;
-  return expected === null ? null : { low: low ?? expected, expected, high: high ?? expected };
 }
 
 function sourceLines(rows: DepartmentRows, parts: Gathered['parts']): SourceLine[] {
@@ -142,7 +152,7 @@ function fromFindings(all: Gathered, findings: readonly FoundDamage[]): PlanSour
       score,
       severity: finding.severity,
       proposedYear: finding.proposed_year,
-      foundYear: foundOn === null ? null : yearOf(foundOn),
+      foundYear: foundOn === null ? null : accountingYearOf(foundOn, all.startMonth),
     };
     const need = findingNeed(source, known.part, all.years, all.settings.ageing);
     if (isAnswered(all, need)) return [];
@@ -164,10 +174,10 @@ function fromFindings(all: Gathered, findings: readonly FoundDamage[]): PlanSour
 /** A grade that comes from findings is told by the findings. */
 function fromAgeing(all: Gathered, findings: readonly FoundDamage[]): PlanSource[] {
   const damaged = new Set(findings.map(({ finding }) => finding.part_id));
-  return [...all.parts.values()].flatMap(({ row, part }) => {
+  return [...all.parts.values()].flatMap(({ row, part, assessedOn }) => {
     const ageing = ageingNeed(part, all.years, all.settings.ageing);
     if (ageing === null || ageing.need.year > all.lastYear || isAnswered(all, ageing.need)) return [];
-    const { code, ...facts } = ageing.reason;
+    const { code, facts } = reasonFacts(ageing.reason, assessedOn);
     if (code === 'grade_demands' && damaged.has(part.id)) return [];
     return [
       {
@@ -220,6 +230,9 @@ function byUrgency(a: PlanSource, b: PlanSource): number {
   );
 }
 
-function yearOf(day: string): number {
-  return Number(day.slice(0, 4));
+/** A reason as data. The year of a grade is told as the calendar has it: people know the day they walked the building. */
+export function reasonFacts(reason: WorkReason, assessedOn: string | null) {
+  const { code, ...facts } = reason;
+  const isGraded = 'gradedYear' in facts && assessedOn !== null;
+  return { code, facts: isGraded ? { ...facts, gradedYear: Number(assessedOn.slice(0, 4)) } : facts };
 }

@@ -9,6 +9,7 @@ import { atPlanLevel } from '../../../domain/plan/price-factors.ts';
 import { evaluatePlan, type PlanInput } from '../../../domain/scenario/evaluate.ts';
 import { keyFigures } from '../../../domain/scenario/scenario.ts';
 import { levelInThread } from '../../optimise/level.ts';
+import { lifeOf } from '../plan-edit/part-life.ts';
 
 /**
  * Runs the levelling. `windowYears` is given to works that have no window of their own and are neither statutory nor yearly routine;
@@ -113,13 +114,13 @@ function latestYears(
   activities: readonly Activity[],
   catalogue: Catalogue,
 ): ReadonlyMap<string, number> {
-  const lives = new Map(catalogue.classes.map((entry) => [entry.key, entry.lifeLow]));
+  const classes = new Map(catalogue.classes.map((entry) => [entry.key, entry]));
   const parts = new Map(rows.parts.map((part) => [part.id, part]));
   const latest = new Map<string, number>();
   for (const { id, kind, partId, firstYear } of activities) {
     const part = partId === null ? undefined : parts.get(partId);
     if (kind !== 'renewal' || !part || part.installed_year === null) continue;
-    const life = part.life_low ?? lives.get(part.class_key ?? '') ?? null;
+    const life = lifeOf(part, classes.get(part.class_key ?? ''))?.low ?? null;
     // A work already planned past that end is the plan's own decision; it may stay, not wait longer.
     if (life !== null) latest.set(id, Math.max(firstYear, part.installed_year + life));
   }

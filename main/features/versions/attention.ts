@@ -34,7 +34,7 @@ import { reviewDueOn } from '../department/light.ts';
 import { NotFoundError, RefusedError } from '../failures.ts';
 import { readClimate, sectionOf } from '../inspection/climate.ts';
 import { assertAttentionOpen } from '../plan/plan-open.ts';
-import { lifeOf } from '../plan-edit/sources.ts';
+import { lifeOf } from '../plan-edit/part-life.ts';
 import { currentSettings } from '../settings/current.ts';
 import { writeStep } from '../steps/write-step.ts';
 import { followUpFromRow } from '../year-work/follow-up-row.ts';
