@@ -1,4 +1,5 @@
 /** The inspection of one department: its sections, the state of saving, and the section that is open. */
+import './contrast.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/i18n.ts';
