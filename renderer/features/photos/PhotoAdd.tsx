@@ -7,9 +7,12 @@ import { Dropzone } from '@mantine/dropzone';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCamera, IconPhotoPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ClipboardEvent, useEffect, useRef } from 'react';
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
+import { dayOf } from '../../ui/read-day.ts';
+import { CameraDialog } from './camera/CameraDialog.tsx';
+import { useHasCamera } from './camera/use-camera.ts';
 import type { PhotoPlaceProps } from './photo-place.ts';
 import classes from './photos.module.css';
 import { useAddPhotos } from './use-add-photos.ts';
@@ -25,7 +28,9 @@ const PICKER = 'image/*';
 export function PhotoAdd({ readOnly, pasteAnywhere = false, onAdded, ...place }: PhotoAddProps) {
   const { t, f } = useWords();
   const { state, busy, add, addAgain, clearRefused } = useAddPhotos(place, onAdded);
-  const hasCamera = useMediaQuery('(pointer: coarse)') ?? false;
+  const isTouch = useMediaQuery('(pointer: coarse)') ?? false;
+  const hasCamera = useHasCamera();
+  const [looking, setLooking] = useState(false);
   const camera = useRef<HTMLInputElement>(null);
   const open = useRef<() => void>(null);
   const space = useQuery(rpc.photos.space.queryOptions({ enabled: !readOnly })).data;
@@ -45,10 +50,12 @@ export function PhotoAdd({ readOnly, pasteAnywhere = false, onAdded, ...place }:
   return (
     <Stack gap="xs" onPaste={paste}>
       <Dropzone
-        onDrop={add}
+        onDrop={(files) => add(files)}
         openRef={open}
         activateOnClick={false}
         activateOnKeyboard={false}
+        // Without it no finger and no mouse reaches the buttons.
+        enablePointerEvents
         // The button below is what people meet.
         inputProps={{ 'aria-hidden': true, accept: PICKER }}
         className={classes['drop'] ?? ''}
@@ -63,12 +70,13 @@ export function PhotoAdd({ readOnly, pasteAnywhere = false, onAdded, ...place }:
           >
             {t('photos.add.pick')}
           </Button>
-          {hasCamera ? (
+          {hasCamera || isTouch ? (
             <Button
               className={classes['touch'] ?? ''}
               variant="default"
               leftSection={<IconCamera size={18} aria-hidden="true" />}
-              onClick={() => camera.current?.click()}
+              // Where the page cannot look through it, the system's own way of taking a picture is asked for.
+              onClick={() => (hasCamera ? setLooking(true) : camera.current?.click())}
             >
               {t('photos.add.camera')}
             </Button>
@@ -78,6 +86,9 @@ export function PhotoAdd({ readOnly, pasteAnywhere = false, onAdded, ...place }:
           </Text>
         </Group>
       </Dropzone>
+      {looking ? (
+        <CameraDialog onTaken={(picture) => add([picture], dayOf(new Date()))} onClose={() => setLooking(false)} />
+      ) : null}
       <input
         ref={camera}
         type="file"

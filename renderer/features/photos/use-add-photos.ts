@@ -18,6 +18,8 @@ import { refetchPhotos } from './use-photos.ts';
 interface Waiting {
   readonly photoId: string;
   readonly file: File;
+  /** For one without a note of its own: the day it was taken. */
+  readonly day: string | null;
 }
 
 export interface RefusedPhoto {
@@ -55,7 +57,7 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
   current.current = { words, place, onAdded };
 
   const addOne = useCallback(
-    async ({ photoId, file }: Waiting): Promise<Partial<AddState> | RefusedPhoto> => {
+    async ({ photoId, file, day }: Waiting): Promise<Partial<AddState> | RefusedPhoto> => {
       const { words: said, place: where } = current.current;
       const fileName = file.name || said.t('photos.add.unnamed');
       const refuse = (sentence: string, again = false) => ({ photoId, fileName, sentence, again: again ? file : null });
@@ -73,7 +75,7 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
               report: named(report),
               thumb: named(thumb),
               fileName: file.name || null,
-              fields: { takenOn },
+              fields: { takenOn: takenOn ?? day },
             },
           ],
           label: said.t('photos.steps.add'),
@@ -134,9 +136,13 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
   return {
     state,
     busy: state.done < state.total,
-    add: (files: readonly File[]) => enqueue(files.map((file) => ({ photoId: uuid7(), file }))),
+    /** `day`: when they were taken, where they do not say so themselves. */
+    add: (files: readonly File[], day: string | null = null) =>
+      enqueue(files.map((file) => ({ photoId: uuid7(), file, day }))),
     addAgain: () =>
-      enqueue(state.refused.flatMap(({ photoId, again }) => (again === null ? [] : [{ photoId, file: again }]))),
+      enqueue(
+        state.refused.flatMap(({ photoId, again }) => (again === null ? [] : [{ photoId, file: again, day: null }])),
+      ),
     clearRefused: () => setState((before) => ({ ...before, refused: [] })),
   };
 }

@@ -19,6 +19,19 @@ export const photos = {
     lowSpaceTitle: 'Der er snart ikke mere plads',
     lowSpace: 'Der er {{megabytes}} MB tilbage på disken. Frigør plads, før du tager flere fotos.',
   },
+  camera: {
+    title: 'Tag foto',
+    screen: 'Det, kameraet ser',
+    take: 'Tag billede',
+    turn: 'Skift kamera',
+    done: 'Færdig',
+    taken_one: '{{count}} foto taget',
+    taken_other: '{{count}} fotos taget',
+    fileName: 'Kamera.jpg',
+    denied:
+      'Kameraet må ikke bruges af Tilstand. Giv lov i browseren (ikonet ved adressen) eller i Windows under Indstillinger › Beskyttelse af personlige oplysninger › Kamera, eller vælg fotos fra disken.',
+    away: 'Kameraet svarer ikke. Luk andre programmer, der bruger det, eller vælg fotos fra disken.',
+  },
   viewer: {
     title: 'Foto {{number}} · {{place}} af {{total}}',
     stage:

@@ -22,6 +22,19 @@ export const photos: SameKeys<typeof danish> = {
     lowSpaceTitle: 'Space is running out',
     lowSpace: 'There are {{megabytes}} MB left on the disk. Make room before you take more photos.',
   },
+  camera: {
+    title: 'Take a photo',
+    screen: 'What the camera sees',
+    take: 'Take picture',
+    turn: 'Other camera',
+    done: 'Done',
+    taken_one: '{{count}} photo taken',
+    taken_other: '{{count}} photos taken',
+    fileName: 'Camera.jpg',
+    denied:
+      'Tilstand may not use the camera. Allow it in the browser (the icon beside the address) or in Windows under Settings › Privacy & security › Camera, or choose photos from the disk.',
+    away: 'The camera does not answer. Close other programs that use it, or choose photos from the disk.',
+  },
   viewer: {
     title: 'Photo {{number}} · {{place}} of {{total}}',
     stage:
