@@ -1,14 +1,20 @@
 /**
- * Closes every door of Electron's that the app does not use: permissions, navigation, windows, webviews, downloads, the network.
+ * Closes every door of Electron's that the app does not use: permissions but the camera's, navigation, windows, webviews, downloads, the network.
  * Must run before the first window is made.
  */
 import { app, type Session, shell, type WebContents } from 'electron';
 import { externalAddress, isOwnDownload, isOwnPage, isOwnRequest } from './addresses.ts';
 import type { AskToOpen } from './dialogs.ts';
+import { isAllowed } from './permissions.ts';
 
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, callback, { isMainFrame, requestingUrl, ...more }) => {
+    const media = 'mediaTypes' in more ? (more.mediaTypes ?? []) : [];
+    callback(isAllowed({ permission, media, isMainFrame, address: requestingUrl }, process.platform));
+  });
+  session.setPermissionCheckHandler((_contents, permission, _origin, { isMainFrame, requestingUrl, mediaType }) =>
+    isAllowed({ permission, media: [mediaType], isMainFrame, address: requestingUrl ?? '' }, process.platform),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
   session.setSpellCheckerEnabled(false);

@@ -21,7 +21,7 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-const DENIED_FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid', 'midi'];
+const DENIED_FEATURES = ['microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid', 'midi'];
 
 /** Headers that every answer carries, whatever it holds. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
@@ -30,7 +30,8 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Frame-Options': 'DENY',
-  'Permissions-Policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  // The camera takes photos of an inspection; a browser asks the person before it gives it.
+  'Permissions-Policy': ['camera=(self)', ...DENIED_FEATURES.map((feature) => `${feature}=()`)].join(', '),
 };
 
 /** Headers of a page that needs neither script nor style nor anything else. */

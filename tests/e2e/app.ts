@@ -13,6 +13,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Contract } from '../../contract/index.ts';
 import { type BrowserShell, startBrowserShell } from '../../main/browser/shell.ts';
+import { type Chromium, findChromium } from '../../main/chromium/find.ts';
 import { launchChromium } from '../../main/chromium/launch.ts';
 import { type PageWatch, watchPage } from './watch.ts';
 
@@ -26,6 +27,8 @@ export interface AppOptions {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
+  /** A camera that shows a moving test picture, and a person who says yes to it. */
+  readonly camera?: boolean;
 }
 
 export interface RunningApp {
@@ -44,12 +47,17 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+async function withCamera(): Promise<Chromium> {
+  const found = await findChromium();
+  return { ...found, args: [...found.args, '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] };
+}
+
 /** Starts everything and opens the page through its start link. */
 export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const { width = 1440, height = 900, colorScheme = 'light', locale = 'da-DK' } = options;
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'tilstand-e2e-'));
   const shell = await startBrowserShell({ dataDir, rendererDir: RENDERER_DIR });
-  const browser = await launchChromium();
+  const browser = await launchChromium(options.camera === true ? await withCamera() : undefined);
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
