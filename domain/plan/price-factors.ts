@@ -65,7 +65,7 @@ export function priceFactorTable(
       const level = levelFactor(activity, basis, byId);
       return typeof level === 'number' ? level : 1;
     });
-  const decidedFactorsFor = (activity: Activity) => factorsOf(decided, activity.indexSeries ?? '', activity, () => 1);
+  const decidedFactorsFor = (activity: Activity) => factorsOf(decided, seriesIdOf(activity, basis), activity, () => 1);
   const notIndexed = (activities: readonly Activity[]) =>
     activities.flatMap((activity) => {
       const level = levelFactor(activity, basis, byId);
