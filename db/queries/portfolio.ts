@@ -1,4 +1,5 @@
 /** What overviews read: the kept summary of each department, and which of them are stale. Never a whole table of parts or activities. */
+import { sql } from 'kysely';
 import type { EntityRow } from '../entities.ts';
 import type { Reader } from '../read.ts';
 
@@ -61,14 +62,18 @@ export function countWorkspace(reader: Reader): {
         .select((eb) => eb.fn.countAll<number>().as('n'))
         .where('deleted_at', 'is', null),
     )?.n ?? 0;
-  const log = reader.first(reader.query.selectFrom('operation').select((eb) => eb.fn.countAll<number>().as('n')));
-  const last = reader.first(reader.query.selectFrom('cause_range').select((eb) => eb.fn.max('at_ms').as('at')));
+  // Every operation lies in the range of its cause: counting the log itself takes 70 ms on an estate of a country.
+  const log = reader.first(
+    reader.query
+      .selectFrom('cause_range')
+      .select([sql<number | null>`sum(last_seq - first_seq + 1)`.as('n'), sql<number | null>`max(at_ms)`.as('at')]),
+  );
   return {
     departments: live('department'),
     buildings: live('building'),
     parts: live('building_part'),
     operations: log?.n ?? 0,
-    lastChangeMs: last?.at ?? null,
+    lastChangeMs: log?.at ?? null,
   };
 }
 

@@ -16,8 +16,25 @@ interface Computed {
   readonly mark: number | null;
 }
 
+/** Workspaces whose figures somebody is waiting for, and how many do: what can wait waits for them. */
+const waitedFor = new WeakMap<AppContext['db'], number>();
+
+/** True while an overview is being computed: after a large import that takes seconds, and a person is looking. */
+export function areSummariesAwaited(app: AppContext): boolean {
+  return (waitedFor.get(app.db) ?? 0) > 0;
+}
+
 /** All summaries of today. While a long write has the turn, the stale ones are computed for this answer and kept later. */
 export async function freshSummaries(app: AppContext): Promise<readonly DepartmentSummary[]> {
+  waitedFor.set(app.db, (waitedFor.get(app.db) ?? 0) + 1);
+  try {
+    return await computeSummaries(app);
+  } finally {
+    waitedFor.set(app.db, (waitedFor.get(app.db) ?? 1) - 1);
+  }
+}
+
+async function computeSummaries(app: AppContext): Promise<readonly DepartmentSummary[]> {
   const today = app.today();
   const settings = currentSettings(app.db.reader);
   // A summary made under other settings is as stale as one of another day.

@@ -8,27 +8,33 @@ import { readSearchBacklog, searchDocuments } from '../../../db/queries/search.t
 import { storageFailure } from '../../../db/storage/failure.ts';
 import { foldText, searchWords } from '../../../domain/text/fold.ts';
 import type { AppContext } from '../context.ts';
+import { areSummariesAwaited } from '../portfolio/refresh.ts';
 
 /** Operations followed in one transaction: a commit costs the disk as much as indexing hundreds of rows. */
 const PER_SLICE = 1_500;
 
-/** One refresh at a time, shared by all who ask meanwhile. */
-const running = new WeakMap<AppContext, Promise<void>>();
+/** One refresh at a time, shared by all who ask meanwhile. Every call has a context of its own, but the workspace is one. */
+const running = new WeakMap<AppContext['db'], Promise<void>>();
 
 /** Follows the log until the index is up to date, or a long write has the turn. */
 export function refreshSearchIndex(app: AppContext): Promise<void> {
-  const known = running.get(app);
+  const known = running.get(app.db);
   if (known) return known;
-  const refresh = followLog(app).finally(() => running.delete(app));
-  running.set(app, refresh);
+  const refresh = followLog(app).finally(() => running.delete(app.db));
+  running.set(app.db, refresh);
   return refresh;
 }
 
 /** A slice that took longer than this is followed by a pause of twice its length: after a large import others come first. */
 const SHORT_MS = 10;
+const GIVE_WAY_MS = 20;
 
 async function followLog(app: AppContext): Promise<void> {
   while (!app.db.writer.turn.busy && !app.db.readOnly) {
+    if (areSummariesAwaited(app)) {
+      await new Promise<void>((resolve) => setTimeout(resolve, GIVE_WAY_MS));
+      continue;
+    }
     const start = performance.now();
     const { sources, followed } = readSearchBacklog(app.db.reader, PER_SLICE);
     if (followed.length === 0) return;
