@@ -10,6 +10,9 @@ import { StaleDecisionsBar } from './StaleDecisionsBar.tsx';
 import type { PlanWork } from './use-plan.ts';
 import { faultText } from './words.ts';
 
+/** More than these are counted; the cells are marked all the same. */
+const MOST_SHOWN = 3;
+
 export interface BarsProps {
   readonly work: PlanWork;
   readonly columnName: (column: string) => string;
@@ -21,6 +24,7 @@ export interface BarsProps {
 export function Bars({ work, columnName, onShow, children }: BarsProps) {
   const words = useWords();
   const { t } = words;
+  const faults = [...work.model.faults.values()];
   const titles = new Map(work.content.lines.map(({ id, title }) => [id, title]));
   return (
     <div className={classes['bars']}>
@@ -50,7 +54,7 @@ export function Bars({ work, columnName, onShow, children }: BarsProps) {
           onClose={work.forgetLeftAlone}
         />
       )}
-      {[...work.model.faults.values()].slice(0, 3).map(({ lineId, column, text, fault }) => (
+      {faults.slice(0, MOST_SHOWN).map(({ lineId, column, text, fault }) => (
         <div className={classes['bar']} data-kind="warn" role="alert" key={`${lineId} ${column}`}>
           <span>
             <b>
@@ -68,6 +72,11 @@ export function Bars({ work, columnName, onShow, children }: BarsProps) {
           </Group>
         </div>
       ))}
+      {faults.length > MOST_SHOWN ? (
+        <div className={classes['bar']} data-kind="warn" role="status">
+          {t('planWork.bars.moreFaults', { count: faults.length - MOST_SHOWN })}
+        </div>
+      ) : null}
       <StaleDecisionsBar work={work} onShow={(lineId) => onShow(lineId, 'firstYear')} />
       {children}
     </div>

@@ -11,10 +11,10 @@ import { EngineAwayError } from '../../app/connection.ts';
 import { type OutEvent, startOutbox } from '../../app/outbox.ts';
 import { client, connection } from '../../app/rpc.ts';
 import type { Names } from './model/apply-change.ts';
-import { columnOfField } from './model/fields.ts';
 import { evaluate, type Figures, type Frame, figuresOf, inputOf, type RentBase, yearsOf } from './model/figures.ts';
 import { contentOf, type PlanAction, planModelOf, planReducer, type TypedFault } from './model/plan-model.ts';
-import { type RefusedChange, type Sent, sendGood } from './model/send-good.ts';
+import { type Sent, sendGood } from './model/send-good.ts';
+import { typedFaults } from './model/typed-faults.ts';
 import { type PlanAnswer, undoKey } from './plan-queries.ts';
 
 export function usePlan(loaded: PlanAnswer, names: Names, rentBase: RentBase | null) {
@@ -149,22 +149,8 @@ function actionOf(event: OutEvent<PlanChange, Sent>): PlanAction {
   if (event.kind === 'sending') return { kind: 'sending', seq };
   if (event.kind === 'failed') return { kind: 'failed', seq, error: event.error };
   const { taken, refused } = event.result;
-  const faults = faultsOf(refused);
+  const faults = typedFaults(refused);
   if (taken.length === 0) return { kind: 'refused', seq, faults };
   const saved = { kind: 'saved', seq, atMs: Date.now() } as const;
   return faults.length === 0 ? saved : { ...saved, part: { changes: taken, faults } };
-}
-
-/** The engine's faults, put back where the text was typed. */
-function faultsOf(refused: readonly RefusedChange[]): readonly TypedFault[] {
-  return refused.map(({ change, fault: { field, code } }) => {
-    const lineId = change === undefined || change.kind === 'terms' ? '' : change.activityId;
-    const value = change?.kind === 'update' ? Reflect.get(change.fields, field) : undefined;
-    return {
-      lineId,
-      column: columnOfField(field),
-      text: value === undefined || value === null ? '' : String(value),
-      fault: code,
-    };
-  });
 }

@@ -113,6 +113,8 @@ export const planWork = {
       'Beslutningerne om {{years}} gælder ikke længere, for linjen har ikke længere arbejde i de år. Sættes første år, interval og sidste år tilbage, gælder de igen.',
     staleMore_one: 'Det samme gælder {{count}} linje mere.',
     staleMore_other: 'Det samme gælder {{count}} linjer mere.',
+    moreFaults_one: '{{count}} celle mere er ikke gemt. Den er markeret i skemaet.',
+    moreFaults_other: '{{count}} celler mere er ikke gemt. De er markeret i skemaet.',
     dropStale: 'Fjern dem',
     versions: 'Se versionerne',
   },

@@ -116,6 +116,8 @@ export const planWork: SameKeys<typeof da> = {
       'The decisions about {{years}} no longer apply: the line has no work in those years any more. If first year, interval and last year are set back, they apply again.',
     staleMore_one: 'The same holds for {{count}} more line.',
     staleMore_other: 'The same holds for {{count}} more lines.',
+    moreFaults_one: '{{count}} more cell is not saved. It is marked in the grid.',
+    moreFaults_other: '{{count}} more cells are not saved. They are marked in the grid.',
     dropStale: 'Remove them',
     versions: 'See the versions',
   },
