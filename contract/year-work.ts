@@ -22,6 +22,9 @@ export const yearWorkRowSchema = z.object({
   activityId: idSchema,
   /** The year the rule gives the occurrence: with the activity, its name. */
   plannedYear: yearSchema,
+  /** The year the plan has it in: the planned one unless a decision moved it. */
+  planYear: yearSchema,
+  /** The year it is shown in: the plan's, or the one it was put off to. */
   year: yearSchema,
   departmentNumber: z.string(),
   departmentName: z.string(),

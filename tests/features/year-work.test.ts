@@ -194,7 +194,11 @@ describe('follow-up', () => {
     await save(row, { status: 'postponed', reason: 'Ingen bud', toYear: YEAR + 2 });
     expect(same(await list(), row)).toMatchObject({ year: YEAR, status: 'postponed', toYear: YEAR + 2 });
     expect(same(await list({ fromYear: YEAR + 1 }), row)).toBeUndefined();
-    expect(same(await list({ fromYear: YEAR + 2 }), row)).toMatchObject({ year: YEAR + 2, plannedYear: YEAR });
+    expect(same(await list({ fromYear: YEAR + 2 }), row)).toMatchObject({
+      year: YEAR + 2,
+      planYear: YEAR,
+      plannedYear: YEAR,
+    });
     // Asked for together it is there once, in its own year.
     const together = await list({ years: 3 });
     expect(

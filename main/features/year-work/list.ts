@@ -107,7 +107,7 @@ function yearShown(
 function rowOf(
   place: PlanInForce,
   activity: Activity,
-  { plannedYear, amountOre }: Occurrence,
+  { plannedYear, year: planYear, amountOre }: Occurrence,
   followUp: EntityRow<'follow_up'> | undefined,
   shown: Pick<YearWorkRow, 'year' | 'buildingNumber'>,
 ): YearWorkRow {
@@ -116,6 +116,7 @@ function rowOf(
     planId: plan.id,
     activityId: activity.id,
     plannedYear,
+    planYear,
     ...shown,
     departmentNumber: department.number,
     departmentName: department.name,

@@ -5,7 +5,7 @@ import { FOLLOW_UP_STATUSES } from '../../../domain/plan/follow-up.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { DayInput } from '../../ui/DayInput.tsx';
 import { readAmountOre } from '../plan-work/model/read-number.ts';
-import { amountText, type FieldFault, hasField, type WorkField, type WorkForm, yearInPlan } from './model/work-form.ts';
+import { amountText, type FieldFault, hasField, type WorkField, type WorkForm } from './model/work-form.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 /** How far ahead work may be put off in one go. */
@@ -25,7 +25,7 @@ export function WorkFields({ row, form, faults, onForm }: WorkFieldsProps) {
   const yearName = (year: number) => f.accountingYear(year, row.accountingStartMonth);
   const faultAt = (field: WorkField): string | null => {
     const found = faults.find((one) => one.field === field);
-    return found === undefined ? null : t(`yearWork.drawer.fault.${found.fault}`, { year: yearName(yearInPlan(row)) });
+    return found === undefined ? null : t(`yearWork.drawer.fault.${found.fault}`, { year: yearName(row.planYear) });
   };
   const amount = (field: 'contract' | 'actual') => ({
     label: t(`yearWork.drawer.${field}`),
@@ -42,7 +42,7 @@ export function WorkFields({ row, form, faults, onForm }: WorkFieldsProps) {
     rightSection: f.unit(row.currency, 'one'),
     rightSectionPointerEvents: 'none' as const,
   });
-  const from = yearInPlan(row);
+  const from = row.planYear;
   return (
     <>
       <Radio.Group

@@ -6,6 +6,7 @@ export function workRow(patch: Partial<YearWorkRow> = {}): YearWorkRow {
     planId: 'plan',
     activityId: 'a',
     plannedYear: 2027,
+    planYear: patch.year ?? 2027,
     year: 2027,
     departmentNumber: '0104',
     departmentName: 'Rørdrumsvænget',

@@ -84,8 +84,22 @@ describe('the form of a work', () => {
   });
 
   it('leaves a work alone that is shown in the year it was postponed to', () => {
-    const row = workRow({ status: 'postponed', plannedYear: 2025, year: 2027, toYear: 2027, reason: 'Regn' });
+    const row = workRow({
+      status: 'postponed',
+      plannedYear: 2025,
+      planYear: 2025,
+      year: 2027,
+      toYear: 2027,
+      reason: 'Regn',
+    });
     expect(readWork(formOf(row, da), row, 'da', TODAY).ok).toBe(true);
+  });
+
+  it('puts a work off from the year the plan has moved it to, not from that of its rule', () => {
+    const moved = workRow({ plannedYear: 2026, planYear: 2028, year: 2030, status: 'postponed', toYear: 2030 });
+    const to = (toYear: string) => typed({ reason: 'Regn', toYear }, moved);
+    expect(to('2027')).toEqual({ ok: false, error: [{ field: 'toYear', fault: 'year_not_later' }] });
+    expect(to('2029').ok).toBe(true);
   });
 
   it('asks only for what a status needs', () => {

@@ -86,11 +86,6 @@ export function amountText(ore: number, f: Format): string {
   return ore % 100 === 0 ? f.integer(ore / 100) : f.decimal(ore / 100, 2);
 }
 
-/** The year the plan has the work in: one shown in the year it was postponed to stands earlier in the plan. */
-export function yearInPlan({ status, toYear, year, plannedYear }: YearWorkRow): number {
-  return status === 'postponed' && toYear === year ? plannedYear : year;
-}
-
 /** The entry to send, or every field that is wrong. `today` is YYYY-MM-DD. */
 export function readWork(
   form: WorkForm,
@@ -119,7 +114,7 @@ export function readWork(
     doneOn: status === 'done' && form.doneOn.trim() !== '' ? (readDay(form.doneOn) ?? 'no day') : null,
     note: form.note.trim() || null,
   };
-  const checked = checkFollowUp(entry, yearInPlan(row), today);
+  const checked = checkFollowUp(entry, row.planYear, today);
   if (!checked.ok) {
     const found = AT[checked.error];
     if (!faults.some(({ field }) => field === found.field)) faults.push(found);
