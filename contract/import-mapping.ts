@@ -29,6 +29,7 @@ export const SCALE_IDS = [
   'dk_colour_2020',
   'letters_a_d',
   'numbers_0_3',
+  'numbers_1_4',
   'index_0_100',
 ] as const;
 export const scaleSchema = z.enum(SCALE_IDS);

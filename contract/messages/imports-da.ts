@@ -36,6 +36,7 @@ export const importsDa = {
   option_dk_colour_2020: 'Huseftersyn fra 2020: rød, gul, grå, sort',
   option_letters_a_d: 'A–D',
   option_numbers_0_3: '0–3',
+  option_numbers_1_4: '1–4',
   option_index_0_100: '0–100, højest er bedst',
 
   // What was noticed

@@ -39,6 +39,7 @@ export const importsEn = {
   option_dk_colour_2020: 'Danish house inspection from 2020: red, yellow, grey, black',
   option_letters_a_d: 'A–D',
   option_numbers_0_3: '0–3',
+  option_numbers_1_4: '1–4',
   option_index_0_100: '0–100, the highest is best',
 
   year_not_real: '{value} is no year. The field is read as empty.',

@@ -21,24 +21,29 @@ export function guessScales(words: ReadonlyMap<string, number>): readonly ScaleG
     for (const [word, count] of words) if (isKnown(scale, word)) known += count;
     const share = known / total;
     if (share < 0.9) return [];
-    // 0–100 knows every small number: it is meant where larger ones occur.
-    const isNarrow = scale !== 'index_0_100' || [...words.keys()].some((word) => Number(word) > 9);
-    return [{ scale, confidence: (isNarrow ? 0.95 : 0.3) * share }];
+    return [{ scale, confidence: (isReached(scale, words) ? 0.95 : scale === 'index_0_100' ? 0.3 : 0.5) * share }];
   });
   const ranked = guesses.sort((a, b) => b.confidence - a.confidence);
   const [first, second] = ranked;
   if (first === undefined || second === undefined || first.confidence - second.confidence > 0.2) return ranked;
-  // 1, 2 and 3 fit 0–3 as well as 1–6: what they mean differs, so a person says.
-  return ranked.map((guess) => ({
-    ...guess,
-    confidence: Math.min(guess.confidence, decided(guess.scale, words) ? 0.9 : 0.5),
-  }));
+  // What two know as well as each other a person says.
+  return ranked.map((guess) => ({ ...guess, confidence: Math.min(guess.confidence, 0.5) }));
 }
 
-/** Words that only this scale has. */
-function decided(scale: ScaleId, words: ReadonlyMap<string, number>): boolean {
-  const others = (Object.keys(SCALES) as ScaleId[]).filter((other) => other !== scale && other !== 'index_0_100');
-  return [...words.keys()].some((word) => isKnown(scale, word) && !others.some((other) => isKnown(other, word)));
+/** The least number that a scale of digits must show to be told from the others: 1, 2, 3 and 4 may be of any of them. */
+const TOLD_FROM: Readonly<Partial<Record<ScaleId, number>>> = {
+  index_0_100: 10,
+  nen2767: 6,
+  numbers_0_3: Number.POSITIVE_INFINITY,
+  numbers_1_4: Number.POSITIVE_INFINITY,
+};
+
+function isReached(scale: ScaleId, words: ReadonlyMap<string, number>): boolean {
+  const least = TOLD_FROM[scale];
+  if (least === undefined) return true;
+  // A word among the digits says it as well: N/A belongs to 0–3.
+  const tells = (word: string) => (/^\d/.test(word) ? Number(word) >= least : isKnown(scale, word));
+  return [...words.keys()].some(tells);
 }
 
 function isKnown(scale: ScaleId, word: string): boolean {

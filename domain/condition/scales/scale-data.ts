@@ -13,6 +13,7 @@ export type ScaleId =
   | 'dk_colour_2020'
   | 'letters_a_d'
   | 'numbers_0_3'
+  | 'numbers_1_4'
   | 'index_0_100';
 
 type State = Exclude<AssessmentState, 'graded'>;
@@ -102,6 +103,12 @@ export const SCALES: Readonly<Record<ScaleId, ScaleDefinition>> = {
     source: '[B] Danish practice: 0 nothing to remark, 3 to be replaced',
     toGrade: { 0: 2, 1: 3, 2: 4, 3: 6, 'N/A': 'not_applicable' },
     fromGrade: { 1: '0', 2: '0', 3: '1', 4: '2', 5: '3', 6: '3', not_applicable: 'N/A' },
+    bands: null,
+  },
+  numbers_1_4: {
+    source: '[B] consultants’ practice: good, usable, worn, to be replaced; no common standard in the sector',
+    toGrade: { 1: 2, 2: 3, 3: 4, 4: 6 },
+    fromGrade: { 1: '1', 2: '1', 3: '2', 4: '3', 5: '4', 6: '4' },
     bands: null,
   },
   index_0_100: {

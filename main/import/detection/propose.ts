@@ -131,10 +131,15 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const unpivot = kind === null ? undefined : unpivotOf(kind, periods, matrix, guesses);
   const turned = new Set(unpivot?.from ?? []);
   const yearsAt = kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test((headings[at] ?? '').trim())) : [];
+  const titleFactor = factorOf(`${name} ${gathered.titles}`);
   const mapped = columns.map((column, at) =>
-    mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked }),
+    mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, titleFactor }),
   );
-  settleYears(columns, mapped, yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []), unpivot?.cell, asked, typeOf);
+  settleYears(columns, mapped, yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []), unpivot?.cell, {
+    asked,
+    titleFactor,
+    typeOf,
+  });
   const states = wordIndex(codesOf(words.fields['grade']).filter(({ code }) => !/^\d$/.test(code)));
   const scale = scaleOf(columns, mapped, unpivot, asked, (word) => states.has(wordKey(word)));
   const table: MappedTable = {
@@ -269,6 +274,8 @@ function unpivotOf(
 interface ColumnContext {
   readonly yearsAt: readonly number[];
   readonly asked: Asked[];
+  /** What a title above the table says of its amounts. */
+  readonly titleFactor: number | undefined;
   typeOf(field: string): string;
 }
 
@@ -276,13 +283,13 @@ function mappedColumn(
   { heading, stats }: GatheredColumn,
   at: number,
   guess: ColumnGuess | undefined,
-  { yearsAt, typeOf, asked }: ColumnContext,
+  { yearsAt, typeOf, asked, titleFactor }: ColumnContext,
 ): MappedColumn {
   const field = yearsAt.includes(at) ? 'yearAmount' : (guess?.field ?? null);
   const base = { heading, at, field };
   if (field === null || field === 'yearAmount') return base;
   const type = typeOf(field);
-  const factor = type === 'money' ? factorOf(heading) : undefined;
+  const factor = type === 'money' ? (factorOf(heading) ?? (isInWhole(heading) ? undefined : titleFactor)) : undefined;
   return {
     ...base,
     ...decimalOf(stats, type, factor, { heading, at }, asked),
@@ -292,10 +299,20 @@ function mappedColumn(
   };
 }
 
-/** Amounts in thousands or millions, as their heading says. */
-function factorOf(heading: string): number | undefined {
-  if (/(?:^|[\s(])(?:t\.?\s?kr\.?|1\.?000\s?kr\.?|tkr|tdkk|teur|k€)(?:$|[\s).])/i.test(heading)) return 1_000;
-  return /(?:^|[\s(])(?:mio\.?(?:\s?kr\.?)?|mdkk)(?:$|[\s)])/i.test(heading) ? 1_000_000 : undefined;
+/** Amounts in thousands or millions, as a heading or title says. */
+function factorOf(text: string): number | undefined {
+  if (
+    /(?:^|[\s(])(?:t\.?\s?kr\.?|1[. ]?000\s?(?:kr\.?|dkk|eur|€)|tusinde?r?\s+kr\.?|tkr|tdkk|teur|k€)(?:$|[\s).,;])/i.test(
+      text,
+    )
+  )
+    return 1_000;
+  return /(?:^|[\s(])(?:mio\.?(?:\s?kr\.?)?|mdkk)(?:$|[\s),;])/i.test(text) ? 1_000_000 : undefined;
+}
+
+/** A heading that names the whole currency speaks for its column, whatever the title says of the others. */
+function isInWhole(heading: string): boolean {
+  return /(?:^|[\s(])(?:kr|dkk|eur|€)(?:$|[\s).,;/])/i.test(heading);
 }
 
 function isLabel(field: string, { cells, empty, words }: GatheredColumn['stats']): boolean {
@@ -306,14 +323,13 @@ function isLabel(field: string, { cells, empty, words }: GatheredColumn['stats']
   return isSparse && isOnceEach && field !== 'partName';
 }
 
-/** One style for all columns of years. */
+/** One style, and one unit of amounts, for all columns of years. */
 function settleYears(
   columns: readonly GatheredColumn[],
   mapped: MappedColumn[],
   at: readonly number[],
   cell: string | undefined,
-  asked: Asked[],
-  typeOf: (field: string) => string,
+  { asked, titleFactor, typeOf }: Omit<ColumnContext, 'yearsAt'>,
 ): void {
   const type = cell === undefined ? 'money' : typeOf(cell);
   if (at.length === 0 || type === 'grade') return;
@@ -322,8 +338,10 @@ function settleYears(
     type,
   );
   at.forEach((place, index) => {
-    const column = mapped[place];
-    if (column === undefined) return;
+    const found = mapped[place];
+    if (found === undefined) return;
+    const column = type === 'money' && titleFactor !== undefined ? { ...found, factor: titleFactor } : found;
+    mapped[place] = column;
     if (style.value !== null) mapped[place] = { ...column, decimal: style.value };
     else if (index === 0) {
       mapped[place] = { ...column, decimal: null };

@@ -108,9 +108,11 @@ const HEADING_SCALES: readonly (readonly [RegExp, NonNullable<MappedTable['scale
   [/1\s*[-–]\s*6/, 'nen2767'],
   [/0\s*[-–]\s*100/, 'index_0_100'],
   [/0\s*[-–]\s*3/, 'numbers_0_3'],
+  [/1\s*[-–]\s*4/, 'numbers_1_4'],
   [/\bA\s*[-–]\s*D\b/i, 'letters_a_d'],
   [/\bTG\b|NS\s?3424/i, 'ns3424'],
-  [/NEN\s?2767/i, 'nen2767'],
+  // The Dutch word for a grade is a term of that standard.
+  [/NEN\s?2767|conditie/i, 'nen2767'],
 ];
 
 function scaleInHeading(heading: string): NonNullable<MappedTable['scale']> | null {
@@ -131,19 +133,21 @@ export function scaleOf(
     unpivot?.cell === 'grade' ? unpivot.from : mapped.filter(({ field }) => field === 'grade').map(({ at }) => at);
   const [first] = graded;
   if (first === undefined) return { value: undefined, confidence: 0 };
+  // More different values than are counted: a measure, not grades of a short scale.
+  const isMeasure = graded.some((at) => isUncounted(columns[at]?.stats));
   const words = new Map<string, number>();
   // "Not inspected" is said in words whatever the scale.
   for (const at of graded)
     for (const [word, count] of columns[at]?.stats.words ?? [])
       if (!isState(word)) words.set(word, (words.get(word) ?? 0) + count);
   const hinted = scaleInHeading(columns[first]?.heading ?? '');
-  const guesses = guessScales(words);
+  const guesses = isMeasure ? [] : guessScales(words);
   const [best] = guesses;
   // A heading that names its scale, as our own templates do; an empty column asks nothing.
   if (hinted !== null && (words.size === 0 || guesses.some(({ scale }) => scale === hinted))) {
     return { value: hinted, confidence: 0.95 };
   }
-  if (words.size === 0) return { value: 'nen2767', confidence: 0.5 };
+  if (words.size === 0 && !isMeasure) return { value: 'nen2767', confidence: 0.5 };
   if (best !== undefined && best.confidence >= SCALE_FROM) return { value: best.scale, confidence: best.confidence };
   asked.push({
     code: 'scale_open',
@@ -153,8 +157,21 @@ export function scaleOf(
     options:
       guesses.length > 0
         ? guesses.map(({ scale }) => scale)
-        : ['nen2767', 'ns3424', 'letters_a_d', 'numbers_0_3', 'index_0_100', 'dk_colour_2020', 'dk_k_until_2020'],
-    suggested: best?.scale ?? null,
+        : [
+            'nen2767',
+            'ns3424',
+            'letters_a_d',
+            'numbers_0_3',
+            'numbers_1_4',
+            'index_0_100',
+            'dk_colour_2020',
+            'dk_k_until_2020',
+          ],
+    suggested: best?.scale ?? (isMeasure ? 'index_0_100' : null),
   });
   return { value: null, confidence: best?.confidence ?? 0 };
+}
+
+function isUncounted(stats: ColumnStats | undefined): boolean {
+  return stats !== undefined && stats.words === null && stats.empty < stats.cells;
 }

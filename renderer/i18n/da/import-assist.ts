@@ -92,6 +92,7 @@ export const importAssist = {
       dk_colour_2020: 'Danske farver fra 2020',
       letters_a_d: 'Bogstaver A–D',
       numbers_0_3: 'Tal 0–3',
+      numbers_1_4: 'Tal 1–4 (4 er værst)',
       index_0_100: 'Indeks 0–100',
     },
     example: 'f.eks. {{example}}',

@@ -95,6 +95,7 @@ export const importAssist: SameKeys<typeof da> = {
       dk_colour_2020: 'Danish colours from 2020',
       letters_a_d: 'Letters A–D',
       numbers_0_3: 'Numbers 0–3',
+      numbers_1_4: 'Numbers 1–4 (4 is worst)',
       index_0_100: 'Index 0–100',
     },
     example: 'e.g. {{example}}',

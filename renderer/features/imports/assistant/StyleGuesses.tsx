@@ -16,6 +16,7 @@ const SCALES = [
   'dk_colour_2020',
   'letters_a_d',
   'numbers_0_3',
+  'numbers_1_4',
   'index_0_100',
 ] as const satisfies readonly NonNullable<MappedTable['scale']>[];
 
