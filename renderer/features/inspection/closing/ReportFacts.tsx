@@ -1,10 +1,8 @@
 /** The report's own facts, its summary for readers and the inspector's statement; each saved by itself. */
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
 import type { ReportFields } from '../../../../contract/inspection.ts';
 import { useWords } from '../../../i18n/i18n.ts';
-import { DayInput } from '../../../ui/DayInput.tsx';
-import { readDay } from '../../../ui/read-day.ts';
+import { SavedDay } from '../SavedDay.tsx';
 import { SavedField } from '../SavedField.tsx';
 import type { Inspection } from '../use-inspection.ts';
 import classes from './closing.module.css';
@@ -12,10 +10,9 @@ import classes from './closing.module.css';
 const ORDERS = ['route', 'building'] as const;
 
 export function ReportFacts({ inspection }: { readonly inspection: Inspection }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   const { report } = inspection.content;
   const disabled = !inspection.editable;
-  const [day, setDay] = useState<string | null>(null);
   const set = (fields: Partial<ReportFields>) =>
     inspection.edit(t('inspection.steps.report'), [{ kind: 'report', fields }]);
   return (
@@ -29,16 +26,11 @@ export function ReportFacts({ inspection }: { readonly inspection: Inspection })
           disabled={disabled}
           onSave={(number) => set({ number })}
         />
-        <DayInput
+        <SavedDay
           label={t('inspection.closing.heldOn')}
+          value={report.heldOn}
           disabled={disabled}
-          text={day ?? (report.heldOn === null ? '' : f.day(report.heldOn))}
-          error={day !== null && readDay(day) === null ? t('inspection.closing.badDay') : null}
-          onText={(text) => {
-            setDay(text);
-            const heldOn = readDay(text);
-            if (heldOn !== null && heldOn !== report.heldOn) set({ heldOn });
-          }}
+          onSave={(heldOn) => set({ heldOn })}
         />
         <SavedField
           label={t('inspection.closing.inspector')}

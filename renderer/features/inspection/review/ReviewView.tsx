@@ -1,12 +1,12 @@
 /** The external review: the form of 20 parts per building type, proposals taken by one key, the reviewer's findings and our answers. */
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { v7 as uuid7 } from 'uuid';
 import type { InspectionChange } from '../../../../contract/inspection.ts';
 import type { ReviewItemFields, ReviewItemView } from '../../../../contract/inspection-view.ts';
 import { useWords } from '../../../i18n/i18n.ts';
-import { DayInput } from '../../../ui/DayInput.tsx';
-import { dayOf, readDay } from '../../../ui/read-day.ts';
+import { dayOf } from '../../../ui/read-day.ts';
+import { SavedDay } from '../SavedDay.tsx';
 import type { Inspection } from '../use-inspection.ts';
 import { ReviewRow } from './ReviewRow.tsx';
 import classes from './review.module.css';
@@ -90,23 +90,17 @@ export function ReviewView({ inspection }: { readonly inspection: Inspection }) 
 function Provisional({ inspection }: { readonly inspection: Inspection }) {
   const { t, f } = useWords();
   const { provisionalOn, commentsDueOn } = inspection.content.report;
-  const [typed, setTyped] = useState<string | null>(null);
   const left = commentsDueOn === null ? null : daysUntil(commentsDueOn, dayOf(new Date()));
   return (
     <div className={classes['provisional']}>
-      <DayInput
+      <SavedDay
         label={t('inspection.review.provisional')}
-        size="sm"
+        value={provisionalOn}
         disabled={!inspection.editable}
-        text={typed ?? (provisionalOn === null ? '' : f.day(provisionalOn))}
-        onText={(text) => {
-          setTyped(text);
-          const day = text.trim() === '' ? null : readDay(text);
-          if (text.trim() !== '' && day === null) return;
-          if (day !== provisionalOn) {
-            inspection.edit(t('inspection.steps.report'), [{ kind: 'report', fields: { provisionalOn: day } }]);
-          }
-        }}
+        clearable
+        onSave={(day) =>
+          inspection.edit(t('inspection.steps.report'), [{ kind: 'report', fields: { provisionalOn: day } }])
+        }
       />
       {commentsDueOn === null || left === null ? null : (
         <p className={classes['due']} data-late={left < 0 || undefined}>
