@@ -55,3 +55,27 @@ it('what is no day is told when the field is left, and saved as none', async () 
   await press('Enter');
   await page.getByText('Bemærkninger senest 28.02.2027').waitFor();
 });
+
+it('a number being typed outlives the page', async () => {
+  await open('walk');
+  await page.getByRole('group', { name: 'Karakter', exact: true }).waitFor();
+  await press('f');
+  const amount = field('Pris (kr.)');
+  await amount.fill('85.000');
+  // Not left, and not a second old: the page goes away with the cursor in it.
+  await page.reload();
+  await until(({ parts }) => parts.some(({ findings }) => findings[0]?.proposedAmountOre === 8_500_000));
+});
+
+it('a number being typed is saved when the keys rest, and taken back by Escape', async () => {
+  const finding = (await report()).parts.flatMap(({ findings }) => findings)[0];
+  await open('climate');
+  await page.getByRole('button', { name: 'Tilføj risiko' }).first().press('Enter');
+  const homes = field('Berørte boliger');
+  await homes.fill('24');
+  await until(({ climate }) => climate.risks[0]?.homesAffected === 24);
+  expect(await homes.inputValue()).toBe('24');
+  await press('Escape');
+  await until(({ climate }) => climate.risks[0]?.homesAffected === null);
+  expect(finding?.proposedAmountOre).toBe(8_500_000);
+});

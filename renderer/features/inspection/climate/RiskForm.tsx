@@ -82,6 +82,7 @@ export function RiskForm({ inspection, risk, label }: RiskFormProps) {
             const read = readAmountOre(text, language);
             return read.ok ? (read.value < 0 ? err('negative') : ok({ exposedValueOre: read.value })) : read;
           }}
+          early="typing"
           onCommit={set}
         />
         <CommitField
@@ -93,6 +94,7 @@ export function RiskForm({ inspection, risk, label }: RiskFormProps) {
             if (text === '') return ok({ homesAffected: null });
             return /^\d{1,5}$/.test(text) ? ok({ homesAffected: Number(text) }) : err('not_whole');
           }}
+          early="typing"
           onCommit={set}
         />
       </div>

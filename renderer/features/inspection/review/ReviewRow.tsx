@@ -42,6 +42,7 @@ export function ReviewRow({ item, inspection, onSet }: ReviewRowProps) {
           value={value === null ? '' : write(value as never)}
           disabled={disabled}
           read={(text) => (text === '' ? ok({ [name]: null }) : read(text))}
+          early="typing"
           onCommit={onSet}
         />
       </td>

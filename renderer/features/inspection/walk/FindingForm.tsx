@@ -127,6 +127,7 @@ export function FindingForm({ inspection, part, findingId, finding, no, isOpen, 
                 if (read.value < 0 || read.value > 100_000) return err('out_of_range');
                 return ok({ extentBp: Math.round(read.value / 10) });
               }}
+              early="typing"
               onCommit={set}
             />
             <CommitField
@@ -139,6 +140,7 @@ export function FindingForm({ inspection, part, findingId, finding, no, isOpen, 
                 const read = readMilli(text, language);
                 return read.ok && read.value < 0 ? err('negative') : read.ok ? ok(quantityOf(read.value)) : read;
               }}
+              early="typing"
               onCommit={set}
             />
             <SavedField

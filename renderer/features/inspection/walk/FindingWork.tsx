@@ -56,6 +56,7 @@ export function FindingWork({
           if (text === '') return ok({ proposedYear: null });
           return /^[12]\d{3}$/.test(text) ? ok({ proposedYear: Number(text) }) : err('not_a_year');
         }}
+        early="typing"
         onCommit={set}
       />
       <CommitField
@@ -69,6 +70,7 @@ export function FindingWork({
           const read = readAmountOre(text, language);
           return read.ok ? (read.value < 0 ? err('negative') : ok({ proposedAmountOre: read.value })) : read;
         }}
+        early="typing"
         onCommit={set}
       />
       {works.length === 0 ? null : (

@@ -48,6 +48,7 @@ function EditForm({ inspection, part }: FormProps) {
         size="sm"
         value={now.name}
         read={(text) => (text === '' ? err('required') : ok({ name: text.slice(0, 300) }))}
+        early="typing"
         onCommit={set}
       />
       <SavedField
@@ -68,6 +69,7 @@ function EditForm({ inspection, part }: FormProps) {
         size="sm"
         value={now.quantityMilli === null ? '' : writeScaled(now.quantityMilli, 3, language)}
         read={(text) => readQuantity(text, language, (quantityMilli) => ({ quantityMilli }))}
+        early="typing"
         onCommit={set}
       />
       <SavedField label={t('inspection.part.unit')} value={now.unit} maxLength={40} onSave={(unit) => set({ unit })} />
@@ -79,6 +81,7 @@ function EditForm({ inspection, part }: FormProps) {
           if (text === '') return ok({ installedYear: null });
           return /^[12]\d{3}$/.test(text) ? ok({ installedYear: Number(text) }) : err('not_a_year');
         }}
+        early="typing"
         onCommit={set}
       />
       <Button onClick={() => modals.closeAll()}>{t('inspection.part.done')}</Button>
