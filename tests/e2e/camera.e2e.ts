@@ -45,9 +45,18 @@ it('the camera is off when nobody looks through it', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Tag foto' }).click();
   await page.getByRole('button', { name: 'Tag billede' }).waitFor();
-  const track = await page.waitForFunction(
-    `(() => document.querySelector('video')?.srcObject?.getVideoTracks()[0] ?? null)()`,
+  // Kept beside the picture, which goes with the dialogue.
+  await page.waitForFunction(
+    `(window.seenTrack ??= document.querySelector('video')?.srcObject?.getVideoTracks()[0]) !== undefined`,
   );
+  expect(await page.evaluate('window.seenTrack.readyState')).toBe('live');
   await page.getByRole('button', { name: 'Færdig' }).click();
-  await expect.poll(() => track.evaluate('(one) => one.readyState'), { timeout: 15_000 }).toBe('ended');
+  await expect.poll(() => page.evaluate('window.seenTrack.readyState'), { timeout: 15_000 }).toBe('ended');
+});
+
+it('the buttons are reached by the mouse: choosing photos opens the system’s own window', async () => {
+  const { page } = app;
+  const asked = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Vælg fotos' }).click();
+  expect((await asked).isMultiple()).toBe(true);
 });
