@@ -87,6 +87,7 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   col_year: 'År',
   col_spending: 'Udgift',
   col_provision: 'Henlæggelse',
+  col_interest: 'Rente',
   col_balance: 'Saldo 401',
   plan_head:
     'Plan {number}: {years} år fra {base}, {price}, {currency}. Nødvendig henlæggelse {required} om året (i dag {provision}).',
@@ -204,6 +205,7 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   col_year: 'Year',
   col_spending: 'Spending',
   col_provision: 'Provision',
+  col_interest: 'Interest',
   col_balance: 'Balance 401',
   plan_head:
     'Plan {number}: {years} years from {base}, {price}, {currency}. Required provision {required} a year (today {provision}).',

@@ -1,4 +1,6 @@
 /** Commands that only read: departments, condition, plan, verify. */
+
+import type { PlanYear } from '../../../contract/plan.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
@@ -85,6 +87,15 @@ export async function showPlan({ client }: Session, args: Arguments, output: Out
         { title: say(language, 'col_year'), cell: (row) => String(row.year) },
         { title: say(language, 'col_spending'), right: true, cell: (row) => amount(row.spendingOre) },
         { title: say(language, 'col_provision'), right: true, cell: (row) => amount(row.provisionOre) },
+        ...(view.interestBp === 0
+          ? []
+          : [
+              {
+                title: say(language, 'col_interest'),
+                right: true,
+                cell: (row: PlanYear) => amount(row.interestOre),
+              },
+            ]),
         { title: say(language, 'col_balance'), right: true, cell: (row) => amount(row.balanceOre) },
       ],
       view.years,
