@@ -10,7 +10,7 @@ export const MINIMUM_SQLITE = '3.51.3';
 
 /** Page cache of a connection, in KB; and while very much is written at once: the indexes of what comes then still fit, and no page goes out and in again. */
 const CACHE_KB = 16_000;
-const BULK_CACHE_KB = 40_000;
+const BULK_CACHE_KB = 36_000;
 
 /** Runs bulk work with the larger cache, and gives the memory back. Its log stays: whoever did the work has it moved afterwards. */
 export async function withBulkCache<T>(db: Sqlite.Database, work: () => Promise<T>): Promise<T> {

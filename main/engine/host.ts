@@ -19,7 +19,7 @@ export interface StartOptions {
 const SOURCE_ENTRY = './worker.ts';
 
 /** Room for what lives shortly: by itself it grows to 128 MB on a large machine, and nothing is faster for it. */
-const YOUNG_MB = 32;
+const YOUNG_MB = 16;
 
 /** Opens the workspace in a thread of its own. Rejects with EngineStartError when it cannot be opened. */
 export async function startEngine(options: StartOptions): Promise<EngineHandle> {

@@ -21,7 +21,7 @@ export const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : 
 /** Heap of the thread: the largest known file needs a tenth of it. */
 const HEAP_MB = 320;
 /** Room for what lives shortly: by itself it grows to 128 MB on a large machine, and is no faster. */
-const YOUNG_MB = 24;
+const YOUNG_MB = 16;
 
 /** Resolves when all batches are taken. Rejects with ImportRefusal, with the signal's reason, or with a bug. */
 export function checkInThread(
