@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { messageOf } from '../../../contract/messages/index.ts';
+import { ENTITIES } from '../../../db/entities.ts';
 import { undoImport } from '../../import/undo.ts';
 import { RefusedError } from '../failures.ts';
+import { camelCase } from './document/schema.ts';
 import { exportReport } from './export.ts';
 import { importDocument } from './import-document.ts';
 import { EARLIER, type InspectionWorkspace, openInspectionWorkspace, ROAD, ROOF, uuid, WALL } from './testing.ts';
@@ -115,4 +117,53 @@ test('what is no report, of no department here, or reaches into another report i
     'document_row_taken',
   );
   expect(() => other.view(document.reports[0].id)).toThrow();
+});
+
+const LINE = {
+  kind: 'renewal',
+  account: 116,
+  fk_group: 2,
+  vat_rate_bp: 2_500,
+  scaffold_bp: 0,
+  adviser_bp: 0,
+  contingency_bp: 0,
+  first_year: 2028,
+};
+
+test('names no report, part or line that an edit here could not name', async () => {
+  const document = JSON.parse(await textOf(w, await walked()));
+  const [report] = document.reports;
+  const write = (patch: object) => JSON.stringify({ ...document, ...patch });
+  const inReport = (patch: object) => write({ reports: [{ ...report, ...patch }] });
+  await other.elsewhere((tx) => {
+    const theirs = { department_id: 'd2', number: 'X', kind: 'walk', held_on: '2026-01-01', method_version: 1 };
+    tx.put('condition_report', 'theirs', { ...theirs, status: 'closed', method: 'tilstand-sie' });
+    tx.put('activity', 'line-2', { department_id: 'd2', plan_id: 'plan-2', title: 'Tag', ...LINE });
+  });
+  const open = await other.start();
+  for (const patch of [
+    { revisesReportId: 'theirs' },
+    { baselineReportId: 'theirs' },
+    { revisesReportId: open },
+    { revisesReportId: report.id },
+  ]) {
+    expect(await refusedBy(take(other, inReport(patch)))).toBe('document_row_taken');
+  }
+  const risk = Object.fromEntries(Object.keys(ENTITIES.climate_risk.fields).map((column) => [camelCase(column), null]));
+  const { departmentId: _left, ...blank } = risk;
+  const climateRisks = [{ ...blank, id: uuid(77), reportId: report.id, hazard: 'wind', activityId: 'line-2' }];
+  expect(await refusedBy(take(other, write({ climateRisks })))).toBe('document_row_taken');
+  expect(() => other.view(report.id)).toThrow();
+});
+
+test('holds no score beside a reason for none, and no grade of nothing', async () => {
+  const document = JSON.parse(await textOf(w, await walked()));
+  const first = document.assessments[0];
+  for (const patch of [
+    { state: 'not_inspected', score: 3 },
+    { state: 'graded', score: null, note: null },
+  ]) {
+    const assessments = [{ ...first, ...patch }, ...document.assessments.slice(1)];
+    expect(await refusedBy(take(other, JSON.stringify({ ...document, assessments })))).toBe('document_not_a_report');
+  }
 });

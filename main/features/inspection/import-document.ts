@@ -14,6 +14,7 @@ import { marksToText } from '../../../domain/inspection/marks.ts';
 import type { AppContext } from '../context.ts';
 import { RefusedError } from '../failures.ts';
 import { inOrder } from '../steps/in-order.ts';
+import { assertRows } from './document/assert-rows.ts';
 import { isPackage, openPackage } from './document/package-read.ts';
 import { packedPhotos } from './document/packed-photos.ts';
 import { type DocumentRow, type DocumentRows, readReportDocument } from './document/read.ts';
@@ -115,12 +116,9 @@ function contentOf(rows: readonly DocumentRow[]): string {
   return JSON.stringify(own.sort());
 }
 
-async function take(
-  reader: Reader,
-  tx: WriteTx,
-  { rows, reportId }: DocumentRows,
-  departmentId: string,
-): Promise<Counts> {
+async function take(reader: Reader, tx: WriteTx, document: DocumentRows, departmentId: string): Promise<Counts> {
+  const { rows, reportId } = document;
+  assertRows(tx, document, departmentId);
   let created = 0;
   let kept = 0;
   for (const { entity, id, set } of rows) {
@@ -129,7 +127,6 @@ async function take(
     if (isOther('department_id', departmentId) || isOther('report_id', reportId)) {
       throw new RefusedError(refusal('document_row_taken', { id }));
     }
-    assertOwnPart(tx, set['part_id'] ?? null, departmentId);
     if (GROUND.has(entity) && here !== undefined && here['deleted_at'] === null) {
       if (Object.entries(set).some(([field, value]) => here[field] !== value)) kept += 1;
     } else {
@@ -156,14 +153,6 @@ function asKept(reader: Reader, entity: EntityName, set: DocumentRow['set']): Do
   if (erasure === undefined) return set;
   const nothing = { caption: null, file_name: null, marks: marksToText([]) };
   return { ...set, ...nothing, erased_on: erasure.on, erased_reason: erasure.reason };
-}
-
-/** A grade may speak of a part that is gone, never of another department's. */
-function assertOwnPart(tx: WriteTx, partId: string | number | null, departmentId: string): void {
-  const part = typeof partId === 'string' ? tx.get('building_part', partId) : undefined;
-  if (part !== undefined && part.department_id !== departmentId) {
-    throw new RefusedError(refusal('document_row_taken', { id: partId }));
-  }
 }
 
 function putBatch(app: AppContext, tx: WriteTx, batch: string, fileName: string, created: number): void {
