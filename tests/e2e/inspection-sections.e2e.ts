@@ -141,8 +141,7 @@ const SMALL_TARGETS = `(() => {
         .map((kind) => place + ' ' + kind)).join(','));
   return [...targets].flatMap((target) => {
     if (target.type === 'file' || target.closest('[aria-hidden="true"]') !== null) return [];
-    // A box to tick is touched by its label.
-    const box = (['checkbox', 'radio'].includes(target.type) && target.closest('.mantine-Checkbox-body, .mantine-Switch-body, label')) || target;
+    const box = (target.type === 'radio' && target.labels?.[0]) || target;
     const { width, height } = box.getBoundingClientRect();
     if (width === 0 || getComputedStyle(target).visibility === 'hidden') return [];
     const name = target.getAttribute('aria-label') ?? target.labels?.[0]?.textContent ?? target.textContent ?? '';
