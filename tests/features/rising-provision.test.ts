@@ -36,6 +36,9 @@ test('what just holds with 2 % a year is enough, in figures, rent and versions',
   const version = (await engine.client.versions.list({ number })).find((one) => one.planId === planId);
   expect(version).toMatchObject({ provisionOre: enoughOre, requiredFirstYearOre: enoughOre });
   expect(version?.requiredProvisionOre).toBe(levelOre);
+  // The list of departments says the same: it is covered.
+  const row = (await engine.client.portfolio.departments()).find((one) => one.number === number);
+  expect(row).toMatchObject({ provisionOre: enoughOre, requiredProvisionOre: enoughOre, coverBp: 10_000 });
 });
 
 test('one that falls needs more than a level one', async () => {

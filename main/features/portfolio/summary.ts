@@ -16,7 +16,7 @@ import { type PlanFigures, planFigures } from '../plan/plan-figures.ts';
 import { statusOf } from '../plan/plan-view.ts';
 
 /** Raised when the shape of a summary or a figure in it changes: what an older app kept is then computed anew. */
-export const SUMMARY_VERSION = 6;
+export const SUMMARY_VERSION = 7;
 
 export interface DepartmentSummary {
   readonly row: DepartmentRow;
@@ -87,8 +87,9 @@ function moneyOf({ plan }: DepartmentRows, figures: PlanFigures | null) {
   return {
     planTotalOre: figures.expansion.totalOre,
     provisionOre: plan.provision_ore,
-    requiredProvisionOre: figures.requiredLevelOre,
-    coverBp: provisionCoverBp(plan.provision_ore, figures.requiredLevelOre),
+    // What the provision of the first year is too little against: the same as the level one where it does not rise.
+    requiredProvisionOre: figures.requiredIndexedOre,
+    coverBp: provisionCoverBp(plan.provision_ore, figures.requiredIndexedOre),
     lowestBalance: lowest ? { year: lowest.year, ore: lowest.balanceOre } : null,
   };
 }
