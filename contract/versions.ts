@@ -116,7 +116,7 @@ const byPlan = z.object({ planId: idSchema });
 export const versionProposalSchema = z.object({
   activityId: idSchema,
   plannedYear: yearSchema,
-  code: z.enum(['overspent', 'underspent', 'postponed', 'dropped']),
+  code: z.enum(['overspent', 'underspent', 'paid_elsewhen', 'postponed', 'dropped']),
   title: z.string(),
   buildingNumber: z.string().nullable(),
   /** Year and amount in the draft as it stands. */
@@ -127,13 +127,16 @@ export const versionProposalSchema = z.object({
   reason: z.string().nullable(),
   /** True when it was paid before the draft's first year: the opening balance tells of it, no year of the plan does. */
   paidBefore: z.boolean(),
-  /** Change of the required level provision when this one alone is taken. */
+  /** The accounting year it was paid in; null = it was not. */
+  paidYear: yearSchema.nullable(),
+  /** Change of the required first-year provision when this one alone is taken. */
   requiredChangeOre: oreSchema,
 });
 export type VersionProposal = z.infer<typeof versionProposalSchema>;
 
 export const versionProposalsSchema = z.object({
   proposals: z.array(versionProposalSchema),
+  /** Smallest first-year provision by the draft's own yearly index. */
   requiredProvisionOre: oreSchema,
   /** With all of them taken. */
   requiredChangeOre: oreSchema,

@@ -89,6 +89,27 @@ describe('what follow-up would do to plan and fund', () => {
     expect(cost(100_000)).toEqual([]);
   });
 
+  test('work at its budget, but paid in another year, moves its money there', () => {
+    const done = entry({ status: 'done', actualOre: 100_000, doneOn: '2028-03-01' });
+    const effect = followUpEffect(once, [done], 1);
+    expect(effect.proposals).toMatchObject([
+      { code: 'paid_elsewhen', year: 2027, budgetOre: 100_000, override: { kind: 'done', inYear: 2028 } },
+    ]);
+    // 1,000 kr. over two years instead of one, as when it is put off.
+    expect(effect).toMatchObject({ requiredChangeOre: -50_000 });
+    // By years from July it was paid in 2027/28, its own.
+    expect(followUpEffect(once, [done], 7).proposals).toEqual([]);
+    // Taken over, it is answered.
+    expect(followUpEffect(effect.after, [done], 1).proposals).toEqual([]);
+  });
+
+  test('what it asks is told by the plan’s own yearly index', () => {
+    const rising = { ...once, fund: { ...once.fund, provisionIndexBp: 10_000 } };
+    const postponed = entry({ status: 'postponed', reason: 'Ingen bud', toYear: 2028 });
+    // The provision doubles every year: of 1,000 kr. in 2028 a third is set aside in 2027; øre are rounded up.
+    expect(followUpEffect(rising, [postponed], 1)).toMatchObject({ requiredChangeOre: 33_334 - 100_000 });
+  });
+
   test('postponed by a year, half the yearly provision would do', () => {
     const effect = followUpEffect(once, [entry({ status: 'postponed', reason: 'Ingen bud', toYear: 2028 })], 1);
     expect(effect.proposals).toMatchObject([{ code: 'postponed', year: 2027, toYear: 2028, reason: 'Ingen bud' }]);

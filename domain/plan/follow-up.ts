@@ -69,7 +69,7 @@ export function checkFollowUp(entry: FollowUp, year: number, today: string): Res
 }
 
 export interface FollowUpProposal {
-  readonly code: 'overspent' | 'underspent' | 'postponed' | 'dropped';
+  readonly code: 'overspent' | 'underspent' | 'paid_elsewhen' | 'postponed' | 'dropped';
   readonly activityId: string;
   readonly plannedYear: number;
   /** Year and amount in the plan as it stands. */
@@ -86,7 +86,7 @@ export interface FollowUpEffect {
   readonly proposals: readonly FollowUpProposal[];
   /** The plan with all proposals taken. */
   readonly after: PlanInput;
-  /** Change of the required level provision, whole øre. */
+  /** Change of the smallest first-year provision by the plan's yearly index, whole øre. */
   readonly requiredChangeOre: number;
   /** Change of the lowest balance, whole øre; below 0 = worse. */
   readonly lowestChangeOre: number;
@@ -94,7 +94,7 @@ export interface FollowUpEffect {
 
 /**
  * What follow-up proposes for a version of the plan. Entries about occurrences that the version no longer has, or has answered already
- * (moved at least as far), propose nothing. Work done at its budget proposes nothing either. `startMonth` 1–12 is the accounting year's.
+ * (moved at least as far), propose nothing. Work done at its budget in its year proposes nothing either. `startMonth` 1–12 is the accounting year's.
  */
 export function followUpEffect(input: PlanInput, entries: readonly FollowUp[], startMonth: number): FollowUpEffect {
   const byActivity = Map.groupBy(entries, ({ activityId }) => activityId);
@@ -114,7 +114,7 @@ export function followUpEffect(input: PlanInput, entries: readonly FollowUp[], s
   return {
     proposals,
     after,
-    requiredChangeOre: is.requiredLevelOre - was.requiredLevelOre,
+    requiredChangeOre: is.requiredIndexedOre - was.requiredIndexedOre,
     lowestChangeOre: lowestOre(is) - lowestOre(was),
   };
 }
@@ -141,10 +141,16 @@ function proposalOf(entry: FollowUp, occurrence: Occurrence, startMonth: number)
   }
   if (entry.status === 'dropped')
     return { ...common, code: 'dropped', override: { kind: 'skipped', plannedYear, reason } };
-  if (entry.status !== 'done' || actualOre === null || doneOn === null || actualOre === budgetOre) return null;
+  if (entry.status !== 'done' || actualOre === null || doneOn === null) return null;
   const inYear = accountingYearOf(doneOn, startMonth);
-  const code = actualOre > budgetOre ? 'overspent' : 'underspent';
-  return { ...common, code, override: { kind: 'done', plannedYear, inYear, actualOre } };
+  const code = costCode(actualOre - budgetOre, inYear - year);
+  return code === null ? null : { ...common, code, override: { kind: 'done', plannedYear, inYear, actualOre } };
+}
+
+/** The money leaves the fund in the year it is paid: at its budget, but in another year, it is news as well. */
+function costCode(overOre: number, yearsLater: number): 'overspent' | 'underspent' | 'paid_elsewhen' | null {
+  if (overOre === 0) return yearsLater === 0 ? null : 'paid_elsewhen';
+  return overOre > 0 ? 'overspent' : 'underspent';
 }
 
 /** An amount of its own stands beside a move; everything else about the occurrence is replaced. */

@@ -37,12 +37,13 @@ export function listProposals(app: AppContext, planId: string): VersionProposals
         ...facts,
         title: titles.get(proposal.activityId) ?? '',
         buildingNumber: buildings.get(buildingOf.get(proposal.activityId) ?? '') ?? null,
+        paidYear: proposal.override.kind === 'done' ? proposal.override.inYear : null,
         paidBefore: isPaidBefore(proposal, rows.plan.base_year),
         requiredChangeOre:
-          evaluatePlan(withProposals(figures.input, [proposal])).requiredLevelOre - figures.requiredLevelOre,
+          evaluatePlan(withProposals(figures.input, [proposal])).requiredIndexedOre - figures.requiredIndexedOre,
       };
     }),
-    requiredProvisionOre: figures.requiredLevelOre,
+    requiredProvisionOre: figures.requiredIndexedOre,
     requiredChangeOre,
     lowestChangeOre,
   };

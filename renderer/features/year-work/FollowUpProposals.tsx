@@ -69,7 +69,16 @@ export function FollowUpProposals({
     return ore > 0 ? t(`yearWork.followup.${figure}Up`, { amount }) : t(`yearWork.followup.${figure}Down`, { amount });
   }
 
-  function words({ code, activityId, year: from, toYear, reason, budgetOre, actualOre }: FollowUpProposal): string {
+  function words({
+    code,
+    activityId,
+    year: from,
+    toYear,
+    reason,
+    budgetOre,
+    actualOre,
+    override,
+  }: FollowUpProposal): string {
     const work = titles.get(activityId) ?? '';
     const paid = actualOre ?? 0;
     const [actual, budget] = [money(paid), money(budgetOre)];
@@ -78,6 +87,13 @@ export function FollowUpProposals({
         return t('yearWork.followup.overspent', { work, actual, budget, over: money(paid - budgetOre) });
       case 'underspent':
         return t('yearWork.followup.underspent', { work, actual, budget, under: money(budgetOre - paid) });
+      case 'paid_elsewhen':
+        return t('yearWork.followup.paidElsewhen', {
+          work,
+          actual,
+          from: year(from),
+          to: year(override.kind === 'done' ? override.inYear : from),
+        });
       case 'postponed':
         return t('yearWork.followup.postponed', {
           work,

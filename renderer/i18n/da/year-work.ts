@@ -184,6 +184,7 @@ export const yearWork = {
     proposalsNone: 'Opfølgningen giver ikke anledning til ændringer i planen.',
     proposalsText: 'Planen, der gælder, ændres ikke. Tages forslagene med i næste version, sker dette:',
     overspent: '»{{work}}«: skriv den faktiske udgift {{actual}} ind i stedet for {{budget}}; {{over}} mere.',
+    paidElsewhen: '»{{work}}«: flyt de {{actual}} fra {{from}} til {{to}}, hvor de er betalt.',
     underspent: '»{{work}}«: skriv den faktiske udgift {{actual}} ind i stedet for {{budget}}; {{under}} mindre.',
     postponed: '»{{work}}«: flyt fra {{from}} til {{to}}. Grund: {{reason}}.',
     dropped: '»{{work}}«: lad arbejdet udgå i {{from}}. Grund: {{reason}}.',

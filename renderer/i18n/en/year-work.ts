@@ -187,6 +187,7 @@ export const yearWork: SameKeys<typeof da> = {
     proposalsNone: 'The follow-up calls for no changes of the plan.',
     proposalsText: 'The plan in force does not change. If the proposals are taken into the next version, this happens:',
     overspent: '“{{work}}”: write in the actual cost {{actual}} instead of {{budget}}; {{over}} more.',
+    paidElsewhen: '“{{work}}”: move the {{actual}} from {{from}} to {{to}}, when they were paid.',
     underspent: '“{{work}}”: write in the actual cost {{actual}} instead of {{budget}}; {{under}} less.',
     postponed: '“{{work}}”: move from {{from}} to {{to}}. Reason: {{reason}}.',
     dropped: '“{{work}}”: drop the work in {{from}}. Reason: {{reason}}.',

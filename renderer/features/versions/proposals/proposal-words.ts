@@ -24,6 +24,13 @@ export function proposalWords(proposal: VersionProposal, t: T, f: Format, contex
       const amounts = { actual: money(paid), budget: money(budgetOre), under: money(budgetOre - paid) };
       return t('yearWork.followup.underspent', { work, ...amounts });
     }
+    case 'paid_elsewhen':
+      return t('yearWork.followup.paidElsewhen', {
+        work,
+        actual: money(paid),
+        from: year(from),
+        to: year(proposal.paidYear ?? from),
+      });
     case 'postponed': {
       const years = { from: year(from), to: year(toYear ?? from) };
       return t('yearWork.followup.postponed', { work, ...years, reason: reason ?? '' });
