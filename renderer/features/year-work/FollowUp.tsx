@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/i18n.ts';
 import { PrintButton } from '../../ui/PrintButton.tsx';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
 import { FollowUpReport } from './FollowUpReport.tsx';
-import { choicesOf } from './model/filter-rows.ts';
+import { choicesOf, isOfDepartment } from './model/filter-rows.ts';
 import { yearChoices } from './model/year-label.ts';
 import type { Change } from './WorkFilters.tsx';
 import classes from './year-work.module.css';
@@ -26,7 +26,7 @@ export function FollowUp(props: FollowUpProps) {
   const { work, search, onChange } = props;
   const { t, f } = useWords();
   const { departments } = useMemo(() => choicesOf(work.rows, f.compareText), [work.rows, f]);
-  const own = search.dept === undefined ? work.rows : work.rows.filter((row) => row.departmentNumber === search.dept);
+  const own = search.dept === undefined ? work.rows : work.rows.filter((row) => isOfDepartment(row, search.dept ?? ''));
   const years = yearChoices(own.length === 0 ? work.totals : own, f);
   const year = search.year ?? Number(years[0]?.value ?? work.fromYear);
   const period = search.period ?? 'whole';
@@ -68,21 +68,22 @@ export function FollowUp(props: FollowUpProps) {
           <p className={classes['note']}>{t('yearWork.followup.chooseText')}</p>
         </div>
       ) : (
-        <Chosen {...props} number={search.dept} year={year} period={period} />
+        <Chosen {...props} dept={search.dept} year={year} period={period} />
       )}
     </>
   );
 }
 
 type ChosenProps = FollowUpProps & {
-  readonly number: string;
+  readonly dept: string;
   readonly year: number;
   readonly period: NonNullable<YearWorkSearch['period']>;
 };
 
-function Chosen({ work, number, year, period, onOpen }: ChosenProps) {
+function Chosen({ work, dept, year, period, onOpen }: ChosenProps) {
+  const rows = useMemo(() => work.rows.filter((row) => isOfDepartment(row, dept)), [work.rows, dept]);
+  const number = rows[0]?.departmentNumber ?? dept;
   const department = useQuery(rpc.department.get.queryOptions({ input: { number } }));
-  const rows = useMemo(() => work.rows.filter((row) => row.departmentNumber === number), [work.rows, number]);
   if (department.isError) return <ErrorState error={department.error} onRetry={() => void department.refetch()} />;
   if (department.data === undefined) return <LoadingShape lines={[40, 90, 260]} />;
   const data: DepartmentView = department.data;

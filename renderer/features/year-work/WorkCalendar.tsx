@@ -35,7 +35,7 @@ function Undated({ rows, onOpen }: PartProps) {
         <div key={`${year.year}-${year.accountingStartMonth}`}>
           <Title order={3}>{t('yearWork.calendar.yearHeading', { year: yearName(year, f, begins) })}</Title>
           {departments.map((department) => (
-            <details key={department.number} className={classes['department']}>
+            <details key={department.id} className={classes['department']}>
               <summary>
                 {t('yearWork.calendar.department', {
                   number: department.number,

@@ -4,8 +4,11 @@
  * Must never spread work over months it was not given.
  */
 import type { YearWorkRow } from '../../../../contract/year-work.ts';
+import { departmentKey } from './filter-rows.ts';
 
 export interface DepartmentWork {
+  /** Organisation and number. */
+  readonly id: string;
   readonly number: string;
   readonly name: string;
   readonly rows: readonly YearWorkRow[];
@@ -37,9 +40,12 @@ export function undatedYears(rows: readonly YearWorkRow[]): readonly UndatedYear
   return [...byYear]
     .sort(([a], [b]) => a - b)
     .map(([key, ofYear]) => {
-      const byDepartment = Map.groupBy(ofYear, ({ departmentNumber }) => departmentNumber);
+      const byDepartment = Map.groupBy(ofYear, departmentKey);
       const departments = [...byDepartment]
-        .map(([number, ofIt]) => ({ number, name: ofIt[0]?.departmentName ?? '', rows: ofIt }))
+        .map(([id, ofIt]) => {
+          const { departmentNumber: number = '', departmentName: name = '' } = ofIt[0] ?? {};
+          return { id, number, name, rows: ofIt };
+        })
         .sort((a, b) => a.number.localeCompare(b.number, 'da', { numeric: true }));
       return { year: Math.floor(key / 100), accountingStartMonth: key % 100, departments };
     });

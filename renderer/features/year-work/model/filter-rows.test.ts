@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '../../../ui/format.ts';
+import { undatedYears } from './calendar.ts';
 import { choicesOf, filterRows, isFiltered } from './filter-rows.ts';
 import { workRow } from './work-fixture.ts';
 
@@ -52,4 +53,19 @@ it('offers each department and organisation once, in order', () => {
   expect(departments.map(({ value }) => value)).toEqual(['0104', '0207', '0302']);
   expect(departments[2]?.label).toBe('0302 Klitrosehaven');
   expect(organisations).toHaveLength(2);
+});
+
+it('keeps departments of one number in two organisations apart', () => {
+  const twins = [
+    workRow({ activityId: 'a' }),
+    workRow({ activityId: 'b', organisationId: 'o2', organisationName: 'Søbo' }),
+  ];
+  const { departments } = choicesOf(twins, formatFor('da').compareText);
+  expect(departments).toEqual([
+    { value: 'o1/0104', label: '0104 Rørdrumsvænget (Boligforeningen Åløkke)' },
+    { value: 'o2/0104', label: '0104 Rørdrumsvænget (Søbo)' },
+  ]);
+  expect(filterRows(twins, { dept: 'o2/0104' }).map(({ activityId }) => activityId)).toEqual(['b']);
+  const [year] = undatedYears(twins);
+  expect(year?.departments.map((one) => one.rows.map(({ activityId }) => activityId))).toEqual([['a'], ['b']]);
 });

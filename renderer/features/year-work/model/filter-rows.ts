@@ -11,7 +11,7 @@ export function filterRows(rows: readonly YearWorkRow[], filters: Filters): read
     (row) =>
       (filters.year === undefined || row.year === filters.year) &&
       (filters.org === undefined || row.organisationId === filters.org) &&
-      (filters.dept === undefined || row.departmentNumber === filters.dept) &&
+      (filters.dept === undefined || isOfDepartment(row, filters.dept)) &&
       (filters.status === undefined || row.status === filters.status) &&
       (filters.group === undefined || row.group === filters.group) &&
       (filters.over !== true || isOver(row)) &&
@@ -32,6 +32,16 @@ function holds(row: YearWorkRow, words: readonly string[]): boolean {
   return words.every((word) => hay.includes(word));
 }
 
+/** `dept` is a department's number, or its organisation and number where two organisations have the same. */
+export function isOfDepartment(row: YearWorkRow, dept: string): boolean {
+  return row.departmentNumber === dept || departmentKey(row) === dept;
+}
+
+/** A number names a department only within its organisation. */
+export function departmentKey({ organisationId, departmentNumber }: YearWorkRow): string {
+  return `${organisationId}/${departmentNumber}`;
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -43,11 +53,14 @@ export function choicesOf(
   compareText: (a: string, b: string) => number,
 ): { readonly organisations: readonly Choice[]; readonly departments: readonly Choice[] } {
   const organisations = new Map(rows.map((row) => [row.organisationId, row.organisationName]));
+  const owners = Map.groupBy(rows, ({ departmentNumber }) => departmentNumber);
   const departments = new Map(
-    rows.map(({ departmentNumber: number, departmentName: name }) => [
-      number,
-      name === number ? number : `${number} ${name}`,
-    ]),
+    rows.map((row) => {
+      const { departmentNumber: number, departmentName: name, organisationId, organisationName } = row;
+      const label = name === number ? number : `${number} ${name}`;
+      const isShared = owners.get(number)?.some((other) => other.organisationId !== organisationId) === true;
+      return isShared ? [departmentKey(row), `${label} (${organisationName})`] : [number, label];
+    }),
   );
   const sorted = (names: ReadonlyMap<string, string>) =>
     [...names].map(([value, label]) => ({ value, label })).sort((a, b) => compareText(a.label, b.label));
