@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { messageOf } from '../../../contract/messages/index.ts';
+import { scenarioContentSchema } from '../../../contract/scenarios.ts';
 import { openPlanWorkspace, PLAN, type PlanWorkspace } from '../plan-edit/testing.ts';
-import { copyScenario, keptScenarios, renameScenario } from './kept.ts';
+import { copyScenario, keepScenario, keptScenarios, removeScenario, renameScenario } from './kept.ts';
 
 let w: PlanWorkspace;
 beforeEach(async () => {
@@ -44,4 +45,19 @@ test('a field inside the change of a line is told with its place, and nonsense i
 test('what an older edition left out gets its default', async () => {
   await stored(JSON.stringify({ horizonYears: 40 }));
   expect(own()[0]?.content).toMatchObject({ horizonYears: 40, priceRateBp: null, activities: [], windowYears: null });
+});
+
+test('one that was removed comes back only while there is room for it', async () => {
+  const content = scenarioContentSchema.parse({});
+  const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+  const keep = (n: number) =>
+    keepScenario(w.context, { planId: PLAN, id: id(n), name: `Scenarie ${n}`, label: '', content });
+  for (let n = 1; n <= 20; n += 1) await keep(n);
+  await removeScenario(w.context, { planId: PLAN, id: id(1), label: '' });
+  await keep(21);
+  await expect(keep(1)).rejects.toMatchObject({ refusal: { code: 'scenario_too_many' } });
+  expect(own()).toHaveLength(20);
+  await removeScenario(w.context, { planId: PLAN, id: id(21), label: '' });
+  await keep(1);
+  expect(own().at(-1)?.id).toBe(id(1));
 });

@@ -54,7 +54,8 @@ export function keepScenario(
     if (known !== undefined && known.plan_id !== plan.id) throw new NotFoundError('scenario', step.id);
     assertSound(tx, plan, step.content);
     const fields = { name: step.name, content: JSON.stringify(step.content), deleted_at: null };
-    if (known) tx.put('scenario', step.id, fields);
+    // One that was removed is a new one again: it counts among those there may be.
+    if (known?.deleted_at === null) tx.put('scenario', step.id, fields);
     else tx.put('scenario', step.id, { ...placed(app, plan), ...fields });
   });
 }
