@@ -3,6 +3,7 @@
  * Answers for few rows: lines without work near the years asked for stay in the file. What an occurrence is, domain/ says.
  */
 import { sql } from 'kysely';
+import { IN_FORCE } from '../../domain/plan/status-machine.ts';
 import type { EntityRow } from '../entities.ts';
 import type { Reader } from '../read.ts';
 import { readOrigins } from './versions.ts';
@@ -25,7 +26,7 @@ export function readPlansInForce(
     .selectAll('plan')
     .where('plan.deleted_at', 'is', null)
     .where('department.deleted_at', 'is', null)
-    .where('plan.status', 'in', ['in_force', 'reported']);
+    .where('plan.status', 'in', [...IN_FORCE]);
   if (only.organisationId !== null) plans = plans.where('department.organisation_id', '=', only.organisationId);
   if (only.departmentId !== null) plans = plans.where('department.id', '=', only.departmentId);
   const departments = byId(reader.all(query.selectFrom('department').selectAll().where('deleted_at', 'is', null)));

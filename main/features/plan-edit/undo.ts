@@ -1,9 +1,11 @@
 /** Undo and redo of a plan in draft. */
 import type { Stepped, UndoState } from '../../../contract/plan-edit.ts';
 import { findPlan, planSteps } from '../../../db/queries/plan-edit.ts';
+import { CONTENT_OPEN } from '../../../domain/plan/status-machine.ts';
 import type { UndoStack } from '../../../domain/plan/undo-stack.ts';
 import type { AppContext } from '../context.ts';
 import { NotFoundError } from '../failures.ts';
+import { statusOf } from '../plan/plan-view.ts';
 import { NO_STEPS, stateOfSteps, takeBackTop } from '../steps/take-back.ts';
 import { leftAloneIn } from './left-alone.ts';
 
@@ -11,7 +13,7 @@ import { leftAloneIn } from './left-alone.ts';
 export function undoState({ db }: AppContext, planId: string): UndoState {
   const plan = findPlan(db.reader, planId);
   if (plan === null) throw new NotFoundError('plan', planId);
-  return plan.status === 'draft' ? stateOfSteps(planSteps(db.reader, db.replica, planId)) : NO_STEPS;
+  return CONTENT_OPEN.has(statusOf(plan.status)) ? stateOfSteps(planSteps(db.reader, db.replica, planId)) : NO_STEPS;
 }
 
 /** More than this is a number, not a list. */

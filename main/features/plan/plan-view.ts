@@ -5,6 +5,7 @@ import type { DepartmentRows } from '../../../db/queries/department.ts';
 import { rentEffect } from '../../../domain/fund/rent-effect.ts';
 import { periodLabel } from '../../../domain/money/price-index.ts';
 import { type Activity, fund401ShareBp, priceActivity } from '../../../domain/plan/activity.ts';
+import { CONTENT_OPEN, type PlanStatus, statusFromText } from '../../../domain/plan/status-machine.ts';
 import { type PlanFigures, planFigures } from './plan-figures.ts';
 import { seriesView } from './price-series.ts';
 
@@ -19,7 +20,7 @@ export function planView(rows: DepartmentRows, figures: PlanFigures | null = pla
     departmentNumber: department.number,
     versionNo: plan.version_no,
     status: statusOf(plan.status),
-    editable: plan.status === 'draft',
+    editable: CONTENT_OPEN.has(statusOf(plan.status)),
     baseYear: input.baseYear,
     horizonYears: input.horizonYears,
     accountingStartMonth: rows.organisation?.accounting_start_month ?? 1,
@@ -182,20 +183,9 @@ function rentOf(department: EntityRow<'department'>, figures: PlanFigures): Plan
   return { typicalHomeM2, perM2YearOre: effect.changeOrePerM2Year, perMonthOre: effect.changeOrePerHomeMonth };
 }
 
-const STATUSES = [
-  'draft',
-  'in_review',
-  'presented',
-  'approved',
-  'rejected',
-  'board_treated',
-  'in_force',
-  'reported',
-  'superseded',
-] as const;
-
-export function statusOf(stored: string): (typeof STATUSES)[number] {
-  return STATUSES.find((status) => status === stored) ?? 'draft';
+/** A status nobody knows (from a newer app) counts as superseded, as for the status machine: it decides nothing and is not edited. */
+export function statusOf(stored: string): PlanStatus {
+  return statusFromText(stored) ?? 'superseded';
 }
 
 function bodyOf(stored: string): PlanView['decisions'][number]['body'] {
