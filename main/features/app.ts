@@ -17,6 +17,7 @@ import { loadProfiles } from '../import/profiles.ts';
 import { createChangeHub } from './changes.ts';
 import type { AppContext } from './context.ts';
 import { loadInspectionData } from './inspection/data.ts';
+import { localDay } from './local-day.ts';
 import { finishErasures } from './photos/erase.ts';
 import { router } from './router.ts';
 
@@ -97,11 +98,4 @@ function actorName(): string {
   } catch {
     return 'user';
   }
-}
-
-/** The calendar day at the user's place. */
-export function localDay(ms: number): string {
-  const date = new Date(ms);
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }

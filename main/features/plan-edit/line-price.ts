@@ -9,6 +9,7 @@ import type { CatalogueClass } from '../../../domain/classification/catalogue.ts
 import { decodeStamp } from '../../../domain/sync/hlc.ts';
 import { addYears } from '../../../domain/time/accounting-year.ts';
 import type { AppContext } from '../context.ts';
+import { localDay } from '../local-day.ts';
 import { type KnownPrices, priceFinder } from './own-prices.ts';
 
 type Line = EntityRow<'activity'>;
@@ -86,7 +87,7 @@ function lastSet({ db: { reader } }: AppContext, line: Line): PriceSet | null {
       if (!Object.hasOwn(values, field) || (known.get(field) ?? null) === (values[field] ?? null)) continue;
       known.set(field, values[field]);
       const atMs = decodeStamp(hlc).ms;
-      const day = new Date(atMs).toISOString().slice(0, 10);
+      const day = localDay(atMs);
       last = { atMs, day, actor, imported: cause.startsWith('import') };
     }
   }
