@@ -60,7 +60,8 @@ async function chooseByKeys(page: Page, label: string, typed: string, option: st
 
 async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name });
-  await expect.poll(() => button.isEnabled()).toBe(true);
+  // Closed while the files are read again, which takes its time where many others work. Nothing is clicked yet.
+  await button.click({ trial: true, timeout: 60_000 });
   await button.focus();
   await page.keyboard.press('Enter');
 }
