@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { InspectionView } from '../../contract/inspection-view.ts';
 import { type RunningApp, startApp } from './app.ts';
 
+const SLOWLY = { timeout: 15_000, interval: 50 };
+
 let app: RunningApp;
 let page: Page;
 let reportId: string;
@@ -28,7 +30,7 @@ const open = (view: string) => app.goTo(`/tilsyn/${reportId}?view=${view}`);
 const field = (name: string | RegExp) => page.getByRole('textbox', { name }).first();
 
 async function until(holds: (view: InspectionView) => boolean): Promise<void> {
-  await expect.poll(async () => holds(await report()), { timeout: 15_000, interval: 50 }).toBe(true);
+  await expect.poll(async () => holds(await report()), SLOWLY).toBe(true);
 }
 
 it('a day being typed is saved once, and undo is seen in its field', async () => {
@@ -40,7 +42,7 @@ it('a day being typed is saved once, and undo is seen in its field', async () =>
   await until(({ report: { heldOn } }) => heldOn === '2026-11-22');
   await app.client.inspection.undo({ reportId });
   expect((await report()).report.heldOn).toBe('2026-01-15');
-  await expect.poll(() => field('Dato for tilsynet').inputValue()).toBe('15.01.2026');
+  await expect.poll(() => field('Dato for tilsynet').inputValue(), SLOWLY).toBe('15.01.2026');
 });
 
 it('what is no day is told when the field is left, and saved as none', async () => {
@@ -78,4 +80,30 @@ it('a number being typed is saved when the keys rest, and taken back by Escape',
   await press('Escape');
   await until(({ climate }) => climate.risks[0]?.homesAffected === null);
   expect(finding?.proposedAmountOre).toBe(8_500_000);
+});
+
+it('a reason being typed is kept by whoever goes on, or whose page goes away', async () => {
+  await open('walk');
+  await page.getByRole('group', { name: 'Karakter', exact: true }).waitFor();
+  const names = (await report()).parts.map(({ name }) => name);
+  const stateOf = async (reason: string) =>
+    (await report()).parts.find(({ assessment }) => assessment?.reason === reason)?.assessment?.state;
+  const ask = async (key: string) => {
+    await press(key);
+    await page.getByRole('alertdialog').getByRole('textbox').fill(`Ingen nøgle ${key}`);
+  };
+  await ask('t');
+  await page
+    .getByRole('button', { name: new RegExp(`${names[2]}$`) })
+    .first()
+    .click();
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await expect.poll(() => stateOf('Ingen nøgle t'), SLOWLY).toBe('not_accessible');
+  await ask('u');
+  // Dropped on purpose.
+  await press('Escape');
+  await ask('n');
+  await page.reload();
+  await expect.poll(() => stateOf('Ingen nøgle n'), SLOWLY).toBe('not_inspected');
+  expect(await stateOf('Ingen nøgle u')).toBe(undefined);
 });

@@ -1,9 +1,9 @@
 /**
  * Where one is in the walk, what is shown of it, and what every key and button does.
  * Answers for: a quick grade is saved at once and leads on to the next part left; what needs a reason asks for it in its place.
- * Must never send a state or a grade of one's own without the reason it needs.
+ * Must never send a state or a grade of one's own without the reason it needs, nor lose a reason that was typed when one goes on.
  */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { InspectionChange } from '../../../contract/inspection.ts';
 import type { InspectionPart } from '../../../contract/inspection-view.ts';
@@ -21,6 +21,13 @@ export type Question =
   | { readonly kind: 'jump'; readonly score: Score }
   | { readonly kind: 'own'; readonly score: Score }
   | { readonly kind: 'state'; readonly state: NoGrade };
+
+/** A reason being typed, and what it answers. */
+interface TypedReason {
+  readonly part: InspectionPart;
+  readonly question: Question;
+  readonly text: string;
+}
 
 const MODES = ['single', 'list'] as const;
 
@@ -46,8 +53,38 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
   const ordered = useMemo(() => sections.flatMap((section) => section.parts), [sections]);
   const all = useMemo(() => sectionsOf(parts, walkOrder), [parts, walkOrder]);
 
+  const typed = useRef<TypedReason | null>(null);
+
+  /** Asked in another way the same question keeps what was typed; any other begins anew. */
+  function ask(next: Question | null): void {
+    const held = typed.current;
+    typed.current = held === null || next?.kind !== held.question.kind ? null : { ...held, question: next };
+    setQuestion(next);
+  }
+
+  /** Whoever goes on with a reason typed has answered. */
+  function keepTyped(): void {
+    const held = typed.current;
+    typed.current = null;
+    const reason = held?.text.trim() ?? '';
+    if (held !== null && reason !== '' && editable) give(held.part, held.question, reason);
+  }
+  const latestKeep = useRef(keepTyped);
+  useEffect(() => {
+    latestKeep.current = keepTyped;
+  });
+  useEffect(() => {
+    const keep = () => latestKeep.current();
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, []);
+
   function goTo(part: InspectionPart | null): void {
-    setQuestion(null);
+    keepTyped();
+    ask(null);
     setOpenFinding(null);
     if (part === null || part.partId === currentId) return;
     setWantedId(part.partId);
@@ -56,7 +93,7 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
 
   /** After an answer about `part`: on to what is left, when that is wished. */
   function goOn(part: InspectionPart): void {
-    setQuestion(null);
+    ask(null);
     if (auto !== 'on') return;
     const others = all.flatMap((section) => section.parts);
     const next = nextLeft(
@@ -78,7 +115,7 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
     if (current === null || !editable) return;
     const computed = current.assessment?.computedScore ?? null;
     if (computed !== null && computed !== score) {
-      setQuestion({ kind: 'own', score });
+      ask({ kind: 'own', score });
       return;
     }
     const jump = isJump(current, score);
@@ -89,41 +126,43 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
       reason: null,
       ...(jump ? {} : { jumpReason: null }),
     });
-    if (jump) setQuestion({ kind: 'jump', score });
+    if (jump) ask({ kind: 'jump', score });
     else goOn(current);
   }
 
   function setState(state: NoGrade): void {
-    if (current !== null && editable) setQuestion({ kind: 'state', state });
+    if (current !== null && editable) ask({ kind: 'state', state });
   }
 
-  function answer(reason: string): void {
-    if (current === null || question === null || !editable) return;
-    if (question.kind === 'jump') {
-      assess(current, t('inspection.steps.why', { part: current.name }), { jumpReason: reason });
-    } else if (question.kind === 'own') {
-      assess(current, t('inspection.steps.grade', { part: current.name, score: question.score }), {
+  function give(part: InspectionPart, asked: Question, reason: string): void {
+    if (asked.kind === 'jump') {
+      assess(part, t('inspection.steps.why', { part: part.name }), { jumpReason: reason });
+    } else if (asked.kind === 'own') {
+      assess(part, t('inspection.steps.grade', { part: part.name, score: asked.score }), {
         state: 'graded',
-        score: question.score,
+        score: asked.score,
         isEstimate: false,
         reason,
       });
-      // Two reasons for one grade are two questions.
-      if (isJump(current, question.score)) {
-        setQuestion({ kind: 'jump', score: question.score });
-        return;
-      }
     } else {
-      const state = t(`codes.state.${question.state}`);
-      assess(current, t('inspection.steps.state', { part: current.name, state }), {
-        state: question.state,
+      const state = t(`codes.state.${asked.state}`);
+      assess(part, t('inspection.steps.state', { part: part.name, state }), {
+        state: asked.state,
         score: null,
         isEstimate: false,
         reason,
         jumpReason: null,
       });
     }
-    goOn(current);
+  }
+
+  function answer(reason: string): void {
+    if (current === null || question === null || !editable) return;
+    typed.current = null;
+    give(current, question, reason);
+    // Two reasons for one grade are two questions.
+    if (question.kind === 'own' && isJump(current, question.score)) ask({ kind: 'jump', score: question.score });
+    else goOn(current);
   }
 
   return {
@@ -153,7 +192,8 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
     goToId: (partId: string) => goTo(parts.find((part) => part.partId === partId) ?? null),
     /** A part that was just added: it is shown as soon as it stands in the list. */
     goToNew(partId: string): void {
-      setQuestion(null);
+      keepTyped();
+      ask(null);
       setWantedId(partId);
       onPart(partId);
     },
@@ -168,13 +208,18 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
     grade,
     setState,
     answer,
+    /** The reason as it is being typed: another view of the report and back again does not lose it. */
+    typedReason: () => typed.current?.text ?? '',
+    typeReason(text: string): void {
+      typed.current = current === null || question === null ? null : { part: current, question, text };
+    },
     askWhy(): void {
       const kind = current === null ? null : lackingReason(current);
       if (editable && kind !== null && current?.assessment?.score != null) {
-        setQuestion({ kind, score: current.assessment.score });
+        ask({ kind, score: current.assessment.score });
       }
     },
-    dropQuestion: () => setQuestion(null),
+    dropQuestion: () => ask(null),
     skipQuestion(): void {
       if (current !== null) goOn(current);
     },
@@ -184,7 +229,7 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
       const { score } = current.previous;
       // The findings of today say something else: then it is a grade of one's own.
       if (computed !== null && score !== null && computed !== score) {
-        setQuestion({ kind: 'own', score });
+        ask({ kind: 'own', score });
         return;
       }
       inspection.edit(t('inspection.steps.confirm', { part: current.name }), [

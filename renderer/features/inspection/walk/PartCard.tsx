@@ -72,6 +72,8 @@ export function PartCard({ walk, part, note, photos, deeds }: PartCardProps) {
           key={`${part.partId} ${question.kind}`}
           part={part}
           question={question}
+          typed={walk.typedReason()}
+          onType={walk.typeReason}
           onAnswer={walk.answer}
           onLater={question.kind === 'jump' ? walk.skipQuestion : null}
           onCancel={walk.dropQuestion}

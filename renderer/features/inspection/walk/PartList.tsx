@@ -19,6 +19,8 @@ export function PartList({ walk }: { readonly walk: Walk }) {
           key={`${current.partId} ${question.kind}`}
           part={current}
           question={question}
+          typed={walk.typedReason()}
+          onType={walk.typeReason}
           onAnswer={walk.answer}
           onLater={question.kind === 'jump' ? walk.skipQuestion : null}
           onCancel={walk.dropQuestion}

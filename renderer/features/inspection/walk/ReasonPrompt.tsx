@@ -1,6 +1,6 @@
 /**
  * Asks why, in the place of the question: a digit picks a ready reason, anything else is typed.
- * Must never be in the way: Escape leaves it, and what was already saved stays saved.
+ * Must never be in the way: Escape leaves it, and what was already saved stays saved; whoever goes on instead has answered with what was typed.
  */
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
@@ -15,15 +15,18 @@ const NUMBERS = ['1', '2', '3', '4'] as const;
 export interface ReasonPromptProps {
   readonly part: InspectionPart;
   readonly question: Question;
+  /** What was typed before one looked elsewhere. */
+  readonly typed: string;
+  readonly onType: (text: string) => void;
   readonly onAnswer: (reason: string) => void;
   /** The grade stays, the reason comes later. Null where there is no later. */
   readonly onLater: (() => void) | null;
   readonly onCancel: () => void;
 }
 
-export function ReasonPrompt({ part, question, onAnswer, onLater, onCancel }: ReasonPromptProps) {
+export function ReasonPrompt({ part, question, typed, onType, onAnswer, onLater, onCancel }: ReasonPromptProps) {
   const { t } = useWords();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typed);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const ready = reasonsOf(question, part, t);
@@ -55,7 +58,10 @@ export function ReasonPrompt({ part, question, onAnswer, onLater, onCancel }: Re
           placeholder={t('inspection.why.placeholder')}
           maxLength={500}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            onType(event.currentTarget.value);
+          }}
           onKeyDown={(event) => {
             const picked = text === '' ? ready[Number(event.key) - 1] : undefined;
             if (picked !== undefined) {
