@@ -14,6 +14,16 @@ import type { GradeFacts } from './gather.ts';
 type AssessSet = NonNullable<Extract<InspectionChange, { kind: 'assess' }>['set']>;
 type Stored = Omit<EntityRow<'assessment'>, 'stamp'>;
 
+/** Begun, not graded. */
+const UNGRADED = {
+  state: 'graded',
+  score: null,
+  is_estimate: 0,
+  reason: null,
+  jump_reason: null,
+  confirms_id: null,
+} as const satisfies EntityPatch<'assessment'>;
+
 export function assessmentId({ app, report }: Pick<Bench, 'app' | 'report'>, partId: string): string {
   return uuid5(app.db.workspaceId, `assessment:${report.id}:${partId}`);
 }
@@ -22,11 +32,13 @@ export function assess(bench: Bench, partId: string, set: AssessSet | null): rea
   const part = gradedPart(bench, partId);
   if (isFault(part)) return [part];
   const id = assessmentId(bench, partId);
+  const known = bench.sheet.get('assessment', id);
   if (set === null) {
-    bench.sheet.remove('assessment', id);
+    // What was written about the part is not taken away by the key that takes a grade back.
+    if (known?.note == null) bench.sheet.remove('assessment', id);
+    else bench.sheet.put('assessment', id, { ...patchOf(bench, partId, known), ...UNGRADED });
     return NONE;
   }
-  const known = bench.sheet.get('assessment', id);
   const state = set.state ?? (typeof set.score === 'number' ? 'graded' : (known?.state ?? 'graded'));
   if (state !== 'graded' && typeof set.score === 'number') return fault('score', 'inspection_score_refused');
   const score = state === 'graded' ? (set.score ?? (set.score === null ? null : (known?.score ?? null))) : null;

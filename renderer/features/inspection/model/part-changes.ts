@@ -40,7 +40,11 @@ export function withAssessment(
   set: Change<'assess'>['set'],
   today: string | null,
 ): InspectionPart {
-  if (set === null) return { ...part, assessment: null };
+  if (set === null) {
+    const note = part.assessment?.note ?? null;
+    if (note === null) return { ...part, assessment: null };
+    return withAssessment({ ...part, assessment: null }, { note }, part.assessment?.assessedOn ?? today);
+  }
   const before: AssessmentView = part.assessment ?? {
     // The engine gives the real one its id; nothing but the history asks for it.
     assessmentId: '',
