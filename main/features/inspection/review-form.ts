@@ -81,6 +81,8 @@ function reviewParts(app: AppContext, { buildings, parts, grades, findings }: Re
   const works = new Map(
     findings
       .filter(({ proposed_work }) => proposed_work !== null)
+      // The last one stands: a part is spoken for by its worst finding, not by a small one that was written later.
+      .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0))
       .map((row) => [
         row.part_id,
         { text: row.proposed_work ?? '', year: row.proposed_year, amountOre: row.proposed_amount_ore },
