@@ -5,6 +5,7 @@ import { climateQuestions } from './climate.ts';
 import type { Bench } from './edit.ts';
 import { type FieldFault, fault, NONE } from './faults.ts';
 import { RISK_COLUMNS, toPatch } from './fields.ts';
+import { freePhotos } from './free-photos.ts';
 
 type ChangeOf<K extends InspectionChange['kind']> = Extract<InspectionChange, { kind: K }>;
 
@@ -42,8 +43,10 @@ export function changeRisk(
   return NONE;
 }
 
-export function removeRisk({ sheet, report }: Bench, riskId: string): readonly FieldFault[] {
+export function removeRisk(bench: Bench, riskId: string): readonly FieldFault[] {
+  const { sheet, report } = bench;
   if (sheet.get('climate_risk', riskId)?.report_id !== report.id) return fault('riskId', 'inspection_risk_gone');
   sheet.remove('climate_risk', riskId);
+  freePhotos(bench, 'climate_risk_id', riskId);
   return NONE;
 }

@@ -12,6 +12,7 @@ import type { Bench } from './edit.ts';
 import { type FieldFault, fault, NONE } from './faults.ts';
 import { FINDING_COLUMNS, toPatch } from './fields.ts';
 import { findingFacts } from './finding-facts.ts';
+import { freePhotos } from './free-photos.ts';
 import { gradeFacts } from './gather.ts';
 
 type FindingChange = Extract<InspectionChange, { kind: 'finding' }>;
@@ -51,6 +52,7 @@ export function removeFinding(bench: Bench, findingId: string): readonly FieldFa
   const known = bench.sheet.get('finding', findingId);
   if (known === null || known.report_id !== bench.report.id) return fault('findingId', 'inspection_finding_gone');
   bench.sheet.remove('finding', findingId);
+  freePhotos(bench, 'finding_id', findingId);
   bench.regraded.add(known.part_id);
   return NONE;
 }

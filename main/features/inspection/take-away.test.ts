@@ -2,6 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type InspectionWorkspace, openInspectionWorkspace, ROAD, ROOF, uuid } from './testing.ts';
 
+const PICTURE = { media_type: 'image/jpeg', width: 40, height: 30, byte_size: 900 };
+
 let w: InspectionWorkspace;
 let id: string;
 beforeEach(async () => {
@@ -18,6 +20,32 @@ test('a grade taken back leaves the note', async () => {
   expect(w.part(id, ROAD).assessment).toMatchObject({ state: 'graded', score: null, note: 'Lunker ved porten' });
   await w.done(id, { kind: 'assess', partId: ROAD, set: { note: null } }, { kind: 'assess', partId: ROAD, set: null });
   expect(w.part(id, ROAD).assessment).toBe(null);
+});
+
+test('photos of a removed finding or risk stay with their part and the report', async () => {
+  await w.done(
+    id,
+    { kind: 'finding', findingId: uuid(1), partId: ROAD, fields: { severity: 2 } },
+    { kind: 'climate_risk', riskId: uuid(2), hazard: 'wind', fields: { probability: 2 } },
+  );
+  const hash = (digit: string) => ({
+    original_hash: digit.repeat(64),
+    report_hash: digit.repeat(64),
+    thumb_hash: digit.repeat(64),
+  });
+  const photo = { department_id: 'd1', report_id: id, ...PICTURE };
+  await w.elsewhere((tx) => {
+    tx.put('photo', 'p1', { ...photo, ...hash('a'), part_id: ROAD, finding_id: uuid(1) });
+    tx.put('photo', 'p2', { ...photo, ...hash('b'), climate_risk_id: uuid(2) });
+  });
+  await w.done(id, { kind: 'remove_finding', findingId: uuid(1) }, { kind: 'remove_climate_risk', riskId: uuid(2) });
+  const { reader } = w.context.db;
+  const columns = ['id', 'part_id', 'finding_id', 'climate_risk_id', 'deleted_at'] as const;
+  const bare = { finding_id: null, climate_risk_id: null, deleted_at: null };
+  expect(reader.all(reader.query.selectFrom('photo').select(columns).orderBy('id'))).toEqual([
+    { id: 'p1', part_id: ROAD, ...bare },
+    { id: 'p2', part_id: null, ...bare },
+  ]);
 });
 
 test('the form of the external review proposes the work of the worst finding', async () => {
