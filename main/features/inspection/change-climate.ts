@@ -32,6 +32,8 @@ export function changeRisk(
   if (known !== null && (known.report_id !== report.id || known.hazard !== hazard)) {
     return fault('riskId', 'inspection_risk_moved');
   }
+  // A text that was saved late must not make it anew.
+  if (known === null && sheet.isTaken('climate_risk', riskId)) return fault('riskId', 'inspection_risk_gone');
   const { activityId } = fields;
   if (activityId != null && sheet.get('activity', activityId)?.department_id !== report.department_id) {
     return fault('activityId', 'inspection_line_unknown');

@@ -26,6 +26,8 @@ export function changeFinding(bench: Bench, { findingId, partId, fields }: Findi
   if (known !== null && (known.report_id !== report.id || known.part_id !== partId)) {
     return fault('findingId', 'inspection_finding_moved');
   }
+  // A text that was saved late must not make it anew.
+  if (known === null && sheet.isTaken('finding', findingId)) return fault('findingId', 'inspection_finding_gone');
   if (fields.theme != null && !app.inspection.themes.some(({ key }) => key === fields.theme)) {
     return fault('theme', 'inspection_theme_unknown');
   }

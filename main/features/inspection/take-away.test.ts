@@ -22,6 +22,21 @@ test('a grade taken back leaves the note', async () => {
   expect(w.part(id, ROAD).assessment).toBe(null);
 });
 
+test('a removed finding or risk is not made anew by what is still being typed in it', async () => {
+  await w.done(id, { kind: 'finding', findingId: uuid(1), partId: ROAD, fields: { severity: 2 } });
+  await w.done(id, { kind: 'remove_finding', findingId: uuid(1) });
+  expect(await w.edit(id, { kind: 'finding', findingId: uuid(1), partId: ROAD, fields: { defect: 'Re' } })).toEqual({
+    ok: false,
+    faults: [{ index: 0, field: 'findingId', code: 'inspection_finding_gone' }],
+  });
+  await w.done(id, { kind: 'climate_risk', riskId: uuid(2), hazard: 'wind', fields: { probability: 2 } });
+  await w.done(id, { kind: 'remove_climate_risk', riskId: uuid(2) });
+  expect(await w.edit(id, { kind: 'climate_risk', riskId: uuid(2), hazard: 'wind', fields: { note: 'Po' } })).toEqual({
+    ok: false,
+    faults: [{ index: 0, field: 'riskId', code: 'inspection_risk_gone' }],
+  });
+});
+
 test('photos of a removed finding or risk stay with their part and the report', async () => {
   await w.done(
     id,

@@ -44,6 +44,14 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
   /** Findings opened by the person; a new one is open from the start. */
   const [openFinding, setOpenFinding] = useState<string | null>(null);
   const { parts } = content;
+  // A finding that was there and is gone, by undo or another window, is not begun again under its old id.
+  const [shownFinding, setShownFinding] = useState<string | null>(null);
+  const isThere = openFinding !== null && isFinding(parts, openFinding);
+  if (isThere && shownFinding !== openFinding) setShownFinding(openFinding);
+  if (!isThere && openFinding !== null && shownFinding === openFinding) {
+    setShownFinding(null);
+    setOpenFinding(null);
+  }
   const { walkOrder } = content.report;
   const current = parts.find(({ partId }) => partId === wantedId) ?? firstOf(parts);
   const currentId = current?.partId ?? null;
@@ -250,6 +258,10 @@ export function useWalk(inspection: Inspection, firstPart: string | null, onPart
 }
 
 export type Walk = ReturnType<typeof useWalk>;
+
+function isFinding(parts: readonly InspectionPart[], id: string): boolean {
+  return parts.some(({ findings }) => findings.some(({ findingId }) => findingId === id));
+}
 
 function firstOf(parts: readonly InspectionPart[]): InspectionPart | null {
   return parts.find((part) => isLeft(part)) ?? parts[0] ?? null;
