@@ -39,7 +39,11 @@ export async function theirs(bytes: Uint8Array): Promise<Cells> {
   return cells;
 }
 
+/** By design: 0.25 shown as 25 % is read as it is shown; read-excel-file gives the number. */
+const PERCENT = /^-?\d+(?:\.\d+)? %$/;
+
 function plain(cell: Cell): unknown {
+  if (typeof cell === 'string' && PERCENT.test(cell)) return Number(cell.slice(0, -2)) / 100;
   if (typeof cell !== 'object' || cell === null) return cell;
   return instant(Date.parse(`${cell.day}T00:00:00Z`) + cell.timeMs);
 }

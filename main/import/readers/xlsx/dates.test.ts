@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInFormat, dateOfIso, dateOfSerial, formatOfCode } from './dates.ts';
+import { builtInFormat, dateOfIso, dateOfSerial, formatOfCode, percentText } from './dates.ts';
 
 describe('serial numbers', () => {
   // Day numbers as Excel shows them: ECMA-376 part 1, 18.17.4.1 and the examples of its DATE function.
@@ -96,6 +96,19 @@ describe('number formats', () => {
     '',
   ])('%s is no date', (code) => {
     expect(formatOfCode(code).isDate).toBe(false);
+  });
+
+  test.each(['0%', '0.00 %', '#,##0.0%;[Red]-0.0%'])('%s is a percentage', (code) => {
+    expect(formatOfCode(code)).toEqual({ isDate: false, isPercent: true, digits: 0 });
+  });
+
+  test('a percent sign in quotes is only a word', () => {
+    expect([formatOfCode('0"%"').isPercent, builtInFormat(1).isPercent]).toEqual([false, false]);
+    expect([builtInFormat(9).isPercent, builtInFormat(10).isPercent]).toEqual([true, true]);
+  });
+
+  test('a percentage is read as it is shown', () => {
+    expect([0.25, 0.07, 1, -0.125, 0].map(percentText)).toEqual(['25 %', '7 %', '100 %', '-12.5 %', '0 %']);
   });
 
   test('a format of zeros tells its width', () => {

@@ -65,17 +65,21 @@ function isCalendarDay(day: string): boolean {
 /** What a number format makes of a number: `digits` is the width of a format such as 0000, else 0. */
 export interface NumberFormat {
   readonly isDate: boolean;
+  /** Shown a hundred times as large with a sign behind it: 0.25 as 25 %. */
+  readonly isPercent: boolean;
   readonly digits: number;
 }
 
-export const GENERAL: NumberFormat = { isDate: false, digits: 0 };
+export const GENERAL: NumberFormat = { isDate: false, isPercent: false, digits: 0 };
 /** Excel allows 255; the patterns below take quadratic time on hostile text. */
 const FORMAT_CHARS = 1_000;
-const DATE: NumberFormat = { isDate: true, digits: 0 };
+const DATE: NumberFormat = { isDate: true, isPercent: false, digits: 0 };
+const PERCENT: NumberFormat = { isDate: false, isPercent: true, digits: 0 };
 
 /** Built-in formats have no text in the file. 27–36 and 50–58 are dates in East Asian editions. */
 export function builtInFormat(id: number): NumberFormat {
   const isDate = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || id === 45 || id === 47 || (id >= 50 && id <= 58);
+  if (id === 9 || id === 10) return PERCENT;
   return isDate ? DATE : GENERAL;
 }
 
@@ -92,6 +96,12 @@ export function formatOfCode(code: string): NumberFormat {
   if (shown === undefined || /^general$/i.test(shown.trim())) return GENERAL;
   const elapsed = /\[[hms]+\]/i.test(shown);
   if (elapsed ? /[dy]/i.test(shown) : /[dmyhs]/i.test(shown)) return DATE;
+  if (shown.includes('%')) return PERCENT;
   const zeros = /^0{2,20}$/.exec(shown.trim());
-  return zeros === null ? GENERAL : { isDate: false, digits: zeros[0].length };
+  return zeros === null ? GENERAL : { ...GENERAL, digits: zeros[0].length };
+}
+
+/** What a sheet shows for a number in a percent format, in as many digits as a spreadsheet keeps. */
+export function percentText(number: number): string {
+  return `${Number((number * 100).toPrecision(15))} %`;
 }

@@ -225,7 +225,7 @@ export function createPlainRows({ limits }: ReadContext, source: SheetSource, ta
   function styled(plain: number): Cell | undefined {
     if (!Number.isFinite(plain)) return undefined;
     const format = formats[style];
-    if (format === undefined || (!format.isDate && format.digits === 0)) return plain;
+    if (format === undefined || (!format.isDate && !format.isPercent && format.digits === 0)) return plain;
     return format.isDate ? (dayOf(plain) ?? undefined) : undefined;
   }
 

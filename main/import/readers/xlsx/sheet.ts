@@ -5,7 +5,7 @@
 import { columnLetters, type ReadContext } from '../context.ts';
 import { ODD_TEXT, tidyText } from '../oddities.ts';
 import type { Cell, Row } from '../types.ts';
-import { dateOfIso, dateOfSerial, GENERAL } from './dates.ts';
+import { dateOfIso, dateOfSerial, GENERAL, percentText } from './dates.ts';
 import { type SharedStrings, unescapeText } from './strings.ts';
 import type { CellFormats } from './styles.ts';
 import { attributesOf, isBlank, type XmlFailure, type XmlHandler } from './xml.ts';
@@ -190,6 +190,7 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
       if (date === null) context.notice('impossible_date', place(), { value: number });
       return date ?? number;
     }
+    if (format.isPercent) return percentText(number);
     if (format.digits > 0 && Number.isInteger(number) && String(Math.abs(number)).length < format.digits) {
       context.notice('padded_number', place(), { digits: format.digits });
     }
