@@ -104,8 +104,9 @@ export const inspectionChangeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('climate_answer'),
     hazard: hazardSchema,
     question: z.string().min(1).max(80),
-    answer: z.enum(['yes', 'no', 'unknown']).nullable(),
-    note: z.string().max(2_000).nullable(),
+    // Each by itself: what is left out stays as it is, also what another window wrote meanwhile.
+    answer: z.enum(['yes', 'no', 'unknown']).nullable().optional(),
+    note: z.string().max(2_000).nullable().optional(),
   }),
   z.strictObject({
     kind: z.literal('climate_risk'),

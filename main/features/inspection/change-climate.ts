@@ -19,8 +19,12 @@ export function changeAnswer(
   }
   const id = uuid5(app.db.workspaceId, `climate_answer:${report.id}:${hazard}:${question}`);
   const { department_id, id: report_id } = report;
-  const text = note === null || note.trim() === '' ? null : note;
-  sheet.put('climate_answer', id, { department_id, report_id, hazard, question, answer, note: text });
+  const text = note?.trim() ? note : null;
+  sheet.put('climate_answer', id, {
+    ...{ department_id, report_id, hazard, question },
+    ...(answer === undefined ? {} : { answer }),
+    ...(note === undefined ? {} : { note: text }),
+  });
   return NONE;
 }
 

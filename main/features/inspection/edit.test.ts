@@ -270,6 +270,14 @@ describe('the climate section', () => {
     expect(accepted.climate.risks).toMatchObject([{ open: false, probability: 3 }]);
     expect((await w.done(id, { kind: 'remove_climate_risk', riskId: uuid(1) })).climate.risks).toEqual([]);
   });
+  test('changes an answer or its note, and leaves the other as it is', async () => {
+    const about = { kind: 'climate_answer', hazard: 'wind', question: 'trees' } as const;
+    const told = async (change: { readonly answer?: 'yes' | 'no'; readonly note?: string }) =>
+      (await w.done(id, { ...about, ...change })).climate.answers.find(({ question }) => question === 'trees');
+    expect(await told({ note: 'Poplen mod vest' })).toMatchObject({ answer: null, note: 'Poplen mod vest' });
+    expect(await told({ answer: 'yes' })).toMatchObject({ answer: 'yes', note: 'Poplen mod vest' });
+    expect(await told({ note: 'Fældet' })).toMatchObject({ answer: 'yes', note: 'Fældet' });
+  });
   test('refuses what it does not ask, and lines of other departments', async () => {
     expect(
       await refused(

@@ -60,7 +60,6 @@ function HazardSection({
         hazard,
         question: one.question,
         answer: answerOf(one),
-        note: one.note,
       })),
     );
   }
@@ -129,7 +128,7 @@ function Question({
   const text = one.text?.[language] ?? question;
   const speaks = answer !== null && answer === concern;
   const give = (patch: Partial<Pick<ClimateAnswer, 'answer' | 'note'>>) =>
-    inspection.edit(label, [{ kind: 'climate_answer', hazard, question, answer, note, ...patch }]);
+    inspection.edit(label, [{ kind: 'climate_answer', hazard, question, ...patch }]);
   return (
     <li className={classes['question']} data-concern={speaks || undefined}>
       <span className={classes['text']}>

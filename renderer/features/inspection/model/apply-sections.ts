@@ -17,7 +17,7 @@ export function applyClimate(climate: Climate, change: ClimateChange): Climate {
     const isSame = (one: Climate['answers'][number]) => one.hazard === hazard && one.question === question;
     return withCompleteness({
       ...climate,
-      answers: climate.answers.map((one) => (isSame(one) ? { ...one, answer, note } : one)),
+      answers: climate.answers.map((one) => (isSame(one) ? { ...one, ...defined({ answer, note }) } : one)),
     });
   }
   const before = climate.risks.find(({ riskId }) => riskId === change.riskId);
