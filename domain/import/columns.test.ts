@@ -101,6 +101,12 @@ describe('which kind a table is', () => {
     // It fills what the kind needs, and says nothing for the kind: 0 − 1.6 − 1.6.
     expect(guess([named], [ours], hints)[0]).toMatchObject({ confidence: 0, missing: ['departmentNumber'] });
   });
+  test('a bare word that is a field by itself stays that field', () => {
+    const hints: KindHints = { ...NO_HINTS, bareWord: (heading) => (heading === 'Antal' ? 'number' : null) };
+    const numbered = column('Antal', ['12', '13']);
+    const [parts] = guess([numbered], [kind('parts', ['quantity'])], hints);
+    expect(parts?.columns[0]).toMatchObject({ field: 'quantity', confidence: 1 });
+  });
   test('the name of the file speaks for a kind; a field it may leave out hardly speaks against it', () => {
     // 0.5 · 1.5 − 0.1 = 0.65; (1 − 0.3) · 2.2 · 0.65 / 2 = 0.5005. Without the leave: 0.75 − 1.6 < 0.
     const hints: KindHints = { byName: () => 0.5, bareWord: () => null, periods: 'none' };
