@@ -4,9 +4,9 @@ import {
   type ClimateRisk,
   climateSummary,
   type Hazard,
+  RISK_LIMITS,
   type RiskClass,
   type RiskLevel,
-  RISK_LIMITS,
   riskClass,
   riskScore,
 } from '../../domain/climate/climate-risk.ts';
@@ -194,7 +194,8 @@ export const PORTFOLIO: Readonly<Record<string, Recalculation>> = {
     });
     const summary = climateSummary(risks, [], new Set(['linje']));
     const firstOf = (wanted: RiskClass) =>
-      Array.from({ length: 16 }, (_, i) => i + 1).find((score) => riskClass(score, RISK_LIMITS) === wanted) ?? Number.NaN;
+      Array.from({ length: 16 }, (_, i) => i + 1).find((score) => riskClass(score, RISK_LIMITS) === wanted) ??
+      Number.NaN;
     return {
       risiko: risks.map((risk) => num(riskScore(risk))),
       klasse: risks.map((risk) => CLASSES[riskClass(riskScore(risk), RISK_LIMITS)]),

@@ -72,13 +72,16 @@ describe('figures of the page', () => {
     const { view, content, rentBase } = await planOf(number);
     const [first, second] = content.lines;
     if (first === undefined || second === undefined) throw new Error('the demo draft has lines');
-    const fields = newFields({
-      title: 'Ny linje',
-      firstYear: 2030,
-      quantityMilli: 1_500,
-      unitPriceOre: 3_333,
-      group: 5,
-    }, 2_500);
+    const fields = newFields(
+      {
+        title: 'Ny linje',
+        firstYear: 2030,
+        quantityMilli: 1_500,
+        unitPriceOre: 3_333,
+        group: 5,
+      },
+      2_500,
+    );
     const funding = [
       { purse: 'fund401' as const, shareBp: 3_333 },
       { purse: 'loan' as const, shareBp: 6_667 },
