@@ -206,6 +206,9 @@ describe('a walk goes on', () => {
     await openReport(page);
     const bar = page.getByRole('alert').filter({ hasText: `Blev ikke gemt sidst: ${graded}` });
     await bar.getByText('Tilsynet er ændret siden.').waitFor();
+    // Nothing was decided: a second reload asks again.
+    await page.reload();
+    await bar.getByText('Tilsynet er ændret siden.').waitFor();
     await bar.getByRole('button', { name: 'Kassér' }).press('Enter');
     await bar.waitFor({ state: 'detached' });
     await grade();

@@ -54,17 +54,49 @@ export function openJournal(reportId: string): Journal {
   };
 }
 
-/** What windows that are gone have left of this report, oldest first; it is theirs no longer. */
-export async function takeUnsent(reportId: string): Promise<Unsent | null> {
+export interface LeftBehind {
+  readonly unsent: Unsent;
+  /** It has been sent, is not wanted, or had been written after all. */
+  done(): void;
+  /** Nothing was decided here: the next visit may take it over. */
+  letGo(): void;
+}
+
+/** What windows that are gone have left of this report, oldest first; this window's until it says what became of it. */
+export async function takeUnsent(reportId: string): Promise<LeftBehind | null> {
   const taken: Unsent[] = [];
+  const from: string[] = [];
   for (const name of namesOf(reportId)) {
     await whenFree(name, () => {
       const unsent = readUnsent(localStorage.getItem(name) ?? '');
       if (unsent !== null) taken.push(unsent);
-      localStorage.removeItem(name);
+      from.push(name);
     });
   }
-  return joinUnsent(taken);
+  const unsent = joinUnsent(taken);
+  const own = `${PREFIX}${reportId}.${uuid7()}`;
+  const release = unsent === null ? null : hold(own);
+  // Kept under this window's name before it goes under theirs: it outlives a second reload as well.
+  const isKept = unsent === null || tryToKeep(own, writeUnsent(unsent));
+  if (isKept) for (const name of from) localStorage.removeItem(name);
+  if (unsent === null) return null;
+  return {
+    unsent,
+    done() {
+      for (const name of [own, ...from]) localStorage.removeItem(name);
+      release?.();
+    },
+    letGo: () => release?.(),
+  };
+}
+
+function tryToKeep(name: string, text: string): boolean {
+  try {
+    localStorage.setItem(name, text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The ids rise with time: the names sort by when the windows were opened. */

@@ -14,7 +14,7 @@ import { startInspectionOutbox } from './inspection-outbox.ts';
 import { type InspectionAnswer, undoKey } from './inspection-queries.ts';
 import { inspectionModelOf, inspectionReducer, startContent, unsavedLabels } from './model/inspection-model.ts';
 import { fateOf, type UnsentEdit } from './model/unsent.ts';
-import { takeUnsent } from './unsent.ts';
+import { type LeftBehind, takeUnsent } from './unsent.ts';
 
 /** A report of 2,000 findings is fetched between two pauses, not between two keys. */
 const QUIET_MS = 900;
@@ -148,19 +148,31 @@ function useLeftBehind(
 ) {
   const [found, setFound] = useState<readonly UnsentEdit[]>([]);
   const [sentAgain, setSentAgain] = useState(0);
+  const left = useRef<LeftBehind | null>(null);
+  /** Said here what is to become of it: it is kept no longer, or by the outbox. */
+  function done(): void {
+    left.current?.done();
+    left.current = null;
+    setFound([]);
+  }
   function send(edits: readonly UnsentEdit[]): void {
     for (const { label, changes } of edits) edit(label, changes, true);
     setSentAgain(edits.length);
-    setFound([]);
+    done();
   }
   const take = useEffectEvent(async () => {
     const { view } = loaded;
-    const unsent = await takeUnsent(view.report.reportId);
-    if (unsent === null) return;
-    const fate = fateOf(unsent, view, dayOf(new Date()));
-    if (fate === 'send') send(unsent.edits);
-    else if (fate === 'ask') setFound(unsent.edits);
+    const taken = await takeUnsent(view.report.reportId);
+    if (taken === null) return;
+    left.current = taken;
+    const fate = fateOf(taken.unsent, view, dayOf(new Date()));
+    if (fate === 'send') send(taken.unsent.edits);
+    else if (fate === 'ask') setFound(taken.unsent.edits);
+    else done();
   });
-  useEffect(() => void take(), []);
-  return { found, sentAgain, sendFound: () => send(found), dropFound: () => setFound([]) };
+  useEffect(() => {
+    void take();
+    return () => left.current?.letGo();
+  }, []);
+  return { found, sentAgain, sendFound: () => send(found), dropFound: done };
 }
