@@ -13,7 +13,7 @@ export interface SavedFieldProps extends Pick<TextInputProps, 'disabled' | 'plac
 }
 
 export function SavedField({ label, value, onSave, long = false, className = '', ...rest }: SavedFieldProps) {
-  const field = useSavedText(value, onSave);
+  const field = useSavedText(value, onSave, rest.maxLength);
   const shared = { label, autoComplete: 'off', value: field.text, onBlur: field.leave, ...rest };
   return (
     <div className={className}>

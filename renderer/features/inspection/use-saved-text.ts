@@ -4,6 +4,7 @@
  * disappears. Must never send what is already stored.
  */
 import { useEffect, useRef, useState } from 'react';
+import { atMost } from './model/ready-text.ts';
 
 const SAVE_EVERY_MS = 1_000;
 
@@ -18,8 +19,8 @@ export interface SavedText {
   readonly dropOther: () => void;
 }
 
-/** `save` gets null for an empty text. A field for another row needs another key, so that it starts anew. */
-export function useSavedText(stored: string | null, save: (text: string | null) => void): SavedText {
+/** `save` gets null for an empty text, and never more than `longest` signs. A field for another row needs another key, so that it starts anew. */
+export function useSavedText(stored: string | null, save: (text: string | null) => void, longest: number): SavedText {
   const [typed, setTyped] = useState<string | null>(null);
   const [other, setOther] = useState<string | null>(null);
   const waiting = useRef<{ text: string; timer: number } | null>(null);
@@ -55,7 +56,9 @@ export function useSavedText(stored: string | null, save: (text: string | null) 
     };
   }, [flush]);
 
-  function type(text: string): void {
+  function type(given: string): void {
+    // The field itself takes no more; a phrase or somebody else's text put in beside what stands here may be too much.
+    const text = atMost(given, longest);
     setTyped(text);
     if (waiting.current === null) waiting.current = { text, timer: window.setTimeout(flush, SAVE_EVERY_MS) };
     else waiting.current.text = text;

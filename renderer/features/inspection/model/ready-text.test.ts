@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expandPhrase, insertPhrase } from './ready-text.ts';
+import { atMost, expandPhrase, insertPhrase } from './ready-text.ts';
 
 const PHRASES = [{ body: 'Fuger udvaskede' }, { body: 'Afskallet maling' }];
 
@@ -21,4 +21,10 @@ describe('ready phrases', () => {
     expect(insertPhrase('Nord .', 5, 'Revne')).toEqual({ text: 'Nord Revne.', caret: 10 });
     expect(insertPhrase('ab', 1, 'x')).toEqual({ text: 'a x b', caret: 3 });
   });
+});
+
+it('a text is cut to what is taken, and no sign in two', () => {
+  expect(atMost('Revne', 5)).toBe('Revne');
+  expect(atMost('Revner', 5)).toBe('Revne');
+  expect(atMost('Tag 🏠', 5)).toBe('Tag ');
 });

@@ -29,3 +29,10 @@ export function insertPhrase(text: string, caret: number, body: string): TextAnd
   const head = `${before}${gapBefore}${body}`;
   return { text: `${head}${gapAfter}${after}`, caret: head.length };
 }
+
+/** The text cut to what is taken, never in the middle of a sign. */
+export function atMost(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}

@@ -10,6 +10,8 @@ import classes from './card.module.css';
 
 /** As many as have a digit. */
 const MOST_PHRASES = 9;
+/** As the engine takes it. */
+const LONGEST_NOTE = 4_000;
 
 export interface NoteFieldProps {
   readonly classKey: string | null;
@@ -21,7 +23,7 @@ export interface NoteFieldProps {
 
 export function NoteField({ classKey, value, disabled, onSave, ref }: NoteFieldProps) {
   const { t, language } = useWords();
-  const field = useSavedText(value, onSave);
+  const field = useSavedText(value, onSave, LONGEST_NOTE);
   const input = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
   const phrases = (usePhrases(classKey, language).data ?? []).slice(0, MOST_PHRASES);
@@ -48,7 +50,7 @@ export function NoteField({ classKey, value, disabled, onSave, ref }: NoteFieldP
         rows={2}
         // Grows by the browser's own means: measuring it by script would be felt at every part.
         classNames={{ input: classes['growing'] ?? '' }}
-        maxLength={4_000}
+        maxLength={LONGEST_NOTE}
         disabled={disabled}
         value={field.text}
         onChange={(event) => {
