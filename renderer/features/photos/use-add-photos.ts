@@ -11,6 +11,7 @@ import { messageOf } from '../../../contract/messages/index.ts';
 import { client, rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { errorText } from '../../ui/error-text.ts';
+import { holdPage } from './model/hold-page.ts';
 import { bindingOf, type PhotoPlace } from './photo-place.ts';
 import { preparePhoto } from './prepare/prepare.ts';
 import { refetchPhotos } from './use-photos.ts';
@@ -96,6 +97,8 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
   const work = useCallback(async () => {
     if (running.current) return;
     running.current = true;
+    // The files wait in the memory of this page and nowhere else.
+    const letGo = holdPage(window, window.location.protocol);
     const added: string[] = [];
     for (let next = queue.current.shift(); next !== undefined; next = queue.current.shift()) {
       const result = await addOne(next);
@@ -113,6 +116,7 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
       if (!isRefused) void refetchPhotos(queries);
     }
     running.current = false;
+    letGo();
     if (added.length > 0) current.current.onAdded?.(added);
   }, [addOne, queries]);
 
