@@ -26,8 +26,9 @@ export function changeFinding(bench: Bench, { findingId, partId, fields }: Findi
   if (known !== null && (known.report_id !== report.id || known.part_id !== partId)) {
     return fault('findingId', 'inspection_finding_moved');
   }
-  // A text that was saved late must not make it anew.
-  if (known === null && sheet.isTaken('finding', findingId)) return fault('findingId', 'inspection_finding_gone');
+  // A text that was saved late must not make it anew; the history gives it back whole.
+  const isLate = known === null && Object.keys(fields).length === 1 && sheet.isTaken('finding', findingId);
+  if (isLate) return fault('findingId', 'inspection_finding_gone');
   if (fields.theme != null && !app.inspection.themes.some(({ key }) => key === fields.theme)) {
     return fault('theme', 'inspection_theme_unknown');
   }

@@ -49,10 +49,11 @@ test('a grade that was taken back comes again, and a note by itself', async () =
   await w.done(id, assess({ note: 'Revner mod nord' }));
   await setBack('assessment', 'note');
   expect(w.part(id, ROAD).assessment).toMatchObject({ score: 4, note: 'Revner' });
+  await w.done(id, assess({ note: null }));
   await w.done(id, assess(null));
   expect(w.part(id, ROAD).assessment).toBeNull();
   await setBack('assessment', 'deleted');
-  expect(w.part(id, ROAD).assessment).toMatchObject({ score: 4, note: 'Revner' });
+  expect(w.part(id, ROAD).assessment).toMatchObject({ score: 4, note: null });
 });
 
 test('a removed finding comes back whole, and its fields one by one', async () => {
