@@ -111,7 +111,11 @@ describe('a walk through the demo', () => {
     );
     await promised('removePhrase', client.inspection.removePhrase({ phraseId: saved.phraseId ?? '' }));
     await promised('reviewOutlook', client.inspection.reviewOutlook({ number: NUMBER }));
-    await promised('discard', client.inspection.discard({ reportId }));
+    await promised('exportParts', client.inspection.exportParts({ reportId }));
+    const { group } = await promised('discard', client.inspection.discard({ reportId }));
+    const restored = await promised('restore', client.inspection.restore({ reportId, group: group ?? '' }));
+    expect(restored).toEqual({ reportId });
+    await client.inspection.discard({ reportId });
     expect(await refusedCode(client.inspection.get({ reportId }))).toBe('NOT_FOUND');
   });
 
