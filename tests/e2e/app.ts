@@ -67,7 +67,8 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
   const page = await context.newPage();
   const watch = await watchPage(page, shell.host.origin);
   await page.goto(shell.host.newStartUrl());
-  await page.waitForURL(`${shell.host.origin}/**`);
+  // The start link leads on to the page itself; whoever goes elsewhere before that would be called back.
+  await page.waitForURL(({ pathname }) => pathname === '/');
   return {
     page,
     context,
