@@ -218,6 +218,7 @@ export const planWork = {
     open: 'Flere vilkår',
     title: 'Planens vilkår',
     text: 'Hvert felt gemmes, når det forlades.',
+    locked: 'Planen kan ikke ændres. Lav næste version for at ændre vilkårene.',
     opening: 'Primosaldo på 401',
     provision: 'Henlæggelse det første år',
     index: 'Henlæggelsens stigning om året (%)',

@@ -221,6 +221,7 @@ export const planWork: SameKeys<typeof da> = {
     open: 'More terms',
     title: 'Terms of the plan',
     text: 'Each field is saved when it is left.',
+    locked: 'The plan cannot be changed. Make the next version to change its terms.',
     opening: 'Opening balance of 401',
     provision: 'Provision in the first year',
     index: 'Yearly rise of the provision (%)',

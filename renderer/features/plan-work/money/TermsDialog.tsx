@@ -69,7 +69,7 @@ function TermsFields({ opened, onClose, work, onSet }: TermsDialogProps) {
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Text size="sm" c="dimmed" mb="sm">
-        {t('planWork.terms.text')}
+        {t(editable ? 'planWork.terms.text' : 'planWork.terms.locked')}
       </Text>
       {section(
         t('planTerms.years'),
