@@ -7,6 +7,7 @@ import { readTable } from '../../main/import/readers/index.ts';
 import { type BenchClient, startBenchEngine } from './client.ts';
 import { generatedDepartments, generatedParts } from './generated-parts.ts';
 import { type BenchRow, limitRow, median, percentile } from './measure.ts';
+import { watchCalls } from './watch-calls.ts';
 
 const ROWS = 100_000;
 
@@ -20,7 +21,7 @@ export async function run(): Promise<BenchRow[]> {
     const second = connect();
     // Something to read and something to edit while the import runs.
     await importFiles(importer, [new File([new Uint8Array(generatedDepartments(ROWS))], 'departments.csv')]);
-    const watch = watchCalls(second);
+    const watch = watchCalls(second, 'B00007');
     const start = performance.now();
     const result = await importFiles(importer, [new File([new Uint8Array(parts)], 'parts.csv')]);
     const importMs = performance.now() - start;
@@ -56,33 +57,6 @@ async function importFiles(client: BenchClient, files: File[]) {
   const stream = await client.imports.run({ files, profile: 'bench-parts', dryRun: false, language: 'da' });
   for await (const step of stream) if (step.kind === 'result') return step.result;
   throw new Error('no result');
-}
-
-/** Asks like a person who goes on working: a department, the overview, a search, in turn, twenty times a second. */
-function watchCalls(client: BenchClient): { stop(): Promise<number[]> } {
-  const times: number[] = [];
-  let going = true;
-  const asks = [
-    () => client.department.get({ number: 'B00007' }),
-    () => client.workspace.info(),
-    () => client.workspace.search({ text: 'afdeling 12' }),
-    () => client.plan.get({ number: 'B00007' }).catch(() => null),
-  ];
-  const loop = (async () => {
-    for (let n = 0; going; n += 1) {
-      const start = performance.now();
-      await asks[n % asks.length]?.();
-      times.push(performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  })();
-  return {
-    async stop() {
-      going = false;
-      await loop;
-      return times;
-    },
-  };
 }
 
 /** The least anybody would have to do: read the same bytes, insert the same columns, two indexes, one transaction. No log, no checks. */
