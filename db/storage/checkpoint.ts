@@ -17,10 +17,18 @@ const WORKER = new URL(
 
 /** Starts moving the log of a database file where it is large. Ends with the process at the latest. */
 export function checkpointBeside(file: string): void {
-  const size = statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
-  if (size <= SMALL_BYTES) return;
+  if (sizeOf(`${file}-wal`) <= SMALL_BYTES) return;
   const thread = new Worker(WORKER, { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
   // A full or failing disk shows itself to whoever writes next, in words.
   thread.on('error', () => undefined);
   thread.unref();
+}
+
+/** 0 where it cannot be told: what is committed must not end as a failure because its log could not be looked at. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
 }
