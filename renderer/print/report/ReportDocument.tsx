@@ -45,7 +45,10 @@ export function ReportDocument({ view, photos, words, language }: ReportDocument
         title: `${kind}${held} – ${name}`,
         headLeft: shortText(name, HEADER_LENGTH),
         headRight: `${kind}${held}`,
-        footLeft: closed === '' ? words.open : `${words.revision(report.revisionNo, null)} · ${closed}`,
+        footLeft:
+          closed === ''
+            ? words[report.status === 'imported' ? 'imported' : 'open']
+            : `${words.revision(report.revisionNo, null)} · ${closed}`,
         page: words.page,
         of: words.of,
       }),
