@@ -52,7 +52,7 @@ export function ReportDocument({ view, photos, words, language }: ReportDocument
         page: words.page,
         of: words.of,
       }),
-    [language, kind, held, name, closed, words, report.revisionNo],
+    [language, kind, held, name, closed, words, report.revisionNo, report.status],
   );
   const props = { view, photos, facts: reportFacts(view), words, f };
   return (
