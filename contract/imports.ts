@@ -137,10 +137,22 @@ export const importsContract = {
       }),
     )
     .output(previewPageSchema),
+  /** Leaving the stream cancels it. REFUSED batch_taken when there is an import of that id. */
   run: oc
     .errors(commonErrors)
-    .input(readingSchema.safeExtend({ dryRun: z.boolean().default(false) }))
+    .input(
+      readingSchema.safeExtend({
+        dryRun: z.boolean().default(false),
+        /** The id it is to be listed under, fresh: who chose it can ask `becameOf` although the stream was lost. */
+        batch: z.uuid().optional(),
+      }),
+    )
     .output(eventIterator(importProgressSchema)),
+  /** What became of an import whose stream was lost: waits for its end where it is still running or being taken back. */
+  becameOf: oc
+    .errors(commonErrors)
+    .input(z.object({ batch: idSchema }))
+    .output(z.object({ saved: z.boolean() })),
   /** The result of an import as a workbook to keep. */
   result: oc
     .errors(commonErrors)

@@ -77,6 +77,8 @@ export const da = {
   needs_too_much_memory: 'Filerne kræver mere hukommelse, end indlæsningen må bruge. Del dem i mindre filer.',
   cancelled: 'Indlæsningen er afbrudt. Intet er ændret.',
   unknown_batch: 'Indlæsningen «{batch}» findes ikke. Se listen over indlæsninger.',
+  batch_taken:
+    'Denne indlæsning er begyndt en gang allerede. Se listen over tidligere indlæsninger, før du prøver igen.',
   batch_already_undone: 'Indlæsningen er allerede fortrudt. Der er intet at gøre.',
   sheet_ignored: 'Arket passer ikke til nogen tabel i profilen og er ikke læst.',
 

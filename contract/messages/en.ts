@@ -70,6 +70,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   needs_too_much_memory: 'The files need more memory than an import may use. Split them into smaller files.',
   cancelled: 'The import was cancelled. Nothing has changed.',
   unknown_batch: 'There is no import “{batch}”. See the list of imports.',
+  batch_taken: 'This import has been begun once already. See the list of earlier imports before you try again.',
   batch_already_undone: 'The import has been taken back already. There is nothing to do.',
   sheet_ignored: 'The sheet fits no table of the profile and was not read.',
 

@@ -11,7 +11,7 @@ import type { EntityName } from '../../db/entities.ts';
 import type { Clock, Database, Random } from '../../db/open.ts';
 import type { WriteTx } from '../../db/write/writer.ts';
 import { type Counts, createTaker, type ObservedRow } from './commit.ts';
-import { createFindings, type Finding, type FindingCount, type Findings } from './findings.ts';
+import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
 import { learn } from './mapping/learn.ts';
 import { resolveReading } from './mapping/resolve-reading.ts';
 import type { PipelineSummary } from './pipeline.ts';
@@ -37,6 +37,8 @@ export interface ImportInput {
   readonly profile?: string | undefined;
   readonly mapping?: Mapping | undefined;
   readonly dryRun: boolean;
+  /** The id it is listed under; a fresh one, chosen where left out. */
+  readonly batch?: string | undefined;
   readonly language: Language;
   readonly signal?: AbortSignal | undefined;
   /** For a preview: told of each row and of all that was found. */
@@ -58,13 +60,15 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
   const { db } = deps;
   const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
   const { profile, readings, aliases } = resolved;
-  const batch = deps.random.uuid();
+  const batch = input.batch ?? deps.random.uuid();
   const tell = (stage: ImportStage, done: number, total: number | null) =>
     input.onProgress?.({ kind: 'progress', stage, done, total });
   const files = input.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
   const findings = createFindings();
   const revisited = revisitedBy(profile);
   let tried: Done | null = null;
+
+  if (isTaken(db, batch)) refuseImport('batch_taken');
 
   // Read and written at the same time, on two threads. Until the last row is checked nothing is certain, and until the commit nothing is there.
   const work = async (tx: WriteTx): Promise<Done> => {
@@ -114,6 +118,11 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
 interface Done {
   readonly summary: PipelineSummary;
   readonly counts: Counts;
+}
+
+/** Also by one that was undone: its id stands in the log for what it did. */
+function isTaken({ reader }: Database, batch: string): boolean {
+  return reader.first(reader.query.selectFrom('import_batch').select('id').where('id', '=', batch)) !== undefined;
 }
 
 function existing({ reader }: Database, entity: EntityName, ids: readonly string[]): readonly string[] {

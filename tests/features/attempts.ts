@@ -168,7 +168,7 @@ export const OTHER_ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = { ..
 
 /** Of these features, what only reads. */
 export const OTHER_READS = [
-  ...['kinds', 'detect', 'previewRows', 'result', 'template', 'listProfiles', 'exportProfile', 'words'].map(
+  ...['kinds', 'detect', 'previewRows', 'becameOf', 'result', 'template', 'listProfiles', 'exportProfile', 'words'].map(
     (name) => `imports.${name}`,
   ),
   ...[

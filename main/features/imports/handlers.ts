@@ -1,6 +1,7 @@
 import type { Mapping } from '../../../contract/import-mapping.ts';
 import type { ImportResult } from '../../../contract/imports.ts';
 import { ENTITY_NAMES } from '../../../db/entities.ts';
+import { readImportBatch } from '../../../db/queries/imports.ts';
 import { readImportBatches } from '../../../db/queries/portfolio.ts';
 import { labelOfRow } from '../../import/row-label.ts';
 import { runImport } from '../../import/run.ts';
@@ -11,6 +12,7 @@ import { refreshSearchIndex } from '../search/search-index.ts';
 import { assistHandlers } from './assist-handlers.ts';
 import { batchTitle } from './batch-title.ts';
 import { bytesOf } from './bytes.ts';
+import { runningImports } from './running.ts';
 import { importStream, type Progress } from './stream.ts';
 import { importTurns } from './turns.ts';
 
@@ -20,6 +22,8 @@ export interface ImportRequest {
   readonly mapping?: Mapping | undefined;
   readonly dryRun: boolean;
   readonly language: 'da' | 'en';
+  /** The id it is listed under; chosen where left out. */
+  readonly batch?: string | undefined;
 }
 
 /** Runs an import and tells everybody what changed. */
@@ -44,9 +48,11 @@ export async function importFiles(
 export const importsHandlers = {
   ...assistHandlers,
   profiles: os.imports.profiles.handler(({ context }) => [...context.profiles.list()]),
-  run: os.imports.run.handler(({ context, input, signal }) =>
-    importStream((onProgress, stop) => importFiles(context, input, onProgress, stop), signal),
-  ),
+  run: os.imports.run.handler(({ context, input, signal }) => runStream(context, input, signal)),
+  becameOf: os.imports.becameOf.handler(async ({ context, input }) => {
+    await runningImports.ended(input.batch);
+    return { saved: readImportBatch(context.db.reader, input.batch) !== undefined };
+  }),
   batches: os.imports.batches.handler(({ context }) =>
     readImportBatches(context.db.reader).map((batch) => ({
       id: batch.id,
@@ -68,3 +74,11 @@ export const importsHandlers = {
     return { ...report, leftAlone };
   }),
 };
+
+function runStream(app: AppContext, input: ImportRequest, signal: AbortSignal | undefined) {
+  const batch = input.batch ?? app.random.uuid();
+  return importStream(
+    (onProgress, stop) => runningImports.follow(batch, () => importFiles(app, { ...input, batch }, onProgress, stop)),
+    signal,
+  );
+}

@@ -5,6 +5,7 @@ import { PageHeading } from '../../ui/PageHeading.tsx';
 import { AssistantFlow } from './assistant/AssistantFlow.tsx';
 import { Batches } from './Batches.tsx';
 import classes from './imports.module.css';
+import { LeftRuns } from './LeftRuns.tsx';
 import { Profiles } from './Profiles.tsx';
 
 export function ImportsPage() {
@@ -15,6 +16,7 @@ export function ImportsPage() {
         <PageHeading title={t('imports.title')} />
         <Text c="dimmed">{t('imports.lead')}</Text>
       </div>
+      <LeftRuns />
       <AssistantFlow />
       <Batches />
       <Profiles />

@@ -14,9 +14,13 @@ export type RunState =
       readonly stage: Stage | null;
       readonly done: number;
       readonly total: number | null;
+      /** It was cancelled, and what it had written is being taken back. */
+      readonly stopping?: boolean;
     }
   | { readonly kind: 'done'; readonly result: ImportResult }
   | { readonly kind: 'cancelled' }
+  /** It was saved before it could be cancelled. */
+  | { readonly kind: 'saved' }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export function afterProgress(state: RunState, message: ImportProgress): RunState {

@@ -21,6 +21,17 @@ export const imports = {
   dryWorking: 'Filerne prøves. Intet gemmes.',
   commitWorking: 'Filerne indlæses. Enten kommer alt med, eller intet.',
   cancelled: 'Afbrudt. Intet er gemt.',
+  stopping: 'Afbryder. Det, der er skrevet, trækkes tilbage.',
+  savedAnyway:
+    'Indlæsningen nåede at blive gemt, før den blev afbrudt. Den står i listen nedenfor, hvor den kan tages tilbage.',
+  left: {
+    asking:
+      'Indlæsningen af {{files}}, begyndt {{when}}, er stadig i gang: i et andet vindue, eller den er ved at blive trækket tilbage.',
+    saved:
+      'Indlæsningen af {{files}}, begyndt {{when}}, blev gemt. Den står i listen nedenfor, hvor den kan tages tilbage.',
+    lost: 'Indlæsningen af {{files}}, begyndt {{when}}, blev afbrudt, da vinduet blev lukket eller genindlæst. Intet fra den er gemt.',
+    seen: 'Forstået',
+  },
   stage: {
     detect: 'Genkender filerne',
     wait: 'En anden indlæsning er i gang. Denne venter på den.',

@@ -23,6 +23,16 @@ export const imports: SameKeys<typeof da> = {
   dryWorking: 'Trying the files. Nothing is saved.',
   commitWorking: 'Importing the files. Either everything comes in, or nothing.',
   cancelled: 'Cancelled. Nothing was saved.',
+  stopping: 'Cancelling. What was written is being taken back.',
+  savedAnyway:
+    'The import was saved before it could be cancelled. It is in the list below, where it can be taken back.',
+  left: {
+    asking:
+      'The import of {{files}}, begun {{when}}, is still under way: in another window, or it is being taken back.',
+    saved: 'The import of {{files}}, begun {{when}}, was saved. It is in the list below, where it can be taken back.',
+    lost: 'The import of {{files}}, begun {{when}}, was interrupted when the window was closed or reloaded. Nothing from it was saved.',
+    seen: 'Understood',
+  },
   stage: {
     detect: 'Recognising the files',
     wait: 'Another import is running. This one comes after it.',

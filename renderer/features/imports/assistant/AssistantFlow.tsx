@@ -51,6 +51,7 @@ function Body({ step, assistant }: { readonly step: Step; readonly assistant: As
 
 function doneHeading(state: Assistant['run']['state']) {
   if (state.kind === 'working' || state.kind === 'idle') return 'workingHeading';
+  if (state.kind === 'saved') return 'heading';
   if (state.kind !== 'done') return 'failedHeading';
   return state.result.batch === null ? 'unchangedHeading' : 'heading';
 }

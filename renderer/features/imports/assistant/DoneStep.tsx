@@ -17,7 +17,11 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
   const undo = useUndoImport();
   const workbook = useResultWorkbook();
   if (state.kind === 'working') {
-    return <RunProgress state={state} title={t('imports.commitWorking')} onCancel={assistant.run.cancel} />;
+    return state.stopping === true ? (
+      <RunProgress state={state} title={t('imports.stopping')} />
+    ) : (
+      <RunProgress state={state} title={t('imports.commitWorking')} onCancel={assistant.run.cancel} />
+    );
   }
   if (state.kind !== 'done') {
     return (
@@ -25,9 +29,9 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
         {state.kind === 'failed' ? (
           <ErrorState error={state.error} />
         ) : (
-          <Text role="status">{t('imports.cancelled')}</Text>
+          <Text role="status">{t(state.kind === 'saved' ? 'imports.savedAnyway' : 'imports.cancelled')}</Text>
         )}
-        {assistant.canTryAgain ? (
+        {assistant.canTryAgain && state.kind !== 'saved' ? (
           <Button variant="default" onClick={() => assistant.toPreview()}>
             {t('importAssist.preview.again')}
           </Button>

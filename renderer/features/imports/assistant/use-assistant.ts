@@ -4,14 +4,15 @@
  */
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
+import { v7 as uuid7 } from 'uuid';
 import type { DetectResult, ImportKindView } from '../../../../contract/import-assist.ts';
 import type { Mapping } from '../../../../contract/import-mapping.ts';
 import { client, rpc } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
+import { importRun } from '../import-run.ts';
 import { wordColumns } from '../model/checks.ts';
 import { type Corrections, mappingWith, NO_CORRECTIONS } from '../model/corrections.ts';
 import { type AskedQuestion, questionsOf } from '../model/questions.ts';
-import { importRun } from '../run-store.ts';
 import { useRun } from '../use-run.ts';
 import { useDetection } from './use-detection.ts';
 import { usePreview } from './use-preview.ts';
@@ -96,7 +97,10 @@ export function useAssistant() {
     const input = reading(profile);
     if (input === null) return;
     setWanted('done');
-    const end = await run.start(false, (signal) => client.imports.run({ ...input, dryRun: false }, { signal }));
+    const saving = { batch: uuid7(), files: files.map(({ name }) => name) };
+    const call = (signal: AbortSignal) =>
+      client.imports.run({ ...input, dryRun: false, batch: saving.batch }, { signal });
+    const end = await run.start(false, call, saving);
     if (end?.kind === 'done') await forgetWords();
   }
 

@@ -5,7 +5,9 @@ import type { PreviewProgress } from '../../../../contract/imports.ts';
 import { isAbort } from '../../../ui/error-text.ts';
 import type { RunState } from '../run-state.ts';
 
-export type PreviewState = Exclude<RunState, { kind: 'done' }> | { readonly kind: 'done'; readonly preview: Preview };
+export type PreviewState =
+  | Exclude<RunState, { kind: 'done' | 'saved' }>
+  | { readonly kind: 'done'; readonly preview: Preview };
 
 export interface PreviewRun {
   readonly state: PreviewState;
