@@ -51,6 +51,8 @@ interface SourceRow {
   readonly file: string | null;
   readonly sheet: string;
   readonly row: number;
+  /** As it came: its sign tells it from another thing of the same row. */
+  readonly mark: number;
   readonly records: CheckedRecord[];
 }
 
@@ -74,9 +76,9 @@ export function createTaker(tx: WriteTx, input: CommitInput): Taker {
     async take(batch) {
       const { file, sheet } = batch;
       for (const record of unpack(batch)) {
-        if (current === null || current.row !== record.row || current.sheet !== sheet || current.file !== file) {
+        if (current === null || current.mark !== record.row || current.sheet !== sheet || current.file !== file) {
           close();
-          current = { file, sheet, row: record.row, records: [] };
+          current = { file, sheet, row: Math.abs(record.row), mark: record.row, records: [] };
           await tx.breathe();
           input.signal?.throwIfAborted();
         }

@@ -36,7 +36,7 @@ const CONTENT = -1;
 export interface CheckedRecord {
   readonly entity: EntityName;
   readonly id: string;
-  /** Row of the file. */
+  /** Row of the file; negative for every second of several things in one row. */
   readonly row: number;
   /** Ready to be inserted; null where only the content is known. */
   readonly prepared: {

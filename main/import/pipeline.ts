@@ -194,6 +194,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   const packer = createBatchPacker();
   let rejected = 0;
   let suspicious = 0;
+  let lastRow = 0;
 
   const check = async ({ table, mapper, scopes }: Mapped) => {
     for (const scope of scopes) if (!scope.rejected) mapper.draft(scope);
@@ -218,6 +219,8 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
 
   const accept = (scope: RowScope, table: Mapped['table']) => {
     const { row } = scope.row;
+    // Several things of one row (a column each): the sign turns from one to the next, so that each is counted.
+    lastRow = Math.abs(lastRow) === row ? -lastRow : row;
     for (const draft of scope.drafts) {
       if (draft.settled === true) continue;
       if (draft.main) textHash.a = textHash.b = 0;
@@ -231,7 +234,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
         continue;
       }
       if (!draft.update) draft.settled = true;
-      if (!isSaid) packer.add(draft, row);
+      if (!isSaid) packer.add(draft, lastRow);
     }
     const main = scope.drafts.find((draft) => draft.main);
     if (main !== undefined) shared.remember(table, scope.row, main.id);
