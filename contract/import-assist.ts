@@ -29,8 +29,8 @@ export const readingHintSchema = z.strictObject({
   /** 0 with `headerRows` 0: the table has no headings. */
   headerRow: z.int().min(0).max(10_000).optional(),
   headerRows: z.int().min(0).max(3).optional(),
-  /** One row per thing, whatever the headings look like. */
-  shape: z.literal('rows').optional(),
+  /** `rows`: one row per thing, whatever the headings look like. `matrix`: a grade under each heading that is no field. */
+  shape: z.enum(['rows', 'matrix']).optional(),
   fields: z
     .array(z.strictObject({ at: z.int().min(0).max(511), field: z.string().max(40).nullable() }))
     .max(512)
@@ -96,7 +96,7 @@ export const importQuestionSchema = z.object({
   /** Index into tables, and column within it where one is meant. */
   table: z.int(),
   column: z.int().nullable(),
-  /** date_style_open · decimal_style_open · scale_open · kind_open · field_open (a constant the kind needs) */
+  /** date_style_open · decimal_style_open · scale_open · kind_open · fund_cells_open · field_open (a constant the kind needs) */
   code: z.string(),
   message: z.string(),
   path: placeSchema,

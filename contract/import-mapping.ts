@@ -98,9 +98,16 @@ export const mappedTableSchema = z.strictObject({
   /** `years`: one column a year (or quarter); `matrix`: one column a part, to be turned into rows. */
   shape: z.enum(['rows', 'years', 'matrix']).default('rows'),
   columns: z.array(mappedColumnSchema).max(512),
-  /** `matrix`: the field a column's heading becomes, and the field its cells become. `years`: the same for a shape that is no plan. */
+  /**
+   * `matrix`: the field a column's heading becomes, and the field its cells become. `years`: the same for a shape that is no plan.
+   * `cell` null: asked, not answered yet.
+   */
   unpivot: z
-    .strictObject({ from: z.array(z.int().min(0).max(511)).min(1).max(512), heading: fieldSchema, cell: fieldSchema })
+    .strictObject({
+      from: z.array(z.int().min(0).max(511)).min(1).max(512),
+      heading: fieldSchema,
+      cell: fieldSchema.nullable(),
+    })
     .optional(),
   scale: scaleSchema.nullable().optional(),
   /** What the file does not say and is the same for all its rows. */

@@ -26,7 +26,11 @@ export const importsEn = {
     'The numbers in “{column}” are written in several ways, for example {example}. Which one holds? The others are rejected.',
   scale_open: 'The grades in “{column}” fit several scales. Which one was used?',
   kind_open: 'What does the table hold?',
+  fund_cells_open:
+    'What are the amounts under {columns}: what stands on the account, or what is set aside in the year?',
   field_open: '“{field}” is not in the file. What is it for all rows?',
+  option_balance: 'balance: what stands on the account at the end of the year',
+  option_provision: 'provision: what is set aside in the year',
   option_dmy: 'day-month-year',
   option_mdy: 'month-day-year (American)',
   option_ymd: 'year-month-day',

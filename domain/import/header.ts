@@ -28,6 +28,8 @@ export const HEADER_WITHIN = 30;
 /** Between the two halves of a heading over two rows. */
 export const HEADING_JOIN = ' · ';
 
+const YEAR = /^(?:19|20|21)\d{2}$/;
+
 /** `isKnown`: a text is a heading the app knows in some language. */
 export function findHeader(rows: readonly NumberedRow[], isKnown: (text: string) => boolean): HeaderGuess {
   const shown = rows.slice(0, HEADER_WITHIN);
@@ -100,7 +102,7 @@ function scoreOf(
 
 /** Words, and the years and quarters that stand over amounts; no days, no amounts, no long sentences. */
 function isHeadingLike(cell: SheetCell, text: string): boolean {
-  if (/^(?:19|20|21)\d{2}$/.test(text) || PERIOD.test(text)) return true;
+  if (YEAR.test(text) || PERIOD.test(text)) return true;
   if (typeof cell !== 'string') return false;
   return text.length <= 80 && readingOf(text) === null && dateReadingOf(text) === null;
 }
@@ -116,7 +118,7 @@ function contrast(cells: readonly SheetCell[], below: readonly NumberedRow[]): n
     seen += 1;
     const isNumeric = (value: SheetCell) =>
       typeof value !== 'string' || readingOf(value) !== null || dateReadingOf(value) !== null;
-    const isYear = /^(?:19|20|21)\d{2}$/.test(textOf(cell));
+    const isYear = YEAR.test(textOf(cell));
     if ((!isNumeric(cell) || isYear) && others.filter(isNumeric).length * 2 > others.length) differing += 1;
   });
   return seen === 0 ? 0 : differing / seen;
@@ -127,8 +129,11 @@ function isLowerHalf(below: NumberedRow, found: NumberedRow, isKnown: (text: str
   const upper = found.cells.map((cell) => oneLine(textOf(cell)));
   const lower = below.cells.map((cell) => oneLine(textOf(cell)));
   const words = lower.filter((text) => text !== '');
-  if (words.length === 0 || words.length >= upper.filter((text) => text !== '').length) return false;
   const fillsGap = lower.some((text, at) => text !== '' && (upper[at] ?? '') === '');
+  // Years below a heading that spans them, beside headings that stand alone.
+  const areYears = words.length >= 2 && words.every((text) => YEAR.test(text) || PERIOD.test(text));
+  if (areYears) return fillsGap && upper.some((text, at) => text !== '' && (lower[at] ?? '') === '');
+  if (words.length === 0 || words.length >= upper.filter((text) => text !== '').length) return false;
   return fillsGap && words.filter(isKnown).length * 5 >= words.length * 3;
 }
 

@@ -2,7 +2,9 @@
  * Which columns of a table are years or quarters, and which are parts with their grades (to be turned into rows).
  * Answers for shapes seen in headings and cells; must never turn a table it is not sure about: a matrix has at least three such columns.
  */
+import { at as entryAt } from '../list.ts';
 import { type ColumnStats, PERIOD } from './column-stats.ts';
+import { HEADING_JOIN } from './header.ts';
 import { guessScales } from './scale-guess.ts';
 
 export interface ShapeColumn {
@@ -12,9 +14,19 @@ export interface ShapeColumn {
   readonly taken: boolean;
 }
 
-/** Places of columns whose headings are years or quarters. */
+/** Places of columns whose headings are years or quarters, also below a heading that spans them all. */
 export function periodColumns(headings: readonly string[]): readonly number[] {
-  return headings.flatMap((heading, at) => (isPeriod(heading) ? [at] : []));
+  const places = headings.flatMap((heading, at) => (periodOf(heading) === null ? [] : [at]));
+  const periods = new Set(headings.map(periodOf).filter((period) => period !== null));
+  // The same years under two headings are two things: which is meant, a person says.
+  return periods.size === places.length ? places : places.filter((at) => isPeriod(entryAt(headings, at)));
+}
+
+/** The year or quarter a column is headed by, as it is written; null for any other heading. */
+export function periodOf(heading: string): string | null {
+  const join = heading.lastIndexOf(HEADING_JOIN);
+  const own = (join < 0 ? heading : heading.slice(join + HEADING_JOIN.length)).trim();
+  return isPeriod(own) ? own : null;
 }
 
 export function isPeriod(heading: string): boolean {
@@ -22,12 +34,44 @@ export function isPeriod(heading: string): boolean {
   return /^(?:19|20|21)\d{2}$/.test(text) || PERIOD.test(text);
 }
 
+/** More different words than this are no grades. */
+const MOST_WORDS = 12;
+
+/**
+ * Places of columns under headings of their own that all speak in the same few words (good, fair, poor), which no scale knows; empty where
+ * there are fewer than three of them, or columns of other things beside them.
+ */
+export function sameWordColumns(columns: readonly ShapeColumn[]): readonly number[] {
+  const free = columns.flatMap((column, at) => (column.taken || column.stats.content === 'empty' ? [] : [at]));
+  const wordsAt = free.map((at) => ownWords(entryAt(columns, at)));
+  const uses = new Map<string, number>();
+  for (const words of wordsAt) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  const places = free.filter((_, index) => entryAt(wordsAt, index).some((word) => (uses.get(word) ?? 0) >= 2));
+  const said = new Set(free.flatMap((at, index) => (places.includes(at) ? entryAt(wordsAt, index) : [])));
+  if (places.length < 3 || places.length * 4 < free.length * 3) return [];
+  return said.size >= 2 && said.size <= MOST_WORDS ? places : [];
+}
+
+/** Different words of a column that could be grades: few, of letters, and no yes or no. */
+function ownWords({ heading, stats }: ShapeColumn): readonly string[] {
+  const { words, content } = stats;
+  if (heading.trim() === '' || periodOf(heading) !== null || words === null || words.size > MOST_WORDS) return [];
+  const all = [...words.keys()].map((word) => word.trim().toLowerCase());
+  return content === 'text' && all.every((word) => /^\p{L}{2}/u.test(word) && word.length <= 30) ? all : [];
+}
+
 /** Places of columns that hold nothing but grades of one scale under headings of their own; empty where there are fewer than three. */
 export function gradeColumns(columns: readonly ShapeColumn[]): readonly number[] {
   const scales = columns.map(({ heading, stats, taken }) => {
-    if (taken || heading.trim() === '' || stats.words === null || stats.words.size > 12 || stats.content === 'empty')
+    if (
+      taken ||
+      heading.trim() === '' ||
+      stats.words === null ||
+      stats.words.size > MOST_WORDS ||
+      stats.content === 'empty'
+    )
       return null;
-    if (isPeriod(heading)) return null;
+    if (periodOf(heading) !== null) return null;
     const [best] = guessScales(stats.words);
     return best === undefined || best.scale === 'index_0_100'
       ? null

@@ -8,7 +8,7 @@ import type { ImportKind, Mapping } from '../../../contract/import-mapping.ts';
 import { PROPOSED_FROM } from '../../../domain/import/columns.ts';
 import { indexHeadings } from '../../../domain/import/headings.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
-import { isPeriod } from '../../../domain/import/shape.ts';
+import { periodOf } from '../../../domain/import/shape.ts';
 import { refusalOf } from '../detect.ts';
 import { type Finding, NOWHERE, type Params, refuseImport } from '../findings.ts';
 import { type ImportWords, namesOf } from '../mapping/words.ts';
@@ -181,7 +181,7 @@ function tableView({ gathered, kinds, kind, guesses, missing, table, scale }: Pr
         examples: stats.examples.map((text) => text.slice(0, 200)),
         words: [...(stats.words ?? [])].map(([word, count]) => ({ word: word.slice(0, 200), count })),
         emptyCount: stats.empty,
-        period: isPeriod(heading) ? heading.trim() : null,
+        period: periodOf(heading),
       };
     }),
     missing: [...missing],

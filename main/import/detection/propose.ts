@@ -7,10 +7,11 @@ import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/im
 import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../../../domain/import/columns.ts';
 import type { HeadingIndex } from '../../../domain/import/headings.ts';
 import { likeness, squeeze } from '../../../domain/import/likeness.ts';
-import { gradeColumns, periodColumns } from '../../../domain/import/shape.ts';
+import { gradeColumns, periodColumns, periodOf, sameWordColumns } from '../../../domain/import/shape.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords } from '../mapping/words.ts';
 import { addConstants } from './constants.ts';
+import { fundCellsOf } from './fund-cells.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
 import { type Asked, datesOf, decimalOf, pooledDecimal, scaleOf } from './styles.ts';
 
@@ -96,16 +97,13 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     periods:
       periods.length < 3
         ? 'none'
-        : periods.some((at) => /^\d+$/.test((headings[at] ?? '').trim()))
+        : periods.some((at) => /^\d+$/.test(periodOf(headings[at] ?? '') ?? ''))
           ? 'years'
           : 'quarters',
   });
-  const matrix =
-    hint?.shape === 'rows'
-      ? []
-      : gradeColumns(columns.map(({ heading, stats }) => ({ heading, stats, taken: isNoPart(heading, index) })));
-  const wanted: string | null =
-    hint?.kind ?? context.kind ?? (isMatrix(matrix, columns, all[0]?.confidence ?? 0) ? 'conditions' : null);
+  const said = hint?.kind ?? context.kind ?? null;
+  const matrix = matrixOf(columns, index, hint, said, all[0]);
+  const wanted: string | null = said ?? (isMatrix(matrix, columns, all[0]?.confidence ?? 0) ? 'conditions' : null);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
   const isSettled = wanted !== null || (best !== undefined && best.confidence >= KIND_FROM);
   const kind = best !== undefined && isSettled ? (best.kind as ImportKind) : null;
@@ -128,14 +126,23 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     words,
   );
   const guesses = corrected(proposed, hint, kind, words);
-  const unpivot = kind === null ? undefined : unpivotOf(kind, periods, matrix, guesses);
+  const funds = fundCellsOf(
+    {
+      headings: periods.map((at) => headings[at] ?? ''),
+      titles: [gathered.titles, gathered.sheet],
+      fileName: gathered.file,
+    },
+    words,
+  );
+  const unpivot = kind === null ? undefined : unpivotOf(kind, periods, matrix, guesses, funds.cell);
+  if (unpivot?.cell === null) asked.push(funds.question);
   const turned = new Set(unpivot?.from ?? []);
-  const yearsAt = kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test((headings[at] ?? '').trim())) : [];
+  const yearsAt = kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test(periodOf(headings[at] ?? '') ?? '')) : [];
   const titleFactor = factorOf(`${name} ${gathered.titles}`);
   const mapped = columns.map((column, at) =>
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, titleFactor }),
   );
-  settleYears(columns, mapped, yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []), unpivot?.cell, {
+  settleYears(columns, mapped, yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []), unpivot?.cell ?? undefined, {
     asked,
     titleFactor,
     typeOf,
@@ -169,7 +176,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const given = new Set([
     ...complete.columns.flatMap(({ field }) => (field === null ? [] : [field])),
     ...complete.constants.map(({ field }) => field),
-    ...(unpivot === undefined ? [] : [unpivot.heading, unpivot.cell]),
+    ...(unpivot === undefined ? [] : [unpivot.heading, unpivot.cell ?? '']),
   ]);
   const missing =
     kind === null
@@ -203,6 +210,28 @@ const PART_LIKE: ReadonlySet<string> = new Set(['roofCode', 'wallCode', 'heating
 function isNoPart(heading: string, index: HeadingIndex): boolean {
   const [best] = index.candidates(heading);
   return best !== undefined && best.confidence >= 0.85 && !PART_LIKE.has(best.field);
+}
+
+/** One column a part: in the words of a scale, or in others where the table is nothing else or a person said so. */
+function matrixOf(
+  columns: readonly GatheredColumn[],
+  index: HeadingIndex,
+  hint: ReadingHint | undefined,
+  said: ImportKind | null,
+  best: KindGuess | undefined,
+): readonly number[] {
+  if (hint?.shape === 'rows') return [];
+  const seen = columns.map(({ heading, stats }) => ({ heading, stats, taken: isNoPart(heading, index) }));
+  if (hint?.shape === 'matrix')
+    return seen.flatMap(({ heading, stats, taken }, at) =>
+      taken || heading === '' || stats.content === 'empty' ? [] : [at],
+    );
+  const graded = gradeColumns(seen);
+  if (graded.length > 0) return graded;
+  // A kind that lacks what it needs has only met a word or two of its own.
+  const isUnlike = best === undefined || best.confidence < 0.6 || best.missing.length > 0;
+  const isOpen = said === 'conditions' || (said === null && (isUnlike || best.kind === 'conditions'));
+  return isOpen ? sameWordColumns(seen) : [];
 }
 
 /** Grades in words of their own (TG2, B) say it by themselves; digits only where the table is nothing else. */
@@ -258,6 +287,7 @@ function unpivotOf(
   periods: readonly number[],
   matrix: readonly number[],
   guesses: readonly ColumnGuess[],
+  fundCell: string | null,
 ): MappedTable['unpivot'] {
   const has = (field: string) => guesses.some((guess) => guess.field === field);
   if (kind === 'conditions' && matrix.length > 0 && !has('grade') && !has('partName')) {
@@ -266,7 +296,7 @@ function unpivotOf(
   if (periods.length < 2) return undefined;
   if (kind === 'priceIndex' && !has('indexValue')) return { from: [...periods], heading: 'period', cell: 'indexValue' };
   if (kind === 'funds' && !has('accountingYear')) {
-    return { from: [...periods], heading: 'accountingYear', cell: has('balance') ? 'provision' : 'balance' };
+    return { from: [...periods], heading: 'accountingYear', cell: fundCell };
   }
   return undefined;
 }

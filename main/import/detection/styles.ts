@@ -8,6 +8,7 @@ import { dateReadingOf, dateStyleOf } from '../../../domain/import/date-style.ts
 import { NO_NUMBERS, type NumberEvidence, readingOf, styleOf } from '../../../domain/import/number-style.ts';
 import { guessScales } from '../../../domain/import/scale-guess.ts';
 import type { Params } from '../findings.ts';
+import { canBeRemembered } from '../mapping/grade-words.ts';
 import { WHOLE_TYPES } from '../styled-values.ts';
 import type { GatheredColumn } from './gather.ts';
 
@@ -147,7 +148,8 @@ export function scaleOf(
   if (hinted !== null && (words.size === 0 || guesses.some(({ scale }) => scale === hinted))) {
     return { value: hinted, confidence: 0.95 };
   }
-  if (words.size === 0 && !isMeasure) return { value: 'nen2767', confidence: 0.5 };
+  // Words of no scale at all are each given a grade of their own in the step of words: there is no scale to ask about.
+  if (!isMeasure && [...words.keys()].every(isOfNoScale)) return { value: 'nen2767', confidence: 0.5 };
   if (best !== undefined && best.confidence >= SCALE_FROM) return { value: best.scale, confidence: best.confidence };
   asked.push({
     code: 'scale_open',
@@ -170,6 +172,10 @@ export function scaleOf(
     suggested: best?.scale ?? (isMeasure ? 'index_0_100' : null),
   });
   return { value: null, confidence: best?.confidence ?? 0 };
+}
+
+function isOfNoScale(word: string): boolean {
+  return canBeRemembered('grade', word) && /^\p{L}{2}/u.test(word);
 }
 
 function isUncounted(stats: ColumnStats | undefined): boolean {

@@ -4,6 +4,7 @@
  * Must never guess: what a mapping leaves open is a question, not a default.
  */
 import type { ImportKind, MappedColumn, MappedTable, Mapping } from '../../../contract/import-mapping.ts';
+import { periodOf } from '../../../domain/import/shape.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
 import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titleOf } from './compile-columns.ts';
@@ -107,9 +108,15 @@ function compileTable(
     if (column.field !== null && column.field !== 'yearAmount') add(column.field, column, column.at);
   }
   if (table.unpivot !== undefined) {
+    const { cell } = table.unpivot;
+    if (cell === null)
+      return refuseImport('mapping_question_open', {
+        what: context.words.kinds[kind].title.da,
+        table: tableName(table),
+      });
     const cells = table.columns.find(({ at }) => table.unpivot?.from.includes(at)) ?? null;
     add(table.unpivot.heading, null, PIVOT_HEADING_AT);
-    add(table.unpivot.cell, cells, PIVOT_CELL_AT);
+    add(cell, cells, PIVOT_CELL_AT);
   }
   for (const { field, value } of table.constants) {
     if (fields.has(field)) continue;
@@ -282,5 +289,5 @@ function tolerances(table: MappedTable, { words }: CompileContext): Record<strin
 }
 
 export function isYear(heading: string): boolean {
-  return /^(?:19|20|21)\d{2}$/.test(heading.trim());
+  return /^(?:19|20|21)\d{2}$/.test(periodOf(heading) ?? '');
 }

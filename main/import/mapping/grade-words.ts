@@ -27,11 +27,13 @@ export function gradeCodeIn(scale: ScaleId, word: string): string | null {
 const GRADE = 'grade';
 
 /**
- * False for a word of a scale (2, B, TG1) as a grade: what it means, the scale of its file says, so what somebody said of it in one file must
+ * False for a word of a scale (2, B, TG1) or a figure as a grade: what it means, the scale of its file says, so what somebody said of it in one file must
  * never be taken for what it means in another.
  */
 export function canBeRemembered(field: string, word: string): boolean {
-  return field !== GRADE || !(Object.keys(SCALES) as ScaleId[]).some((scale) => isOfScale(scale, word));
+  if (field !== GRADE) return true;
+  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(word.trim())) return false;
+  return !(Object.keys(SCALES) as ScaleId[]).some((scale) => isOfScale(scale, word));
 }
 
 function isOfScale(scale: ScaleId, word: string): boolean {

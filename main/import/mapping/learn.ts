@@ -47,15 +47,17 @@ function learntFrom(mapping: Mapping, { db, profiles }: Pick<ImportDeps, 'db' | 
     readWordMappings(db.reader, [HEADINGS]).map(({ word, target }) => `${wordKey(word)} ${target}`),
   );
   const found = new Map<string, Learnt>();
-  for (const { columns, skip } of mapping.tables) {
+  for (const { columns, skip, unpivot } of mapping.tables) {
     if (skip) continue;
-    for (const { heading, field, words = [], firstWord } of columns) {
+    for (const { at, heading, field: own, words = [], firstWord } of columns) {
+      const isTurned = unpivot?.from.includes(at) === true;
+      const field = isTurned ? unpivot.cell : own;
       const spec = field === null || !Object.hasOwn(fields, field) ? undefined : fields[field];
       if (field === null || spec === undefined || firstWord === true) continue;
       // `Tilstand (1–6)` says no more than `Tilstand`.
       const plain = [heading, heading.replace(/\([^)]*\)\s*$/, '')].map(squeeze);
       const isKnown = namesOf(spec).some((name) => plain.includes(squeeze(name)));
-      if (!isKnown && squeeze(heading).length >= 2 && !known.has(`${wordKey(heading)} ${field}`)) {
+      if (!isTurned && !isKnown && squeeze(heading).length >= 2 && !known.has(`${wordKey(heading)} ${field}`)) {
         found.set(`${HEADINGS} ${wordKey(heading)}`, { domain: HEADINGS, word: heading, target: field });
       }
       const index = wordIndex(codesOf(spec));

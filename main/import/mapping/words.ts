@@ -63,6 +63,7 @@ const fieldsFile = z.strictObject({
 const kindsFile = z.strictObject({
   guideSheets: names,
   bareWords: z.strictObject({ name: names, number: names }),
+  fundCells: z.strictObject({ balance: names, provision: names }),
   sfbGroups: z.strictObject({ mark: z.string(), groups: z.record(z.string(), z.int().min(1).max(6)) }),
   mark: z.string(),
   date: z.string(),
@@ -70,6 +71,8 @@ const kindsFile = z.strictObject({
     Object.fromEntries(IMPORT_KINDS.map((kind) => [kind, kindSchema])) as Record<ImportKind, typeof kindSchema>,
   ),
 });
+
+export type FundCell = 'balance' | 'provision';
 
 /** Plain data, so that it can be handed to the importing thread. */
 export interface ImportWords {
@@ -79,6 +82,8 @@ export interface ImportWords {
   readonly guideSheets: readonly string[];
   /** Bare words for a name and a number: of what, the kind says. */
   readonly bareWords: Readonly<Record<BareWord, readonly string[]>>;
+  /** Words that say what the amounts of a year are: what stands there, or what is set aside. */
+  readonly fundCells: Readonly<Record<FundCell, readonly string[]>>;
   /** Beginnings of element codes → account group; the longest wins. */
   readonly sfbGroups: Readonly<Record<string, number>>;
 }
@@ -87,13 +92,13 @@ export interface ImportWords {
 export function loadWords(assets: URL): ImportWords {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`import-words/${name}`, assets), 'utf8'));
   const { fields } = fieldsFile.parse(read('fields.json'));
-  const { kinds, sfbGroups, guideSheets, bareWords } = kindsFile.parse(read('kinds.json'));
+  const { kinds, sfbGroups, guideSheets, bareWords, fundCells } = kindsFile.parse(read('kinds.json'));
   for (const [kind, spec] of Object.entries(kinds)) {
     for (const { field } of spec.fields) {
       if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
     }
   }
-  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets, bareWords };
+  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets, bareWords, fundCells };
 }
 
 /** All names of a field, its own titles first. */

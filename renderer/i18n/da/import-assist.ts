@@ -60,6 +60,8 @@ export const importAssist = {
     kind: 'Hvad er det?',
     kindUnknown: 'Ved vi ikke',
     shape: 'Opbygning',
+    fundCell: 'Beløbene under årene',
+    fundCells: { balance: 'Saldo på kontoen', provision: 'Henlæggelse i året' },
     shapeAuto: 'Som overskrifterne ser ud',
     shapes: { rows: 'En række pr. ting', years: 'Årene ligger i kolonner', matrix: 'En kolonne pr. bygningsdel' },
     encoding: 'Tegnsæt',

@@ -63,6 +63,8 @@ export const importAssist: SameKeys<typeof da> = {
     kind: 'What is it?',
     kindUnknown: 'We do not know',
     shape: 'Layout',
+    fundCell: 'Amounts under the years',
+    fundCells: { balance: 'Balance of the account', provision: 'Provision of the year' },
     shapeAuto: 'As the headings look',
     shapes: { rows: 'One row per thing', years: 'The years are columns', matrix: 'One column per building part' },
     encoding: 'Character set',

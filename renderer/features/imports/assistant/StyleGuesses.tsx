@@ -2,13 +2,14 @@
 import type { DetectedTable } from '../../../../contract/import-assist.ts';
 import type { MappedTable } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
-import { type ColumnEdit, editColumn, editTable } from '../model/corrections.ts';
+import { type ColumnEdit, editColumn, editTable, isUsed } from '../model/corrections.ts';
 import { FACTORS, factorName } from './ColumnSettings.tsx';
 import { GuessSelect } from './GuessSelect.tsx';
 import type { Assistant } from './use-assistant.ts';
 
 export const DECIMALS = ['comma', 'point', 'whole'] as const;
 export const DATE_STYLES = ['dmy', 'mdy', 'ymd'] as const;
+const FUND_CELLS = ['balance', 'provision'] as const;
 const SCALES = [
   'nen2767',
   'ns3424',
@@ -32,7 +33,7 @@ export function StyleGuesses({
   const { t } = useWords();
   const edit = assistant.corrections.edits.get(JSON.stringify([table.file, table.sheet]));
   const columnsWith = (style: 'decimal' | 'dates') =>
-    mapped.columns.filter((column) => column.field !== null && column[style] !== undefined);
+    mapped.columns.filter((column) => isUsed(mapped, column) && column[style] !== undefined);
   const decimals = columnsWith('decimal');
   const dates = columnsWith('dates');
   const exampleOf = (style: 'decimal' | 'dates') =>
@@ -40,9 +41,11 @@ export function StyleGuesses({
       .flatMap(({ at }) => table.columns.find((column) => column.at === at)?.examples ?? [])
       .find((text) => (style === 'dates' ? text !== '' : /[.,]/.test(text)));
   const types = new Map(assistant.kinds.flatMap(({ fields }) => fields.map(({ field, type }) => [field, type])));
-  const amounts = mapped.columns.filter(
-    ({ field }) => field !== null && (field === 'yearAmount' || types.get(field) === 'money'),
-  );
+  const amounts = mapped.columns.filter(({ at, field: own }) => {
+    const field = mapped.unpivot?.from.includes(at) === true ? mapped.unpivot.cell : own;
+    return field !== null && (field === 'yearAmount' || types.get(field) === 'money');
+  });
+  const cell = mapped.kind === 'funds' ? mapped.unpivot?.cell : undefined;
   const isSaid = (style: 'decimal' | 'dates' | 'factor') =>
     [...(edit?.columns.values() ?? [])].some((column) => column[style] !== undefined);
   const setAll = (columns: MappedTable['columns'], patch: ColumnEdit) =>
@@ -88,6 +91,16 @@ export function StyleGuesses({
           isSaid={isSaid('dates')}
           example={exampleOf('dates')}
           onChange={(style) => setAll(dates, { dates: style })}
+        />
+      )}
+      {cell === undefined || cell === null ? null : (
+        <GuessSelect
+          label={t('importAssist.tables.fundCell')}
+          value={FUND_CELLS.find((one) => one === cell) ?? null}
+          options={FUND_CELLS.map((value) => ({ value, label: t(`importAssist.tables.fundCells.${value}`) }))}
+          confidence={0.9}
+          isSaid={edit?.cell !== undefined}
+          onChange={(value) => assistant.correct((before) => editTable(before, table, { cell: value }))}
         />
       )}
       {mapped.scale === undefined ? null : (

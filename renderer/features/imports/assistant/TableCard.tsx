@@ -40,13 +40,14 @@ export function TableCard({
   const headerRows = hint?.headerRow === undefined ? table.header.rows : (hint.headerRows ?? 1);
   const name =
     table.sheet === '' ? table.file : t('importAssist.tables.sheet', { file: table.file, sheet: table.sheet });
+  const canBeMatrix = table.kind.value === 'conditions' || table.shape.value === 'matrix' || hint?.shape === 'matrix';
   const shapes = [
     { value: 'rows' as const, label: t('importAssist.tables.shapes.rows') },
-    ...(hint?.shape === 'rows'
-      ? [{ value: 'auto' as const, label: t('importAssist.tables.shapeAuto') }]
-      : table.shape.value === 'rows'
-        ? []
-        : [{ value: table.shape.value, label: t(`importAssist.tables.shapes.${table.shape.value}`) }]),
+    ...(canBeMatrix ? [{ value: 'matrix' as const, label: t('importAssist.tables.shapes.matrix') }] : []),
+    ...(table.shape.value === 'years'
+      ? [{ value: 'years' as const, label: t('importAssist.tables.shapes.years') }]
+      : []),
+    ...(hint?.shape === undefined ? [] : [{ value: 'auto' as const, label: t('importAssist.tables.shapeAuto') }]),
   ];
   return (
     <section className={classes['card']} aria-labelledby={titleId} data-skipped={mapped.skip || undefined}>
@@ -141,7 +142,7 @@ export function TableCard({
               options={shapes}
               confidence={table.shape.confidence}
               isSaid={hint?.shape !== undefined}
-              onChange={(shape) => again({ shape: shape === 'rows' ? 'rows' : null })}
+              onChange={(shape) => again({ shape: shape === 'rows' || shape === 'matrix' ? shape : null })}
             />
             <StyleGuesses table={table} mapped={mapped} assistant={assistant} />
           </div>

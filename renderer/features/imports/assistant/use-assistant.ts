@@ -107,8 +107,9 @@ export function useAssistant() {
   /** The engine learns every word of a saved import; what was not to be remembered is taken out again. */
   async function forgetWords(): Promise<void> {
     if (profile !== null || proposal === null) return;
-    for (const { columns, skip } of proposal.mapping.tables) {
-      for (const { field, words = [] } of skip ? [] : columns) {
+    for (const { columns, skip, unpivot } of proposal.mapping.tables) {
+      for (const { at, field: own, words = [] } of skip ? [] : columns) {
+        const field = unpivot?.from.includes(at) === true ? unpivot.cell : own;
         if (field === null || !forget.has(field) || words.length === 0) continue;
         await client.imports.rememberWords({ field, words: words.map(({ word }) => ({ word, code: null })) });
       }

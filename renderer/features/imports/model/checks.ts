@@ -13,6 +13,9 @@ export function surenessOf(confidence: number): Sureness {
 /** Places of the columns whose field another column has too. Columns of years share theirs, and one column may give its first word besides. */
 export function twiceAt({ columns, unpivot }: MappedTable): ReadonlySet<number> {
   const byField = new Map<string, number[]>();
+  // What the turned columns become, no other column can be as well.
+  for (const field of unpivot === undefined ? [] : [unpivot.heading, unpivot.cell])
+    if (field !== null) byField.set(field, [unpivot?.from[0] ?? -1]);
   for (const { at, field, firstWord } of columns) {
     if (field === null || field === 'yearAmount' || firstWord === true || unpivot?.from.includes(at) === true) continue;
     byField.set(field, [...(byField.get(field) ?? []), at]);
@@ -37,14 +40,44 @@ export function wordColumns(
   return mapping.tables.flatMap((table, index) => {
     if (table.skip || table.kind === null) return [];
     const fields = kinds.find(({ kind }) => kind === table.kind)?.fields ?? [];
-    return table.columns.flatMap(({ at, field }) => {
-      const column = result.tables[index]?.columns.find((one) => one.at === at);
+    const seen = result.tables[index]?.columns ?? [];
+    const wordColumn = (column: DetectedColumn | undefined, field: string | null): readonly WordColumn[] => {
       const codes = fields.find((one) => one.field === field)?.codes ?? [];
       if (field === null || column === undefined || codes.length === 0 || column.words.length === 0) return [];
       const scale = field === 'grade' ? (table.scale ?? null) : null;
       return [{ table: index, column, field, ...(scale === null ? {} : { scale }) }];
-    });
+    };
+    const { unpivot } = table;
+    const turned = seen.filter(({ at }) => unpivot?.from.includes(at));
+    return [
+      ...table.columns.flatMap(({ at, field }) =>
+        wordColumn(
+          seen.find((one) => one.at === at),
+          field,
+        ),
+      ),
+      ...(unpivot === undefined ? [] : wordColumn(asOne(turned), unpivot.cell)),
+    ];
   });
+}
+
+const HEADINGS_SHOWN = 3;
+/** As many words as one question to the engine takes. */
+const MOST_WORDS = 500;
+
+/** Columns that are turned into rows, as one: they are read alike, so a word means the same in all of them. What is said goes to the first. */
+function asOne(columns: readonly DetectedColumn[]): DetectedColumn | undefined {
+  const [first] = columns;
+  if (first === undefined) return undefined;
+  const counts = new Map<string, number>();
+  for (const { words } of columns)
+    for (const { word, count } of words) counts.set(word, (counts.get(word) ?? 0) + count);
+  const names = columns.slice(0, HEADINGS_SHOWN).map(({ heading, letters }) => heading || letters);
+  return {
+    ...first,
+    heading: `${names.join(', ')}${columns.length > HEADINGS_SHOWN ? ' …' : ''}`,
+    words: [...counts].slice(0, MOST_WORDS).map(([word, count]) => ({ word, count })),
+  };
 }
 
 /** Fields a kind must have and that neither a column nor a constant gives, as the engine names them. */

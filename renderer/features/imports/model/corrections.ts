@@ -13,6 +13,8 @@ export type ColumnEdit = Partial<
 export interface TableEdit {
   readonly skip?: boolean;
   readonly scale?: MappedTable['scale'];
+  /** What the amounts under years of a fund are. */
+  readonly cell?: 'balance' | 'provision';
   /** Empty: as the kind says. */
   readonly key?: readonly string[];
   readonly constants: ReadonlyMap<string, string>;
@@ -38,7 +40,7 @@ export type ReadingPatch = Partial<
   Pick<ReadingHint, 'kind' | 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>
 > & {
   /** null: as the headings look. */
-  readonly shape?: 'rows' | null;
+  readonly shape?: 'rows' | 'matrix' | null;
 };
 
 /** The table is read again. What was said of its columns falls away: they are no longer the same columns. */
@@ -70,7 +72,7 @@ export function sayField(corrections: Corrections, table: Named, at: number, fie
 export function editTable(
   corrections: Corrections,
   table: Named,
-  patch: Pick<TableEdit, 'skip' | 'scale' | 'key'>,
+  patch: Pick<TableEdit, 'skip' | 'scale' | 'key' | 'cell'>,
 ): Corrections {
   return withEdit(corrections, table, (edit) => ({ ...edit, ...patch }));
 }
@@ -100,7 +102,7 @@ export function mappingWith(proposal: Mapping, { edits }: Corrections): Mapping 
 
 function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
   const columns = table.columns.map((column) => {
-    const own = column.field === null ? undefined : edit.columns.get(column.at);
+    const own = isUsed(table, column) ? edit.columns.get(column.at) : undefined;
     return own === undefined ? column : { ...column, ...own };
   });
   const given = new Set(columns.map(({ field }) => field));
@@ -115,12 +117,20 @@ function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
     ...(key.length === 0 ? {} : { key: [...key] }),
     ...(edit.skip === undefined ? {} : { skip: edit.skip }),
     ...(edit.scale === undefined || table.scale === undefined ? {} : { scale: edit.scale }),
+    ...(edit.cell === undefined || table.unpivot === undefined || table.kind !== 'funds'
+      ? {}
+      : { unpivot: { ...table.unpivot, cell: edit.cell } }),
     columns,
     constants: [
       ...table.constants.map(({ field, value }) => ({ field, value: said(edit.constants.get(field), value) })),
       ...added.map(([field, value]) => ({ field, value: value.trim() })),
     ],
   };
+}
+
+/** A column is brought in as a field, or turned into rows with its neighbours. */
+export function isUsed({ unpivot }: Pick<MappedTable, 'unpivot'>, { at, field }: Pick<MappedColumn, 'at' | 'field'>) {
+  return field !== null || unpivot?.from.includes(at) === true;
 }
 
 function said(typed: string | undefined, proposed: string | null): string | null {

@@ -4,7 +4,7 @@
  */
 import type { DetectResult, ImportQuestion } from '../../../../contract/import-assist.ts';
 import type { DateStyle, DecimalStyle, ImportKind, MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
-import { type Corrections, editColumn, editTable, readAgain, sayConstant } from './corrections.ts';
+import { type Corrections, editColumn, editTable, isUsed, readAgain, sayConstant } from './corrections.ts';
 
 export interface AskedQuestion {
   readonly key: string;
@@ -16,6 +16,7 @@ export interface AskedQuestion {
 type Place =
   | { readonly kind: 'kind' }
   | { readonly kind: 'scale' }
+  | { readonly kind: 'cell' }
   | { readonly kind: 'constant'; readonly field: string }
   | { readonly kind: 'column'; readonly at: number; readonly style: 'decimal' | 'dates' };
 
@@ -46,6 +47,8 @@ export function withAnswer(
       return readAgain(corrections, table, { kind: value as ImportKind });
     case 'scale':
       return editTable(corrections, table, { scale: value as NonNullable<MappedTable['scale']> });
+    case 'cell':
+      return editTable(corrections, table, { cell: value === 'provision' ? 'provision' : 'balance' });
     case 'constant':
       return sayConstant(corrections, table, place.field, value);
     case 'column':
@@ -62,6 +65,7 @@ function placeOf({ table, path }: ImportQuestion, { mapping }: DetectResult): Pl
   const [head, at, last] = path.slice(2);
   const proposed = mapping?.tables[table];
   if (head === 'kind' || head === 'scale') return { kind: head };
+  if (head === 'unpivot') return { kind: 'cell' };
   if (head === 'constants' && typeof at === 'number') {
     const field = proposed?.constants[at]?.field;
     return field === undefined ? null : { kind: 'constant', field };
@@ -75,7 +79,8 @@ function placeOf({ table, path }: ImportQuestion, { mapping }: DetectResult): Pl
 function answerAt(table: MappedTable, place: Place): string | null | undefined {
   if (place.kind === 'kind') return table.kind;
   if (place.kind === 'scale') return table.scale;
+  if (place.kind === 'cell') return table.unpivot?.cell;
   if (place.kind === 'constant') return table.constants.find(({ field }) => field === place.field)?.value;
-  const column = table.columns.find(({ at, field }) => at === place.at && field !== null);
+  const column = table.columns.find((one) => one.at === place.at && isUsed(table, one));
   return column === undefined ? undefined : (column[place.style] ?? null);
 }

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { watchColumn } from './column-stats.ts';
+import { periodColumns, periodOf, type ShapeColumn, sameWordColumns } from './shape.ts';
+
+function column(heading: string, words: readonly string[], taken = false): ShapeColumn {
+  const watch = watchColumn();
+  for (const word of words) watch.see(word === '' ? null : word);
+  return { heading, stats: watch.stats(), taken };
+}
+
+describe('years under a heading that spans them', () => {
+  test('a period is what stands lowest', () => {
+    expect(['2026', ' 2026K1 ', 'Saldo · 2026', 'A · B · 2026', 'Saldo 2026', '2026 · Saldo'].map(periodOf)).toEqual([
+      '2026',
+      '2026K1',
+      '2026',
+      '2026',
+      null,
+      null,
+    ]);
+  });
+  test('years under one heading are columns of years; the same years under two are not', () => {
+    expect(periodColumns(['Konto', 'Saldo · 2025', 'Saldo · 2026'])).toEqual([1, 2]);
+    expect(periodColumns(['Saldo · 2025', 'Saldo · 2026', 'Henlagt · 2025', 'Henlagt · 2026'])).toEqual([]);
+    expect(periodColumns(['2025', '2026', 'Henlagt · 2025'])).toEqual([0, 1]);
+  });
+});
+
+describe('columns that speak in the same few words of nobody’s scale', () => {
+  const parts = ['Tag', 'Dør', 'Rør'].map((name) => column(name, ['Fin', 'Slidt', 'Fin', '']));
+
+  test('three of them beside what is taken are a matrix', () => {
+    expect(sameWordColumns([column('Afdelingsnr', ['0101', '0102'], true), ...parts])).toEqual([1, 2, 3]);
+    expect(sameWordColumns(parts.slice(0, 2))).toEqual([]);
+  });
+  test('a column of nothing but words of its own is none, and too many other columns speak against it', () => {
+    const others = ['Farve', 'Type'].map((name, at) => column(name, [`Rød${at}`, `Blå${at}`]));
+    expect(sameWordColumns([...parts, ...others.slice(0, 1)])).toEqual([0, 1, 2]);
+    expect(sameWordColumns([...parts, ...others])).toEqual([]);
+  });
+  test('numbers, codes, yes and no, years and columns without a heading are no grades', () => {
+    const three = (words: readonly string[]) => ['Tag', 'Dør', 'Rør'].map((name) => column(name, words));
+    expect(sameWordColumns(three(['1', '2', '1']))).toEqual([]);
+    expect(sameWordColumns(three(['Ja', 'Nej', 'Ja']))).toEqual([]);
+    expect(sameWordColumns(three(['x', 'y', 'x']))).toEqual([]);
+    expect(sameWordColumns(three(['Fin', 'Fin', 'Fin']))).toEqual([]);
+    const letters = (from: number) => Array.from({ length: 7 }, (_, at) => `Ord${String.fromCharCode(97 + from + at)}`);
+    expect(sameWordColumns([0, 6, 0].map((from, at) => column(`Del ${at}`, letters(from))))).toEqual([]);
+    expect(sameWordColumns(['2025', '2026', ''].map((name) => column(name, ['Fin', 'Slidt'])))).toEqual([]);
+    const many = Array.from({ length: 80 }, (_, at) => `Ord ${'a'.repeat(at + 1)}`);
+    expect(sameWordColumns(three(many))).toEqual([]);
+    expect(sameWordColumns(three(['Fin', 'Slidt', 'x'.repeat(31)]))).toEqual([]);
+  });
+});
