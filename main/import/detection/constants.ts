@@ -86,6 +86,8 @@ function labelColumn(columns: readonly MappedColumn[], { columns: seen, rows }: 
 }
 
 function currencyOf({ columns }: Gathered): string | null {
+  const [shown = null] = columns.flatMap(({ currency }) => currency ?? []);
+  if (shown !== null) return shown;
   const texts = columns.flatMap(({ stats }) => stats.examples);
   if (texts.some((text) => text.includes('€'))) return 'EUR';
   return texts.some((text) => text.includes('£')) ? 'GBP' : null;

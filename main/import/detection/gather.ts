@@ -23,6 +23,8 @@ const NOTICES = 200;
 export interface GatheredColumn {
   readonly heading: string;
   readonly stats: ColumnStats;
+  /** What the formats of its numbers show them in; null where they name none. */
+  readonly currency: string | null;
 }
 
 export interface Gathered {
@@ -52,7 +54,11 @@ export function gather(
 ): Gathered | null {
   const notices: Finding[] = [];
   const info = corrected(guessed, hint);
+  const currencies = new Map<number, string>();
   const batches = readTable(file, {
+    onCurrency: (_row, column, currency) => {
+      if (!currencies.has(column)) currencies.set(column, currency);
+    },
     ...(sheet === '' ? {} : { sheet }),
     ...(hint?.encoding === undefined ? {} : { encoding: hint.encoding }),
     ...(hint?.delimiter === undefined ? {} : { delimiter: hint.delimiter }),
@@ -109,6 +115,7 @@ export function gather(
   const columns = Array.from({ length: Math.min(width, 512) }, (_, at) => ({
     heading: headings[at] ?? '',
     stats: (watches[at] ?? emptyWatch(rows)).stats(),
+    currency: currencies.get(at + 1) ?? null,
   }));
   return {
     file: file.name,

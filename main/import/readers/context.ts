@@ -3,7 +3,14 @@
  * Every part of the reading layer refuses through it, so that a refusal always names the file.
  */
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { type Detail, type FailureCode, type NoticeCode, ReadError, type ReadNotice } from './types.ts';
+import {
+  type Detail,
+  type FailureCode,
+  type HearCurrency,
+  type NoticeCode,
+  ReadError,
+  type ReadNotice,
+} from './types.ts';
 
 /** A file can repeat the same oddity 300,000 times; a person wants the first places and the count. */
 export const NOTICES_PER_CODE = 20;
@@ -21,6 +28,8 @@ export interface ReadContext {
   readonly limits: Limits;
   refuse(code: FailureCode, detail?: Detail, place?: Place): never;
   notice(code: NoticeCode, place: Place, detail?: Detail): void;
+  /** A number is shown in this currency (ISO code). */
+  readonly hearCurrency: HearCurrency;
   /** Tells the totals of codes that occurred more often than they were told. Called once, at the end. */
   closeNotices(): void;
   /** Counts bytes over all parts; refuses at the cap. */
@@ -31,6 +40,7 @@ export function createContext(
   file: string,
   limits: Limits = DEFAULT_LIMITS,
   onNotice: (notice: ReadNotice) => void = () => {},
+  hearCurrency: HearCurrency = () => {},
 ): ReadContext {
   const told = new Map<NoticeCode, number>();
   let inflated = 0;
@@ -42,6 +52,7 @@ export function createContext(
   return {
     file,
     limits,
+    hearCurrency,
     refuse,
     notice(code, place, detail = {}) {
       const count = (told.get(code) ?? 0) + 1;

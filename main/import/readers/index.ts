@@ -21,6 +21,7 @@ export {
   type Delimiter,
   type Detail,
   type FailureCode,
+  type HearCurrency,
   type NoticeCode,
   ReadError,
   type ReadFailure,
@@ -48,7 +49,7 @@ export function inspectTable(file: TableFile, limits: Limits = DEFAULT_LIMITS): 
  * batches were handed out, so nothing may be kept before the last one.
  */
 export function* readTable(file: TableFile, options: ReadOptions = {}): Generator<readonly Row[]> {
-  const context = createContext(file.name, options.limits, options.onNotice);
+  const context = createContext(file.name, options.limits, options.onNotice, options.onCurrency);
   yield* READ[kindOf(context, file)](context, file, options);
   context.closeNotices();
 }

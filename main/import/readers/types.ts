@@ -149,7 +149,12 @@ export interface ReadOptions {
   readonly firstRows?: boolean | undefined;
   readonly limits?: Limits | undefined;
   readonly onNotice?: ((notice: ReadNotice) => void) | undefined;
+  /** XLSX: told of each number whose format shows it in a currency, before its row is handed out; it may be told twice. */
+  readonly onCurrency?: HearCurrency | undefined;
 }
+
+/** Row as the sheet numbers it, column from 1, ISO code. */
+export type HearCurrency = (row: number, column: number, currency: string) => void;
 
 /** The one error the readers throw on purpose; anything else is a bug. */
 export class ReadError extends Error {

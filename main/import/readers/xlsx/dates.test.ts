@@ -99,7 +99,7 @@ describe('number formats', () => {
   });
 
   test.each(['0%', '0.00 %', '#,##0.0%;[Red]-0.0%'])('%s is a percentage', (code) => {
-    expect(formatOfCode(code)).toEqual({ isDate: false, isPercent: true, digits: 0 });
+    expect(formatOfCode(code)).toEqual({ isDate: false, isPercent: true, digits: 0, currency: null });
   });
 
   test('a percent sign in quotes is only a word', () => {

@@ -2,6 +2,7 @@
  * Spreadsheet day numbers and number formats → calendar days. Knows both calendars of Excel: 1900, which
  * counts a 29 February 1900 that never was, and 1904. (ECMA-376 part 1, 18.17.4 and 18.8.30.)
  */
+import { currencyNamed } from '../../mapping/currency.ts';
 import type { DateCell } from '../types.ts';
 
 const DAY_MS = 86_400_000;
@@ -68,13 +69,15 @@ export interface NumberFormat {
   /** Shown a hundred times as large with a sign behind it: 0.25 as 25 %. */
   readonly isPercent: boolean;
   readonly digits: number;
+  /** Shown beside it (ISO code); null where none is named. Kroner say whose only with a locale. */
+  readonly currency: string | null;
 }
 
-export const GENERAL: NumberFormat = { isDate: false, isPercent: false, digits: 0 };
+export const GENERAL: NumberFormat = { isDate: false, isPercent: false, digits: 0, currency: null };
 /** Excel allows 255; the patterns below take quadratic time on hostile text. */
 const FORMAT_CHARS = 1_000;
-const DATE: NumberFormat = { isDate: true, isPercent: false, digits: 0 };
-const PERCENT: NumberFormat = { isDate: false, isPercent: true, digits: 0 };
+const DATE: NumberFormat = { ...GENERAL, isDate: true };
+const PERCENT: NumberFormat = { ...GENERAL, isPercent: true };
 
 /** Built-in formats have no text in the file. 27–36 and 50–58 are dates in East Asian editions. */
 export function builtInFormat(id: number): NumberFormat {
@@ -98,7 +101,22 @@ export function formatOfCode(code: string): NumberFormat {
   if (elapsed ? /[dy]/i.test(shown) : /[dmyhs]/i.test(shown)) return DATE;
   if (shown.includes('%')) return PERCENT;
   const zeros = /^0{2,20}$/.exec(shown.trim());
-  return zeros === null ? GENERAL : { ...GENERAL, digits: zeros[0].length };
+  if (zeros !== null) return { ...GENERAL, digits: zeros[0].length };
+  const currency = currencyOfCode(code);
+  return currency === null ? GENERAL : { ...GENERAL, currency };
+}
+
+/** Locales (as number formats write them) whose `kr` are not Danish ones: Norwegian and Swedish. */
+const KRONER_OF: Readonly<Record<string, string>> = { 414: 'NOK', 814: 'NOK', '41d': 'SEK', '81d': 'SEK', 406: 'DKK' };
+
+/** The currency that `[$£-809]`, `[$EUR]`, `"DKK"` or `€` shows beside the number. */
+function currencyOfCode(code: string): string | null {
+  const [section = ''] = code.split(';');
+  const [, sign = '', locale = ''] = /\[\$([^\]-]*)(?:-([0-9a-f]{1,8}))?\]/i.exec(section) ?? [];
+  if (/^kr\.?$/i.test(sign.trim())) return KRONER_OF[locale.toLowerCase().replace(/^0+/, '')] ?? null;
+  const beside = [...section.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text);
+  const bare = section.replaceAll(/"[^"]*"|\[[^\]]*\]|[_*]./g, ' ').replaceAll('\\', '');
+  return [sign, ...beside, bare].map(currencyNamed).find((named) => named !== null) ?? null;
 }
 
 /** What a sheet shows for a number in a percent format, in as many digits as a spreadsheet keeps. */

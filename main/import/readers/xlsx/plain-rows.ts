@@ -58,7 +58,7 @@ const INLINE_TYPE = Buffer.from('inlineStr"');
 
 type Kind = 'number' | 'shared' | 'boolean' | 'inline';
 
-export function createPlainRows({ limits }: ReadContext, source: SheetSource, take: TakeRow): PlainRows {
+export function createPlainRows({ limits, hearCurrency }: ReadContext, source: SheetSource, take: TakeRow): PlainRows {
   const { columns, cellChars } = limits;
   const { texts, odd } = source.shared;
   const { formats, date1904 } = source;
@@ -66,6 +66,7 @@ export function createPlainRows({ limits }: ReadContext, source: SheetSource, ta
   let bytes: Buffer = Buffer.alloc(0);
   /** The next byte. */
   let at = 0;
+  let rowNumber = 0;
   let column = 0;
   let style = 0;
   let kind: Kind = 'number';
@@ -225,6 +226,7 @@ export function createPlainRows({ limits }: ReadContext, source: SheetSource, ta
   function styled(plain: number): Cell | undefined {
     if (!Number.isFinite(plain)) return undefined;
     const format = formats[style];
+    if (format?.currency != null) hearCurrency(rowNumber, column, format.currency);
     if (format === undefined || (!format.isDate && !format.isPercent && format.digits === 0)) return plain;
     return format.isDate ? (dayOf(plain) ?? undefined) : undefined;
   }
@@ -274,6 +276,7 @@ export function createPlainRows({ limits }: ReadContext, source: SheetSource, ta
   function row(): boolean {
     const number = rowStart();
     if (number === 0) return false;
+    rowNumber = number;
     const cells: Cell[] = [];
     column = 0;
     if (!isEmpty) {

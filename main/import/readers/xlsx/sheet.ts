@@ -190,6 +190,7 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
       if (date === null) context.notice('impossible_date', place(), { value: number });
       return date ?? number;
     }
+    if (format.currency !== null) context.hearCurrency(row, column, format.currency);
     if (format.isPercent) return percentText(number);
     if (format.digits > 0 && Number.isInteger(number) && String(Math.abs(number)).length < format.digits) {
       context.notice('padded_number', place(), { digits: format.digits });
