@@ -134,6 +134,9 @@ export type PreviewOutcome = z.infer<typeof previewOutcomeSchema>;
 
 const storedValue = z.union([z.string(), z.number(), z.null()]);
 
+/** A cell of a row of a file: its column's heading and what stood there, shortened. */
+export const rowCellSchema = z.object({ heading: z.string(), value: z.string() });
+
 export const previewRowSchema = z.object({
   /** new, changed, unchanged, rejected or gone; a suspicious row has one of the first three besides its remarks. */
   outcome: previewOutcomeSchema,
@@ -156,6 +159,8 @@ export const previewRowSchema = z.object({
     }),
   ),
   remarks: z.array(z.object({ code: z.string(), column: z.string().nullable(), message: z.string() })),
+  /** Of a rejected row: what stood in it. */
+  cells: z.array(rowCellSchema),
 });
 export type PreviewRow = z.infer<typeof previewRowSchema>;
 

@@ -10,6 +10,7 @@ import {
   previewPageSchema,
   previewSchema,
   readingHintSchema,
+  rowCellSchema,
   storedProfileSchema,
   wordMatchSchema,
 } from './import-assist.ts';
@@ -23,6 +24,8 @@ export const importFindingSchema = z.object({
   row: z.int().nullable(),
   column: z.string().nullable(),
   message: z.string(),
+  /** What stood in a row that was rejected, shortened. Absent in results kept by earlier versions. */
+  cells: z.array(rowCellSchema).optional(),
 });
 export type ImportFinding = z.infer<typeof importFindingSchema>;
 

@@ -113,6 +113,10 @@ export const da = {
   // Rows that are taken, with a remark
   match_ambiguous:
     'Flere rækker i den anden tabel svarer til «{value}». Den første er brugt; se efter, om det er den rette.',
+  two_names:
+    '«{key}» hedder «{name}» her og «{otherName}» i række {otherRow}. Det første navn gælder; findes den i forvejen, beholder den sit.',
+  two_names_in_files:
+    '«{key}» hedder «{name}» her og «{otherName}» i {otherFile}, række {otherRow}. Det første navn gælder; findes den i forvejen, beholder den sit.',
   conflicting_rows:
     'Rækken siger noget andet om «{key}» end række {otherRow}. Den første er brugt; ret filen, hvis den anden er rigtig.',
   control_total_differs: 'Der står {stated}, men linjerne giver {computed}. Linjerne er indlæst, som de står.',

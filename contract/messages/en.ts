@@ -102,6 +102,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
 
   match_ambiguous:
     'Several rows of the other table correspond to “{value}”. The first was used; check that it is the right one.',
+  two_names:
+    '“{key}” is called “{name}” here and “{otherName}” in row {otherRow}. The first name counts; one that stands already keeps its own.',
+  two_names_in_files:
+    '“{key}” is called “{name}” here and “{otherName}” in {otherFile}, row {otherRow}. The first name counts; one that stands already keeps its own.',
   conflicting_rows:
     'The row says something else about “{key}” than row {otherRow}. The first was used; correct the file if the other is right.',
   control_total_differs: 'It says {stated}, but the lines add up to {computed}. The lines were taken as they stand.',

@@ -4,6 +4,7 @@
  * Must never hold a sentence: codes and figures are turned into words at the process border.
  */
 import type { Refusal } from '../../contract/errors.ts';
+import type { RowCell } from './row-cells.ts';
 
 export type Level = 'error' | 'warning' | 'info';
 export type Params = Readonly<Record<string, string | number | null>>;
@@ -23,6 +24,8 @@ export interface Finding extends Place {
   readonly level: Level;
   readonly code: string;
   readonly params: Params;
+  /** What stood in a row that was rejected. */
+  readonly cells?: readonly RowCell[];
 }
 
 /** Listed per import; what lies beyond is counted. */
@@ -38,7 +41,8 @@ export interface FindingCount {
 }
 
 export interface Findings {
-  add(level: Level, code: string, place: Place, params?: Params): void;
+  /** `cells` is asked only where the finding is listed. */
+  add(level: Level, code: string, place: Place, params?: Params, cells?: () => readonly RowCell[]): void;
   list(): {
     readonly findings: readonly Finding[];
     readonly omitted: number;
@@ -53,7 +57,7 @@ export function createFindings(listed = FINDINGS_LISTED, perCode = LISTED_PER_CO
   const kept = new Map<string, number>();
   let count = 0;
   return {
-    add(level, code, place, params = {}) {
+    add(level, code, place, params = {}, cells) {
       count += 1;
       const key = `${level} ${code}`;
       const counted = counts.get(key);
@@ -66,7 +70,7 @@ export function createFindings(listed = FINDINGS_LISTED, perCode = LISTED_PER_CO
       const list = byLevel[level];
       // One remark made 40,000 times must not push the others off the list.
       if (list.length < listed && (level === 'error' || sofar < perCode)) {
-        list.push({ level, code, params, ...place });
+        list.push({ level, code, params, ...place, ...(cells === undefined ? {} : { cells: cells() }) });
       }
     },
     list() {

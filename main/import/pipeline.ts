@@ -7,14 +7,16 @@ import type { EntityName } from '../../db/entities.ts';
 import { controlBuilder } from './builders/index.ts';
 import { type Detected, detect, refusalOf, type Source } from './detect.ts';
 import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
+import { createForeignCells, type ForeignCells } from './foreign-cells.ts';
 import { locateMapped } from './mapping/locate.ts';
 import { createRowShaper, type Reading } from './mapping/reading.ts';
 import { createMetRows, digestSaid, type MetRows } from './met-rows.ts';
+import { createNames } from './names.ts';
 import { createOutliers } from './outliers.ts';
 import { type CheckedBatch, createBatchPacker } from './packed-batch.ts';
 import type { Profile } from './profile-schema.ts';
 import { expandArchives, ReadError, type Row, readTable, type TableFile } from './readers/index.ts';
-import { type Alias, createIds, type Draft, place, type Reference, type RowScope } from './row-scope.ts';
+import { type Alias, createIds, type Draft, type Reference, type RowScope } from './row-scope.ts';
 import { createSharedState, type KnownClass, type SharedState } from './shared-state.ts';
 import { createTableMapper, type TableMapper } from './table-mapper.ts';
 import { textHash } from './text-hash.ts';
@@ -77,7 +79,8 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
     const outliers = createOutliers(table, input.readings !== undefined);
     for (const source of sources) {
       let atOnce = ROWS_AT_ONCE;
-      for (const rows of piecesOf(dataRows(source, findings), () => atOnce)) {
+      const foreign = createForeignCells(table, source);
+      for (const rows of piecesOf(dataRows(source, findings, foreign), () => atOnce)) {
         const scopes: RowScope[] = [];
         for (const row of rows) {
           if (mapper.isTotal(source, row)) {
@@ -86,6 +89,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
           }
           const scope = mapper.read(source, row);
           if (scope === null) continue;
+          foreign.check(scope);
           totals.add(scope.row);
           outliers.see(scope.row);
           scopes.push(scope);
@@ -133,13 +137,14 @@ function* piecesOf(batches: Iterable<readonly Row[]>, size: () => number): Gener
 }
 
 /** Rows below the headings, in the reader's batches; what the reader notices is told. */
-function* dataRows(source: Source, findings: Findings): Generator<readonly Row[]> {
+function* dataRows(source: Source, findings: Findings, { hear }: ForeignCells): Generator<readonly Row[]> {
   const { file, sheet, layout } = source;
   const shape = createRowShaper({ fillDown: source.fillDown ?? [], unpivot: source.unpivot ?? null });
   try {
     const batches = readTable(file, {
       ...(sheet === '' ? {} : { sheet }),
       ...source.options,
+      onCurrency: hear,
       onNotice: ({ code, row, column, detail }) => {
         findings.add(INFORMATIVE.has(code) ? 'info' : 'warning', code, { file: file.name, sheet, row, column }, detail);
       },
@@ -192,6 +197,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   const met = createMetRows();
   const external = new Map<string, boolean>();
   const packer = createBatchPacker();
+  const names = createNames();
   let rejected = 0;
   let suspicious = 0;
   let lastRow = 0;
@@ -203,8 +209,8 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
       if (!scope.rejected) checkRow(scope, needed.get(scope) ?? NOTHING, met, external);
       if (scope.rejected) rejected += 1;
       else {
-        if (scope.doubtful) suspicious += 1;
         accept(scope, table);
+        if (scope.doubtful) suspicious += 1;
       }
       scope.close(findings);
       if (packer.size > EMITTED_CELLS) await emit(scope.row.source);
@@ -227,10 +233,12 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
       else digestSaid(draft.set);
       const knownRow = met.rowOf(draft.id);
       const isSaid = knownRow !== 0 && met.saidSame(draft.id);
+      const called = names.see(draft, scope.row);
+      if (called !== null) scope.tell('warning', called.code, scope.row.heading(`${draft.entity}Name`), called.params);
       if (knownRow === 0) met.add(draft.id, row);
       else if (!isSaid && !draft.update) {
         // The first row wins, always the same one: a second import must find nothing to change.
-        tellConflict(draft, scope, knownRow);
+        if (called === null && !isNameless(draft)) tellConflict(draft, scope, knownRow);
         continue;
       }
       if (!draft.update) draft.settled = true;
@@ -241,8 +249,10 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   };
 
   const tellConflict = (draft: Draft, scope: RowScope, otherRow: number) => {
-    findings.add('warning', 'conflicting_rows', place(scope.row, null), { key: draft.key, otherRow });
+    scope.tell('warning', 'conflicting_rows', null, { key: draft.key, otherRow });
   };
+  /** Says nothing: a name that is left empty in one row is no other name. */
+  const isNameless = ({ set }: Draft) => Object.keys(set).length === 0;
   return Object.assign(check, { flush: emit, rejected: () => rejected, suspicious: () => suspicious });
 }
 

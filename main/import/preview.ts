@@ -60,6 +60,7 @@ export async function previewImport(
       label: isListed(outcome) ? labelOf(deps, row.changes) : '',
       changes: isListed(outcome) ? changesOf(row.changes, units) : [],
       remarks: [],
+      cells: [],
     });
   };
   const result = await runImport(deps, {
@@ -169,6 +170,7 @@ function rejectedRow(finding: Finding, language: ImportInput['language']): Previ
     label: '',
     changes: [],
     remarks: [remarkOf(finding, language)],
+    cells: [...(finding.cells ?? [])],
   };
 }
 
@@ -231,6 +233,7 @@ function goneRows(
           label: labelOfRow(db.reader, entity, id),
           changes: [],
           remarks: [],
+          cells: [],
         });
       }
     }

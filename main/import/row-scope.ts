@@ -7,6 +7,8 @@ import type { EntityName } from '../../db/entities.ts';
 import { uuid5 } from '../../domain/sync/uuid5.ts';
 import type { Source } from './detect.ts';
 import type { Findings, Level, Params, Place } from './findings.ts';
+import type { Cell } from './readers/index.ts';
+import { rowCells } from './row-cells.ts';
 import type { Value } from './values.ts';
 
 /** An absent field is one the file does not speak of; null is an empty cell. */
@@ -76,6 +78,8 @@ const KEPT_IDS = 2_000;
 export interface MappedRow {
   readonly source: Source;
   readonly row: number;
+  /** As the file has them. */
+  readonly cells: readonly Cell[];
   /** By position in the profile's table. */
   readonly values: readonly Value[];
   /** By position as well: whether the file has the column at all. */
@@ -154,7 +158,9 @@ class Scope implements RowScope {
 
   close(findings: Findings): void {
     const all = this.rejection === null ? (this.told ?? []) : [this.rejection];
-    for (const { level, code, column, params } of all) findings.add(level, code, place(this.row, column), params);
+    const content = this.rejection === null ? undefined : () => rowCells(this.row);
+    for (const { level, code, column, params } of all)
+      findings.add(level, code, place(this.row, column), params, content);
   }
 }
 

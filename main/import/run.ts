@@ -228,11 +228,11 @@ function resultOf({ batch, input, summary, counts, findings }: Outcome): ImportR
 
 /** A finding with its sentence. */
 export function inWords(
-  { level, code, params, file, sheet, row, column }: Finding,
+  { level, code, params, file, sheet, row, column, cells }: Finding,
   language: Language,
 ): ImportResult['findings'][number] {
   const message = messageOf(language, code, { ...params, file, sheet, row, column });
-  return { level, code, file, row, column, message };
+  return { level, code, file, row, column, message, ...(cells === undefined ? {} : { cells: [...cells] }) };
 }
 
 /** Names of files are shown and kept; where they lay is nobody's business. */

@@ -65,14 +65,16 @@ interface ColumnPlaces {
 class Mapped implements MappedRow {
   readonly source: Source;
   readonly row: number;
+  readonly cells: readonly Cell[];
   readonly values: Value[] = [];
   readonly years: (number | null)[] = [];
   readonly present: readonly boolean[];
   private readonly places: ReadonlyMap<string, number>;
 
-  constructor(source: Source, row: number, { places, present }: ColumnPlaces) {
+  constructor(source: Source, { row, cells }: Row, { places, present }: ColumnPlaces) {
     this.source = source;
     this.row = row;
+    this.cells = cells;
     this.places = places;
     this.present = present;
   }
@@ -128,7 +130,8 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
     }
     return known.columns;
   };
-  return (source, { row, cells }) => {
+  return (source, row) => {
+    const { cells } = row;
     if (cells.every((cell) => isBlank(cell))) return null;
     const { columnAt, headings, years } = source.layout;
     const mapped = new Mapped(source, row, placesIn(source));

@@ -3,6 +3,7 @@ import type { ImportFinding } from '../../../contract/imports.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import classes from './imports.module.css';
+import { RowCells } from './RowCells.tsx';
 
 const LEVEL_RANK = { error: 0, warning: 1, info: 2 } as const;
 
@@ -72,6 +73,16 @@ function Findings({
             sortValue: (row) => row.column,
             cell: (row) => row.column ?? '–',
           },
+          ...(findings.some(({ cells = [] }) => cells.length > 0)
+            ? [
+                {
+                  key: 'cells',
+                  header: t('imports.findings.cells'),
+                  wide: true,
+                  cell: ({ cells = [] }: Row) => <RowCells cells={cells} />,
+                },
+              ]
+            : []),
           { key: 'message', header: t('imports.findings.message'), wide: true, cell: (row) => row.message },
         ]}
       />

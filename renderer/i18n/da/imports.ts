@@ -72,6 +72,7 @@ export const imports = {
     file: 'Fil',
     row: 'Række',
     column: 'Kolonne',
+    cells: 'Rækken',
     message: 'Bemærkning',
     omitted_one: 'Yderligere {{count}} bemærkning er talt med, men ikke vist.',
     omitted_other: 'Yderligere {{count}} bemærkninger er talt med, men ikke vist.',

@@ -73,6 +73,7 @@ export const imports: SameKeys<typeof da> = {
     file: 'File',
     row: 'Row',
     column: 'Column',
+    cells: 'The row',
     message: 'Remark',
     omitted_one: '{{count}} more remark was counted but is not shown.',
     omitted_other: '{{count}} more remarks were counted but are not shown.',

@@ -10,6 +10,7 @@ import { Pager } from '../../../ui/Pager.tsx';
 import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
 import { fieldTitle } from '../field-title.ts';
 import { fieldsByName, isShown, storedText } from '../model/value-text.ts';
+import { RowCells } from '../RowCells.tsx';
 import { entityName } from '../RunResult.tsx';
 import classes from './assistant.module.css';
 
@@ -58,8 +59,14 @@ export function PreviewRows({
             key: 'what',
             header: t('importAssist.preview.what'),
             rowHeader: true,
-            cell: ({ label, file, sheet }: PreviewRow) =>
-              label === '' ? [file ?? '', sheet].filter((part) => part !== '').join(' · ') : label,
+            cell: ({ label, file, sheet, cells }: PreviewRow) =>
+              cells.length > 0 ? (
+                <RowCells cells={cells} />
+              ) : label === '' ? (
+                [file ?? '', sheet].filter((part) => part !== '').join(' · ')
+              ) : (
+                label
+              ),
           },
           ...(hasChanges
             ? [
