@@ -40,6 +40,18 @@ describe('headings over two rows', () => {
     const rows = table(['Udvendigt', 'Indvendigt', ''], ['Mængde', 'Mængde'], ['12', '500']);
     expect(findHeader(rows, isKnown)).toMatchObject({ row: 2, rows: 1 });
   });
+  test('years below a heading that spans them belong to it, beside a heading that stands alone', () => {
+    const rows = (upper: readonly string[], lower: readonly string[]) =>
+      table([...upper], [...lower], ['0101', '500', '600', 'ok'], ['0102', '10', '20', 'nej']);
+    const spanned = rows(['Afdelingsnr', 'Saldo', '', 'Navn'], ['', '2025', '2026']);
+    expect(findHeader(spanned, isKnown)).toMatchObject({ row: 2, rows: 2 });
+    expect(headingsOf(spanned, { row: 2, rows: 2 })).toEqual(['Afdelingsnr', 'Saldo · 2025', 'Saldo · 2026', 'Navn']);
+    // Years that stand below headings of their own are what the first row holds.
+    const own = rows(['Afdelingsnr', 'Byggeår', 'Ombygget', 'Navn'], ['', '1925', '1926', '']);
+    expect(findHeader(own, isKnown)).toMatchObject({ row: 1, rows: 1 });
+    const all = rows(['Afdelingsnr', '', 'Navn', ''], ['2025', '2026', '2025', '2026']);
+    expect(findHeader(all, isKnown).rows).toBe(1);
+  });
   test('where the upper row is not in the file, the lower one stands alone', () => {
     expect(headingsOf(table(['Afdelingsnr', 'Navn']), { row: 1, rows: 2 })).toEqual(['Afdelingsnr', 'Navn']);
   });

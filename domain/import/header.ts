@@ -132,7 +132,8 @@ function isLowerHalf(below: NumberedRow, found: NumberedRow, isKnown: (text: str
   const fillsGap = lower.some((text, at) => text !== '' && (upper[at] ?? '') === '');
   // Years below a heading that spans them, beside headings that stand alone.
   const areYears = words.length >= 2 && words.every((text) => YEAR.test(text) || PERIOD.test(text));
-  if (areYears) return fillsGap && upper.some((text, at) => text !== '' && (lower[at] ?? '') === '');
+  const alone = upper.filter((text, at) => text !== '' && (lower[at] ?? '') === '');
+  if (areYears) return fillsGap && alone.length > 0;
   if (words.length === 0 || words.length >= upper.filter((text) => text !== '').length) return false;
   return fillsGap && words.filter(isKnown).length * 5 >= words.length * 3;
 }

@@ -44,9 +44,8 @@ const MOST_WORDS = 12;
 export function sameWordColumns(columns: readonly ShapeColumn[]): readonly number[] {
   const free = columns.flatMap((column, at) => (column.taken || column.stats.content === 'empty' ? [] : [at]));
   const wordsAt = free.map((at) => ownWords(entryAt(columns, at)));
-  const uses = new Map<string, number>();
-  for (const words of wordsAt) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
-  const places = free.filter((_, index) => entryAt(wordsAt, index).some((word) => (uses.get(word) ?? 0) >= 2));
+  const isShared = (word: string) => wordsAt.filter((words) => words.includes(word)).length >= 2;
+  const places = free.filter((_, index) => entryAt(wordsAt, index).some(isShared));
   const said = new Set(free.flatMap((at, index) => (places.includes(at) ? entryAt(wordsAt, index) : [])));
   if (places.length < 3 || places.length * 4 < free.length * 3) return [];
   return said.size >= 2 && said.size <= MOST_WORDS ? places : [];
