@@ -219,6 +219,15 @@ export const storedProfileSchema = z.object({
 });
 export type StoredProfile = z.infer<typeof storedProfileSchema>;
 
+/** A heading or word whose meaning was learnt from an import, or said in the word step. */
+export const learntWordSchema = z.object({
+  id: idSchema,
+  /** The field whose word it is; null for a heading. */
+  field: textPairSchema.nullable(),
+  word: z.string(),
+  meaning: textPairSchema,
+});
+
 export const wordMatchSchema = z.object({
   word: z.string(),
   /** What it will be read as: known by itself, or remembered; null = not known. */

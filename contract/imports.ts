@@ -6,6 +6,7 @@ import { commonErrors } from './errors.ts';
 import {
   detectResultSchema,
   importKindViewSchema,
+  learntWordSchema,
   previewOutcomeSchema,
   previewPageSchema,
   previewSchema,
@@ -212,6 +213,13 @@ export const importsContract = {
       }),
     )
     .output(z.object({ remembered: z.int() })),
+  /** What was learnt and counts for later files, headings first; at most 5,000. */
+  learntWords: oc.output(z.array(learntWordSchema)),
+  /** Forgets these, for everybody the workspace is shared with. Ids of other rows are passed over. */
+  forgetWords: oc
+    .errors(commonErrors)
+    .input(z.object({ ids: z.array(idSchema).min(1).max(500) }))
+    .output(z.object({ forgotten: z.int() })),
   batches: oc.errors(commonErrors).output(z.array(importBatchSchema)),
   undo: oc
     .errors(commonErrors)

@@ -71,6 +71,7 @@ export function refetchAll(queries: QueryClient): Promise<unknown> {
       rpc.yearWork.key(),
       rpc.workspace.key(),
       rpc.imports.batches.key(),
+      rpc.imports.learntWords.key(),
       rpc.photos.list.key(),
       ...INSPECTION,
     ].map((queryKey) => queries.invalidateQueries({ queryKey })),

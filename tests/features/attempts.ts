@@ -162,15 +162,31 @@ const IMPORTS: Readonly<Record<string, readonly Attempt[]>> = {
   'imports.rememberWords': [
     ({ client }) => client.imports.rememberWords({ field: 'unit', words: [{ word: 'kvm', code: 'm2' }] }),
   ],
+  'imports.forgetWords': [
+    async ({ client }) => {
+      await client.imports.rememberWords({ field: 'unit', words: [{ word: 'kvadratm.', code: 'm2' }] });
+      const ids = (await client.imports.learntWords()).map(({ id }) => id);
+      return client.imports.forgetWords({ ids });
+    },
+  ],
 };
 
 export const OTHER_ATTEMPTS: Readonly<Record<string, readonly Attempt[]>> = { ...INSPECTION, ...PHOTOS, ...IMPORTS };
 
 /** Of these features, what only reads. */
 export const OTHER_READS = [
-  ...['kinds', 'detect', 'previewRows', 'becameOf', 'result', 'template', 'listProfiles', 'exportProfile', 'words'].map(
-    (name) => `imports.${name}`,
-  ),
+  ...[
+    'kinds',
+    'detect',
+    'previewRows',
+    'becameOf',
+    'result',
+    'template',
+    'listProfiles',
+    'exportProfile',
+    'words',
+    'learntWords',
+  ].map((name) => `imports.${name}`),
   ...[
     'list',
     'get',

@@ -48,6 +48,7 @@ const ONCE: Readonly<Record<string, (engine: TestEngine) => Promise<unknown>>> =
     return client.plan.undo({ group: group ?? '' });
   },
   'imports.profiles': ({ client }) => client.imports.profiles(),
+  'imports.becameOf': ({ client }) => client.imports.becameOf({ batch: 'none' }),
   'imports.batches': ({ client }) => client.imports.batches(),
   'imports.kinds': ({ client }) => client.imports.kinds(),
   'imports.detect': ({ client }) => client.imports.detect({ files: [PLAIN()] }),
@@ -80,6 +81,11 @@ const ONCE: Readonly<Record<string, (engine: TestEngine) => Promise<unknown>>> =
   'imports.words': ({ client }) => client.imports.words({ field: 'roofCode', words: ['røde vingetegl', 'eternit'] }),
   'imports.rememberWords': ({ client }) =>
     client.imports.rememberWords({ field: 'roofCode', words: [{ word: 'røde vingetegl', code: '5' }] }),
+  'imports.learntWords': ({ client }) => client.imports.learntWords(),
+  'imports.forgetWords': async ({ client }) => {
+    const ids = (await client.imports.learntWords()).map(({ id }) => id);
+    return client.imports.forgetWords({ ids: ['0', ...ids] });
+  },
   'imports.undo': async ({ client }) => {
     const files = [csv('d.csv', 'organisation;department;department_name;dwellings;area_m2\r\n9;X1;Prøve;1;1\r\n')];
     const { batch } = await lastOf(await client.imports.run({ files, profile: 'bench-parts' }));

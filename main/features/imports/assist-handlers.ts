@@ -8,6 +8,7 @@ import { detectFiles } from '../../import/detect-files.ts';
 import { refuseImport } from '../../import/findings.ts';
 import { canBeRemembered, gradeCodeIn } from '../../import/mapping/grade-words.ts';
 import { remember } from '../../import/mapping/learn.ts';
+import { forgetWords, learntWords } from '../../import/mapping/learnt-words.ts';
 import {
   deleteStored,
   listStored,
@@ -142,6 +143,12 @@ export const assistHandlers = {
     const remembered = await remember(context, words);
     context.changes.announceAll(['word_mapping']);
     return { remembered };
+  }),
+  learntWords: os.imports.learntWords.handler(({ context }) => [...learntWords(context)]),
+  forgetWords: os.imports.forgetWords.handler(async ({ context, input }) => {
+    const forgotten = await forgetWords(context, input.ids);
+    context.changes.announceAll(['word_mapping']);
+    return { forgotten };
   }),
 };
 

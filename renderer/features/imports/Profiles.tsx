@@ -9,6 +9,7 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
 import { saveFile } from '../department/save-file.ts';
 import { useFailure } from './assistant/use-failure.ts';
+import { LearntWords } from './LearntWords.tsx';
 import { RenameProfile } from './RenameProfile.tsx';
 
 export function Profiles() {
@@ -126,6 +127,7 @@ export function Profiles() {
           ]}
         />
       )}
+      <LearntWords />
     </section>
   );
 }
