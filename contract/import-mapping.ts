@@ -48,6 +48,9 @@ export type DateStyle = z.infer<typeof dateStyleSchema>;
 export const delimiterSchema = z.enum([';', ',', '\t', '|']);
 export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
 
+/** A workbook may have a sheet for each department. */
+export const MOST_TABLES = 1_000;
+
 /** A field of ours (`imports.kinds` lists them). `partGrade` and the like are taken apart by the reader. */
 const fieldSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const headingSchema = z.string().max(500);
@@ -125,7 +128,7 @@ export type MappedTable = z.infer<typeof mappedTableSchema>;
 export const mappingSchema = z.strictObject({
   format: z.literal('tilstand-mapping'),
   version: z.literal(1),
-  tables: z.array(mappedTableSchema).min(1).max(100),
+  tables: z.array(mappedTableSchema).min(1).max(MOST_TABLES),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 /** As it is written down: defaults may be left out. */

@@ -16,7 +16,7 @@ import {
   wordMatchSchema,
 } from './import-assist.ts';
 import { IMPORT_STAGES, LARGEST_FILE_BYTES, MOST_FILES } from './import-limits.ts';
-import { importKindSchema, mappingSchema, scaleSchema } from './import-mapping.ts';
+import { importKindSchema, MOST_TABLES, mappingSchema, scaleSchema } from './import-mapping.ts';
 
 export const importFindingSchema = z.object({
   level: z.enum(['error', 'warning', 'info']),
@@ -122,7 +122,7 @@ export const importsContract = {
       z.object({
         files: filesSchema,
         kind: importKindSchema.optional(),
-        hints: z.array(readingHintSchema).max(100).default([]),
+        hints: z.array(readingHintSchema).max(MOST_TABLES).default([]),
         language: languageSchema.default('da'),
       }),
     )

@@ -12,6 +12,7 @@ export const importsDa = {
   mapping_not_found: 'Ingen af filerne ligner dem, tilknytningen er lavet til.',
   mapping_bad: 'Tilknytningen er ikke i orden: {fault}.',
   preview_gone: 'Forhåndsvisningen findes ikke længere. Lav den igen.',
+  too_many_tables: 'Filerne har flere ark med indhold, end der kan læses på én gang ({limit}). Tag færre ad gangen.',
   profile_name_taken: 'Der er allerede en profil, der hedder «{name}». Vælg et andet navn.',
   import_is_report: '{file} er en rapport fra Tilstand, ikke et ark. Åbn afdelingens side Tilsyn, og læs den ind der.',
   batch_without_result: 'Resultatet af denne indlæsning er ikke gemt, for den er lavet med en tidligere udgave.',

@@ -13,6 +13,7 @@ export const importsEn = {
   mapping_not_found: 'None of the files looks like those the mapping was made for.',
   mapping_bad: 'The mapping is not in order: {fault}.',
   preview_gone: 'The preview is gone. Make it again.',
+  too_many_tables: 'The files have more sheets with content than can be read at once ({limit}). Take fewer at a time.',
   profile_name_taken: 'There is already a profile called “{name}”. Choose another name.',
   import_is_report:
     '{file} is a report from Tilstand, not a sheet. Open the page Inspections of its department, and bring it in there.',

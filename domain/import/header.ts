@@ -25,6 +25,8 @@ export interface HeaderGuess {
 
 /** Headings are looked for in so many rows with content. */
 export const HEADER_WITHIN = 30;
+/** A longer heading is a text that stands in the wrong place: it is known by its beginning. */
+export const HEADING_CHARS = 500;
 /** Between the two halves of a heading over two rows. */
 export const HEADING_JOIN = ' · ';
 
@@ -53,6 +55,10 @@ export function findHeader(rows: readonly NumberedRow[], isKnown: (text: string)
 
 /** The headings of a table as one text a column. The upper half of a merged heading reaches right until the next one begins. */
 export function headingsOf(rows: readonly NumberedRow[], header: Pick<HeaderGuess, 'row' | 'rows'>): readonly string[] {
+  return joinedHeadings(rows, header).map((heading) => heading.slice(0, HEADING_CHARS).trimEnd());
+}
+
+function joinedHeadings(rows: readonly NumberedRow[], header: Pick<HeaderGuess, 'row' | 'rows'>): readonly string[] {
   const lower = rows.find(({ row }) => row === header.row);
   if (lower === undefined || header.rows === 0) return [];
   const lowerTexts = lower.cells.map((cell) => oneLine(textOf(cell)));
@@ -71,7 +77,11 @@ export function headingsOf(rows: readonly NumberedRow[], header: Pick<HeaderGues
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+  return text
+    .slice(0, 4 * HEADING_CHARS)
+    .replaceAll('\u00ad', '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function usualWidth(rows: readonly NumberedRow[]): number {

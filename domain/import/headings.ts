@@ -4,7 +4,7 @@
  * Must never look at more than the heading and what stands below it; choosing among columns is columns.ts.
  */
 import { HEADING_JOIN } from './header.ts';
-import { likeness, squeeze } from './likeness.ts';
+import { likenessTo, squeeze } from './likeness.ts';
 
 export interface FieldWords {
   readonly field: string;
@@ -26,6 +26,7 @@ export interface HeadingIndex {
 }
 
 const SHORTEST_ALIKE = 4;
+const ALIKE_FROM = 0.7;
 
 /** `learnt`: headings people have confirmed, with the field they mean. They outrank all others. */
 export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap<string, string>): HeadingIndex {
@@ -66,9 +67,10 @@ export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap
       for (const { field, confidence } of exact.get(squeeze(part)) ?? []) note(field, confidence * worth);
     }
     if (found.size === 0 && key.length >= SHORTEST_ALIKE) {
+      const likenessOf = likenessTo(key, ALIKE_FROM);
       for (const { field, name } of names) {
-        const alike = likeness(key, name);
-        if (alike >= 0.7) note(field, alike * 0.85);
+        const alike = likenessOf(name);
+        if (alike >= ALIKE_FROM) note(field, alike * 0.85);
       }
       for (const part of edgesOf(heading)) {
         const share = squeeze(part).length / key.length;

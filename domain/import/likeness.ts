@@ -6,21 +6,33 @@ import { foldText } from '../text/fold.ts';
 
 /** 0 (nothing in common) … 1 (the same once folded). Sørensen–Dice on pairs of letters [V: Dice 1945], blanks left out. */
 export function likeness(a: string, b: string): number {
-  const left = squeeze(a);
-  const right = squeeze(b);
-  if (left === '' || right === '') return 0;
-  if (left === right) return 1;
-  if (left.length < 2 || right.length < 2) return 0;
-  const pairs = pairCounts(left);
-  let shared = 0;
-  for (let at = 0; at + 2 <= right.length; at += 1) {
-    const pair = right.slice(at, at + 2);
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
-    shared += 1;
-  }
-  return (2 * shared) / (left.length + right.length - 2);
+  return likenessTo(squeeze(a))(squeeze(b));
+}
+
+/**
+ * Likeness of one squeezed word to many others, its pairs counted once. `atLeast`: what could not reach it by its length alone is 0, so
+ * that a word of 90,000 letters costs nothing beside one of ten.
+ */
+export function likenessTo(left: string, atLeast = 0): (right: string) => number {
+  let pairs: ReadonlyMap<string, number> | null = null;
+  return (right) => {
+    if (left === '' || right === '') return 0;
+    if (left === right) return 1;
+    if (left.length < 2 || right.length < 2) return 0;
+    const all = left.length + right.length - 2;
+    if ((2 * (Math.min(left.length, right.length) - 1)) / all < atLeast) return 0;
+    pairs ??= pairCounts(left);
+    const used = new Map<string, number>();
+    let shared = 0;
+    for (let at = 0; at + 2 <= right.length; at += 1) {
+      const pair = right.slice(at, at + 2);
+      const before = used.get(pair) ?? 0;
+      if (before >= (pairs.get(pair) ?? 0)) continue;
+      used.set(pair, before + 1);
+      shared += 1;
+    }
+    return (2 * shared) / all;
+  };
 }
 
 /** A word as headings are compared: case, accents, punctuation and blanks make no difference; m² and m2 are one. */

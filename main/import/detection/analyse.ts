@@ -4,7 +4,7 @@
  * Runs in the importing thread.
  */
 import type { DetectedColumn, DetectedTable, ReadingHint } from '../../../contract/import-assist.ts';
-import type { ImportKind, Mapping } from '../../../contract/import-mapping.ts';
+import { type ImportKind, type Mapping, MOST_TABLES } from '../../../contract/import-mapping.ts';
 import { PROPOSED_FROM } from '../../../domain/import/columns.ts';
 import { indexHeadings } from '../../../domain/import/headings.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
@@ -79,6 +79,7 @@ export function analyse(input: DetectInput): Detection {
       const seen = reading(() => gather(file, sheet, info, index.isKnown, hintOf(input, file.name, sheet)));
       if (seen === null) continue;
       gathered.push(seen);
+      if (gathered.length > MOST_TABLES) refuseImport('too_many_tables', { limit: MOST_TABLES });
       findings.push(...seen.notices);
     }
     if (gathered.length === before) refuseImport('empty_file', {}, { ...NOWHERE, file: file.name });

@@ -64,10 +64,14 @@ function sharedParts(context: ReadContext, { bytes }: TableFile, archive: Archiv
   return { formats, shared };
 }
 
+/** A workbook is opened once for each of its sheets: what is true of its bytes is looked up the first time only. */
+const withoutDoctypes = new WeakSet<Uint8Array>();
+
 function openWorkbook(context: ReadContext, file: TableFile): { archive: Archive; workbook: Workbook } {
   const archive = openArchive(context, file.bytes);
   const workbook = readWorkbook(context, archive);
-  refuseDoctypes(context, archive);
+  if (!withoutDoctypes.has(file.bytes)) refuseDoctypes(context, archive);
+  withoutDoctypes.add(file.bytes);
   return { archive, workbook };
 }
 
