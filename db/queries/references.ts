@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ENTITY_NAMES, type EntityName, fieldNames } from '../entities.ts';
 import type { Reader } from '../read.ts';
 import { type Logged, parseLog } from '../write/row-log.ts';
+import type { Undoing } from '../write/withdrawn.ts';
 
 /** Ids that a stored row names; none for a row that is not there. */
 export function readNamed(reader: Reader, entity: EntityName, id: string): readonly string[] {
@@ -28,6 +29,15 @@ export function readKindWrittenBy(reader: Reader, id: string, cause: string): En
 export function readLog(reader: Reader, id: string): readonly Logged[] {
   return parseLog(
     all(reader, sql`SELECT replica, seq, grp, hlc, cause, patch FROM operation WHERE row_id = ${id} ORDER BY hlc`),
+  );
+}
+
+/** Undoings that were written under a cause. */
+export function readUndoings(reader: Reader, cause: string): readonly Undoing[] {
+  return all(
+    reader,
+    sql`SELECT c.replica AS replica, c.first_seq AS first, o.hlc AS hlc FROM cause_range c
+      JOIN operation o ON o.replica = c.replica AND o.seq = c.first_seq WHERE c.cause = ${cause}`,
   );
 }
 

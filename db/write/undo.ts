@@ -8,7 +8,8 @@ import { type EntityName, isEntityName, isFinal } from '../entities.ts';
 import type { Statements } from '../storage/statements.ts';
 import { selectRow } from './apply.ts';
 import type { FieldValue } from './patch.ts';
-import { fieldsOf, isChangedSince, rowLog, winner } from './row-log.ts';
+import { fieldsOf, isChangedSince, type Logged, rowLog, winner } from './row-log.ts';
+import { createWithdrawn, standing, standsOnOthers, undoingsIn } from './withdrawn.ts';
 import type { WriteResult, Writer, WriteTx } from './writer.ts';
 
 export interface UndoReport {
@@ -43,6 +44,8 @@ export async function undoOperations(
 ): Promise<WriteResult<UndoReport>> {
   const name = 'group' in target ? target.group : target.cause;
   return writer.run({ actor, cause: `undo:${name}` }, async (tx) => {
+    // Of a step, what stood before it comes back; of an import, what stands without all that was taken back.
+    const withdrawn = 'cause' in target ? createWithdrawn(undoingsIn(writer.statements)) : null;
     const report = { removed: 0, restored: 0, leftAlone: [] as UndoReport['leftAlone'][number][] };
     for (const range of rangesOf(writer.statements, target)) {
       const seen = new Set<string>();
@@ -54,7 +57,7 @@ export async function undoOperations(
           report.leftAlone.push({ entity: row.entity, id: row.id, field: '*' });
           continue;
         }
-        undoRow(writer.statements, tx, row.entity, row.id, range, report);
+        undoRow(writer.statements, tx, row.entity, row.id, { range, withdrawn, report });
         await tx.breathe();
       }
     }
@@ -80,21 +83,35 @@ function rowAt(statements: Statements, replica: string, seq: number): { id: stri
     | undefined;
 }
 
+interface Undoing {
+  readonly range: Range;
+  /** Null for a step of a person. */
+  readonly withdrawn: ((log: readonly Logged[]) => ReadonlySet<Logged>) | null;
+  readonly report: { removed: number; restored: number; leftAlone: UndoReport['leftAlone'][number][] };
+}
+
 function undoRow(
   statements: Statements,
   tx: WriteTx,
   entity: EntityName,
   id: string,
-  range: Range,
-  report: { removed: number; restored: number; leftAlone: UndoReport['leftAlone'][number][] },
+  { range, withdrawn, report }: Undoing,
 ): void {
   const row = selectRow(statements, entity, id);
   if (!row) return;
   const log = rowLog(statements, id);
   const undone = log.filter(({ replica, seq }) => replica === range.replica && seq >= range.first && seq <= range.last);
-  const created = undone.some((operation) => compareStamps(operation.hlc, row['stamp'] as Uint8Array) === 0);
   const fields = fieldsOf(undone);
-  const foreign = (created ? fieldsOf(log) : fields).filter((field) => isChangedSince(log, undone, field));
+  const gone = withdrawn?.(log);
+  const isMaker = ({ hlc }: Logged) => compareStamps(hlc, row['stamp'] as Uint8Array) === 0;
+  // Made again by an import after the one that had made it was taken back: it goes with the second as it went with the first.
+  const isBackAgain =
+    undone.some(({ patch }) => patch['deleted_at'] === null) &&
+    [...(gone ?? [])].some((operation) => isMaker(operation));
+  const created = isBackAgain || undone.some(isMaker);
+  const foreign = (created ? fieldsOf(log) : fields).filter((field) =>
+    gone === undefined ? isChangedSince(log, undone, field) : standsOnOthers(log, undone, gone, field),
+  );
   for (const field of foreign) report.leftAlone.push({ entity, id, field });
   if (created) {
     if (foreign.length === 0 && tx.remove(entity, id)) report.removed += 1;
@@ -104,7 +121,10 @@ function undoRow(
   for (const field of fields) {
     if (foreign.includes(field)) continue;
     const first = undone.find((operation) => Object.hasOwn(operation.patch, field));
-    const before = first && winner(log, field, log.indexOf(first));
+    const before =
+      gone === undefined
+        ? first && winner(log, field, log.indexOf(first))
+        : standing(log, field, gone, new Set(undone));
     if (before) patch[field] = before.patch[field] ?? null;
   }
   if (Object.keys(patch).length > 0 && tx.put(entity, id, patch) === 'updated') report.restored += 1;

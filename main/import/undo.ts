@@ -1,8 +1,10 @@
 /**
  * Taking an import back as one, also weeks later.
  * Answers for the batch's own bookkeeping: it stays in the list, marked as undone, in the same transaction as the undoing itself.
+ * And for imports taken back in any order leaving nothing: what one had to leave for the sake of a later one goes with that one.
  */
 import type { Clock, Database } from '../../db/open.ts';
+import { readUndoneImportsWithRows } from '../../db/queries/undone-imports.ts';
 import { undoOperations } from '../../db/write/undo.ts';
 import { refuseImport } from './findings.ts';
 import { createUndoGuard } from './undo-guard.ts';
@@ -37,5 +39,27 @@ export async function undoImport({ db, clock, actor }: UndoDeps, batch: string):
       tx.put('import_batch', batch, { undone_at_ms: clock.nowMs(), deleted_at: null });
     },
   });
-  return { batch, removed: value.removed - batchRows, restored: value.restored, leftAlone: [...value.leftAlone] };
+  const more = await takeLeftRows({ db, actor }, batch);
+  return {
+    batch,
+    removed: value.removed - batchRows + more.removed,
+    restored: value.restored + more.restored,
+    leftAlone: [...value.leftAlone],
+  };
+}
+
+/** Rows that imports taken back before had to leave because this one stood on them. Each in a transaction of its own, with its own guard. */
+async function takeLeftRows({ db, actor }: Omit<UndoDeps, 'clock'>, batch: string) {
+  const more = { removed: 0, restored: 0 };
+  for (const earlier of readUndoneImportsWithRows(db.reader)) {
+    if (earlier === batch) continue;
+    const cause = `import:${earlier}`;
+    const guard = createUndoGuard(db.reader, cause);
+    const { value } = await undoOperations(db.writer, { cause }, actor, {
+      keeps: (tx, entity, id) => entity === 'import_batch' || guard(tx, entity, id),
+    });
+    more.removed += value.removed;
+    more.restored += value.restored;
+  }
+  return more;
 }
