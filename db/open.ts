@@ -75,8 +75,8 @@ function open({ dataDir, clock, random }: OpenOptions): Database {
     const reading = new Sqlite(file, { readonly: true });
     applyPragmas(reading, 'reader');
     const reader = createReader(reading);
-    const afterBulk = () => checkpointBeside(file);
-    const writer = createWriter(connection, { clock, replica: identity.replica, afterBulk });
+    const moveLog = () => checkpointBeside(file);
+    const writer = createWriter(connection, { clock, replica: identity.replica, moveLog });
     return {
       reader,
       writer,

@@ -15,13 +15,16 @@ const WORKER = new URL(
   import.meta.url,
 );
 
-/** Starts moving the log of a database file where it is large. Ends with the process at the latest. */
-export function checkpointBeside(file: string): void {
-  if (sizeOf(`${file}-wal`) <= SMALL_BYTES) return;
-  const thread = new Worker(WORKER, { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
-  // A full or failing disk shows itself to whoever writes next, in words.
-  thread.on('error', () => undefined);
-  thread.unref();
+/** Moves the log of a database file where it is large. Ends with the process at the latest; settles also when the thread fails. */
+export function checkpointBeside(file: string): Promise<void> {
+  if (sizeOf(`${file}-wal`) <= SMALL_BYTES) return Promise.resolve();
+  return new Promise((resolve) => {
+    const thread = new Worker(WORKER, { workerData: file, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+    // A full or failing disk shows itself to whoever writes next, in words.
+    thread.on('error', () => undefined);
+    thread.on('exit', () => resolve());
+    thread.unref();
+  });
 }
 
 /** 0 where it cannot be told: what is committed must not end as a failure because its log could not be looked at. */

@@ -8,22 +8,10 @@ import { StorageError } from './failure.ts';
 /** First version without the WAL-reset bug (reliability.md 1.1). */
 export const MINIMUM_SQLITE = '3.51.3';
 
-/** Page cache of a connection, in KB; and while very much is written at once: the indexes of what comes then still fit, and no page goes out and in again. */
-const CACHE_KB = 16_000;
-const BULK_CACHE_KB = 36_000;
-
-/** Runs bulk work with the larger cache, and gives the memory back. Its log stays: whoever did the work has it moved afterwards. */
-export async function withBulkCache<T>(db: Sqlite.Database, work: () => Promise<T>): Promise<T> {
-  db.pragma(`cache_size = -${BULK_CACHE_KB}`);
-  db.pragma('wal_autocheckpoint = 0');
-  try {
-    return await work();
-  } finally {
-    db.pragma(`cache_size = -${CACHE_KB}`);
-    db.pragma('wal_autocheckpoint = 1000');
-    db.pragma('shrink_memory');
-  }
-}
+/** Page cache of a connection, in KB. */
+export const CACHE_KB = 16_000;
+/** Pages of the log from which on a commit moves them into the database in passing. */
+export const CHECKPOINT_PAGES = 1_000;
 
 /** Settings of every connection and the value that must be read back. */
 export const EXPECTED_PRAGMAS = {

@@ -5,7 +5,7 @@
  */
 import type Sqlite from 'better-sqlite3';
 import { type EntityName, type EntityPatch, type EntityRow, isEntityName } from '../entities.ts';
-import { withBulkCache } from '../storage/pragmas.ts';
+import { createBulkMode } from '../storage/bulk-mode.ts';
 import { keepStatements, type Statements } from '../storage/statements.ts';
 import { insertPrepared, insertRow, mergeInto, selectRow } from './apply.ts';
 import { type BulkIndexes, createBulkIndexes } from './bulk-indexes.ts';
@@ -65,12 +65,13 @@ export function createWriter(
     readonly clock: { nowMs(): number };
     readonly replica: string;
     readonly turn?: Turn;
-    /** Called after bulk work, before the next one has the turn. */
-    readonly afterBulk?: () => void;
+    /** Moves the log that bulk work leaves, beside everybody's work; settles when that is done or given up. */
+    readonly moveLog?: () => Promise<void>;
   },
 ): Writer {
   const statements = keepStatements(db);
   const turn = options.turn ?? createTurn();
+  const bulk = createBulkMode(db, options.moveLog ?? (() => Promise.resolve()));
   return {
     turn,
     statements,
@@ -78,7 +79,7 @@ export function createWriter(
       turn.take(() => {
         const transaction = () => runTransaction(db, statements, options, meta, work);
         if (!meta.cause.startsWith('import:')) return transaction();
-        return withBulkCache(db, transaction).finally(options.afterBulk);
+        return bulk.run(transaction);
       }),
   };
 }

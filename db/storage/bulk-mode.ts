@@ -1,0 +1,37 @@
+/**
+ * The writing connection while very much is written at once.
+ * Answers for: a larger cache, given back afterwards; and a log that nobody has to wait for: no commit moves it into the database in passing while
+ * bulk work goes on, or while what it left is being moved beside everybody's work.
+ */
+import type Sqlite from 'better-sqlite3';
+import { CACHE_KB, CHECKPOINT_PAGES } from './pragmas.ts';
+
+/** The indexes of what comes then still fit, and no page goes out and in again. */
+const BULK_CACHE_KB = 36_000;
+
+export interface BulkMode {
+  run<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** `moveLog` is started after each piece of bulk work; it must settle, whatever happens to the one who moves. */
+export function createBulkMode(db: Sqlite.Database, moveLog: () => Promise<void>): BulkMode {
+  let holders = 0;
+  const release = () => {
+    holders -= 1;
+    if (holders === 0 && db.open) db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  };
+  return {
+    async run(work) {
+      holders += 1;
+      db.pragma(`cache_size = -${BULK_CACHE_KB}`);
+      db.pragma('wal_autocheckpoint = 0');
+      try {
+        return await work();
+      } finally {
+        db.pragma(`cache_size = -${CACHE_KB}`);
+        db.pragma('shrink_memory');
+        moveLog().then(release, release);
+      }
+    },
+  };
+}
