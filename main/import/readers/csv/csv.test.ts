@@ -293,3 +293,14 @@ describe.skipIf(NO_SAMPLES)(NO_SAMPLES ? 'real files — skipped: no sample data
     expect(pence).toBe(71_949_437_746);
   });
 });
+
+test('lines with wide letters among others: no letter, line or byte order mark is lost, whatever is quoted across them', () => {
+  const text = '\ufeffNr;Navn;Note\r\n1;Tag;\r\n2;Kælder – øst;"to\r\nlinjer – her"\r\n3;Port;plain\r\n4;5 € pr. m²;x';
+  expect(rowsOf(text)).toEqual([
+    [1, 'Nr', 'Navn', 'Note'],
+    [2, '1', 'Tag', ''],
+    [3, '2', 'Kælder – øst', 'to\r\nlinjer – her'],
+    [4, '3', 'Port', 'plain'],
+    [5, '4', '5 € pr. m²', 'x'],
+  ]);
+});

@@ -8,7 +8,7 @@ import type { ReadContext } from '../context.ts';
 import type { TableEncoding } from '../types.ts';
 
 /** Bytes decoded at a time; pieces are cut at line ends so that no character is torn. */
-const CHUNK_BYTES = 131_072;
+const CHUNK_BYTES = 32_768;
 /** Longest line waited for before cutting inside it. */
 const LINE_BYTES = 1_048_576;
 const LINE_FEED = 0x0a;
@@ -117,13 +117,37 @@ export function* decodeText(
   let first = true;
   for (const chunk of chunks) {
     if (first && !wide) refuseBinary(context, chunk);
-    const text = decodeChunk(chunk, encoding, mixture);
-    yield first && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    const whole = decodeChunk(chunk, encoding, mixture);
+    const text = first && whole.charCodeAt(0) === 0xfeff ? whole.slice(1) : whole;
     first = false;
+    if (wide || !WIDE_LETTER.test(text)) yield text;
+    else yield* narrowRuns(text);
   }
   if (mixture.lines > 0) {
     context.notice('mixed_encoding', {}, { lines: mixture.lines, firstLine: mixture.firstLine });
   }
+}
+
+/** A letter that takes two bytes of memory, and makes every letter of the same string take two. */
+const WIDE_LETTER = /[\u0100-\uffff]/;
+
+/**
+ * The same text in runs of lines: cells cut from a line without such a letter, and everything that is made of them on the way to the log, stay
+ * half as large. One dash in a column that nobody asked for would widen the whole file.
+ */
+function* narrowRuns(text: string): Generator<string> {
+  const bytes = Buffer.from(text, 'utf8');
+  let run = 0;
+  let at = 0;
+  for (const line of lines(bytes)) {
+    if (!isAscii(line)) {
+      if (at > run) yield bytes.toString('latin1', run, at);
+      yield line.toString('utf8');
+      run = at + line.length;
+    }
+    at += line.length;
+  }
+  if (at > run) yield bytes.toString('latin1', run, at);
 }
 
 interface Mixture {
