@@ -17,9 +17,7 @@ export function uuid5(namespaceId: string, name: string): string {
   sha1(message, writeUtf8(message, 16, name));
   state[1] = (word(1) & 0xffff_0fff) | 0x5000;
   state[2] = (word(2) & 0x3fff_ffff) | 0x8000_0000;
-  const second = hex(word(1));
-  const third = hex(word(2));
-  return `${hex(word(0))}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${hex(word(3))}`;
+  return idText();
 }
 
 let namespace: { readonly id: string; readonly bytes: Uint8Array } = { id: '', bytes: new Uint8Array(16) };
@@ -42,16 +40,24 @@ function part(i: number): number {
   return words[i] as number;
 }
 
-/** Four digits for each half of a word, made when first needed: an import writes half a million ids. */
-const halves: string[] = new Array<string>(0x10000).fill('');
+/** Places of a UUID's hyphens in its text. */
+const HYPHENS = [8, 13, 18, 23];
+/** Characters of the id that is being written; the hyphens stay. */
+const characters = Array.from({ length: 36 }, (_, at): number => (HYPHENS.includes(at) ? 0x2d : 0));
 
-function hex(value: number): string {
-  return half(value >>> 16) + half(value & 0xffff);
-}
-
-function half(value: number): string {
-  if (halves[value] === '') halves[value] = value.toString(16).padStart(4, '0');
-  return halves[value] as string;
+/** The id in `state`, at once from its characters: put together from pieces, it would be copied again by whoever reads it first. */
+function idText(): string {
+  let at = 0;
+  for (let i = 0; i < 4; i += 1) {
+    const value = word(i);
+    for (let shift = 28; shift >= 0; shift -= 4) {
+      if (characters[at] === 0x2d) at += 1;
+      const digit = (value >>> shift) & 15;
+      characters[at] = digit < 10 ? 0x30 + digit : 0x57 + digit;
+      at += 1;
+    }
+  }
+  return String.fromCharCode(...characters);
 }
 
 /** Writes the text from `start` and gives the place behind it. */
@@ -90,16 +96,24 @@ function sha1(bytes: Uint8Array, length: number): void {
   const blocks = Math.ceil((length + 9) / 64);
   bytes.fill(0, length, blocks * 64);
   bytes[length] = 0x80;
-  const view = new DataView(bytes.buffer);
-  view.setUint32(blocks * 64 - 4, length * 8);
-  state.set([0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0]);
+  const bits = length * 8;
+  for (let i = 1; i <= 4; i += 1) bytes[blocks * 64 - i] = bits >>> ((i - 1) * 8);
+  state.set(START);
   for (let block = 0; block < blocks; block += 1) {
-    for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(block * 64 + i * 4);
+    for (let i = 0; i < 16; i += 1) words[i] = wordAt(bytes, block * 64 + i * 4);
     for (let i = 16; i < 80; i += 1) {
       words[i] = rotate(part(i - 3) ^ part(i - 8) ^ part(i - 14) ^ part(i - 16), 1);
     }
     addBlock();
   }
+}
+
+const START = Int32Array.of(0x67452301, 0xefcdab89 | 0, 0x98badcfe | 0, 0x10325476, 0xc3d2e1f0 | 0);
+
+/** Four bytes, the highest first. */
+function wordAt(bytes: Uint8Array, at: number): number {
+  const byte = (i: number) => bytes[at + i] as number;
+  return (byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3);
 }
 
 function addBlock(): void {
