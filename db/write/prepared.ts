@@ -4,7 +4,7 @@
  * Must never open a database: it runs in the thread that reads files.
  */
 import { type EntityName, fieldNames, fieldSpec } from '../entities.ts';
-import { assertPatch, assertValue, type FieldValue } from './patch.ts';
+import { assertValue, type FieldValue } from './patch.ts';
 
 /** What many rows of one kind have in common; the rows themselves carry values only. */
 export interface RowShape {
@@ -43,53 +43,55 @@ export function createRowPreparer(): RowPreparer {
     prepare(entity, spoken, onlyNew, cells) {
       const plan = plans.get(entity) ?? planOf(entity);
       plans.set(entity, plan);
+      const { fields, values } = plan;
+      values.fill(null);
+      spread(plan, onlyNew);
+      const said = spread(plan, spoken);
       const patchAt = cells.length;
       cells.push(null);
       const all = plan.known >= SHAPES_PER_ENTITY;
-      let json = '';
       let filled = 0;
-      let said = 0;
-      let named = 0;
-      for (const { field, spec, before, empty, bit } of plan.fields) {
-        let value = spoken[field];
-        const isSaid = value !== undefined;
-        if (isSaid) {
-          named += 1;
-          said += bit;
-        } else value = onlyNew[field];
-        if (value === undefined || value === null) {
+      for (let at = 0; at < fields.length; at += 1) {
+        const { field, spec, bit } = fields[at] as PlannedField;
+        const value = values[at] ?? null;
+        if (value === null) {
           if (spec.required) throw new TypeError(`${entity}.${field} is required`);
-          json += empty;
           if (!all) continue;
-          value = null;
-        } else {
-          assertValue(entity, field, spec, value);
-          json += before + (typeof value === 'number' ? String(value) : quoted(value));
-        }
+        } else assertValue(entity, field, spec, value);
         filled += bit;
         cells.push(value);
       }
-      // Fields that were not met are unknown, and are found by name.
-      if (named !== countOf(spoken)) assertPatch(entity, spoken);
-      cells[patchAt] = `${json}}`;
-      return shapeOf(plan, filled, said, shapes);
+      const written = shapeOf(plan, filled, said, shapes);
+      cells[patchAt] = patchOf(written, cells, patchAt + 1);
+      return written.number;
     },
   };
 }
 
+interface PlannedField {
+  readonly field: string;
+  readonly spec: NonNullable<ReturnType<typeof fieldSpec>>;
+  /** What stands before the value in the JSON. */
+  readonly before: string;
+  readonly bit: number;
+}
+
 interface Plan {
   readonly entity: EntityName;
-  readonly fields: readonly {
-    readonly field: string;
-    readonly spec: NonNullable<ReturnType<typeof fieldSpec>>;
-    /** What stands before the value in the JSON; and the whole for an empty field. */
-    readonly before: string;
-    readonly empty: string;
-    readonly bit: number;
-  }[];
-  /** Filled fields → spoken fields → number of the shape. */
-  readonly numbers: Map<number, Map<number, number>>;
+  readonly fields: readonly PlannedField[];
+  readonly places: ReadonlyMap<string, number>;
+  /** Of the row that is being prepared, by place. */
+  readonly values: FieldValue[];
+  /** Filled fields → spoken fields → their shape. */
+  readonly written: Map<number, Map<number, WrittenShape>>;
   known: number;
+}
+
+/** How rows of a shape are written down. */
+interface WrittenShape {
+  readonly number: number;
+  /** What stands before the value of each filled field, and behind the last: empty fields are the same in every row. */
+  readonly pieces: readonly string[];
 }
 
 function planOf(entity: EntityName): Plan {
@@ -98,25 +100,61 @@ function planOf(entity: EntityName): Plan {
   const fields = names.map((field, index) => {
     const before = `${index === 0 ? '{' : ','}${JSON.stringify(field)}:`;
     const spec = fieldSpec(entity, field) ?? ({ type: 'ms' } as const);
-    return { field, spec, before, empty: `${before}null`, bit: 2 ** index };
+    return { field, spec, before, bit: 2 ** index };
   });
-  return { entity, fields, numbers: new Map(), known: 0 };
+  const places = new Map(names.map((field, index) => [field, index]));
+  return { entity, fields, places, values: names.map(() => null), written: new Map(), known: 0 };
 }
 
-function shapeOf(plan: Plan, filled: number, said: number, shapes: RowShape[]): number {
-  let bySaid = plan.numbers.get(filled);
+/** Puts the values in their places and gives the set of fields that were named. An absent field is one with no value at all. */
+function spread(plan: Plan, named: Readonly<Record<string, FieldValue>>): number {
+  let set = 0;
+  for (const field in named) {
+    const value = named[field];
+    if (value === undefined) continue;
+    const at = plan.places.get(field);
+    if (at === undefined) throw new TypeError(`${plan.entity} has no field ${field}`);
+    plan.values[at] = value;
+    set += (plan.fields[at] as PlannedField).bit;
+  }
+  return set;
+}
+
+function shapeOf(plan: Plan, filled: number, said: number, shapes: RowShape[]): WrittenShape {
+  let bySaid = plan.written.get(filled);
   if (bySaid === undefined) {
     bySaid = new Map();
-    plan.numbers.set(filled, bySaid);
+    plan.written.set(filled, bySaid);
   }
   const known = bySaid.get(said);
   if (known !== undefined) return known;
-  const named = (bits: number) =>
-    plan.fields.filter(({ bit }) => Math.floor(bits / bit) % 2 === 1).map(({ field }) => field);
+  const has = (bits: number, { bit }: PlannedField) => Math.floor(bits / bit) % 2 === 1;
+  const named = (bits: number) => plan.fields.filter((one) => has(bits, one)).map(({ field }) => field);
+  const pieces: string[] = [];
+  let piece = '';
+  for (const one of plan.fields) {
+    piece += one.before;
+    if (has(filled, one)) {
+      pieces.push(piece);
+      piece = '';
+    } else piece += 'null';
+  }
+  const shape = { number: shapes.length, pieces: [...pieces, `${piece}}`] };
   shapes.push({ entity: plan.entity, filled: named(filled), spoken: named(said) });
-  bySaid.set(said, shapes.length - 1);
+  bySaid.set(said, shape);
   plan.known += 1;
-  return shapes.length - 1;
+  return shape;
+}
+
+/** The patch of a row whose values stand in `cells` from `first` on. */
+function patchOf({ pieces }: WrittenShape, cells: readonly PackedCell[], first: number): string {
+  const last = pieces.length - 1;
+  let json = '';
+  for (let at = 0; at < last; at += 1) {
+    const value = cells[first + at];
+    json += pieces[at] + (typeof value === 'string' ? quoted(value) : String(value));
+  }
+  return json + pieces[last];
 }
 
 /** Letters that JSON writes as they are. */
@@ -124,10 +162,4 @@ const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e\xa0-\ud7ff]*$/;
 
 function quoted(text: string): string {
   return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
-}
-
-function countOf(fields: Readonly<Record<string, FieldValue>>): number {
-  let count = 0;
-  for (const _field in fields) count += 1;
-  return count;
 }
