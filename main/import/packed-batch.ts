@@ -64,8 +64,8 @@ export function createBatchPacker(): BatchPacker {
       return cells.length;
     },
     add({ entity, id, set, create, update, near }, row) {
-      if (update || near !== undefined) {
-        const content: CheckedContent = { set, create, ...(near === undefined ? {} : { near }) };
+      if (update || near !== null) {
+        const content: CheckedContent = { set, create, ...(near === null ? {} : { near }) };
         cells.push(CONTENT, row, id, entity, JSON.stringify(content));
         return;
       }

@@ -78,9 +78,8 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
     const totals = createTotalRows(table);
     const outliers = createOutliers(table, input.readings !== undefined);
     for (const source of sources) {
-      let atOnce = ROWS_AT_ONCE;
       const foreign = createForeignCells(table, source);
-      for (const rows of piecesOf(dataRows(source, findings, foreign), () => atOnce)) {
+      for (const rows of dataRows(source, findings, foreign)) {
         const scopes: RowScope[] = [];
         for (const row of rows) {
           if (mapper.isTotal(source, row)) {
@@ -95,8 +94,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
           scopes.push(scope);
         }
         if (table.control === undefined) {
-          const asked = await check({ table, mapper, scopes });
-          atOnce = asked ? Number.POSITIVE_INFINITY : ROWS_AT_ONCE;
+          await check({ table, mapper, scopes });
           rowsRead += scopes.length;
           io.progress('map', rowsRead, null);
         } else {
@@ -118,22 +116,6 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
     findingsOmitted: omitted,
     findingCounts: counts,
   };
-}
-
-/**
- * Rows mapped and checked at once: what they are made of on the way is gone before the collector has to move it. While other imports'
- * rows are asked for, a question takes the reader's whole batch.
- */
-const ROWS_AT_ONCE = 100;
-
-function* piecesOf(batches: Iterable<readonly Row[]>, size: () => number): Generator<readonly Row[]> {
-  for (const batch of batches) {
-    for (let from = 0; from < batch.length; ) {
-      const to = Math.min(batch.length, from + size());
-      yield from === 0 && to === batch.length ? batch : batch.slice(from, to);
-      from = to;
-    }
-  }
 }
 
 /** Rows below the headings, in the reader's batches; what the reader notices is told. */
@@ -182,11 +164,10 @@ interface Mapped {
 }
 
 /** Sent on when there are so many: some hundred records, gone from both heaps before they grow old there. */
-const EMITTED_CELLS = 6_000;
+const EMITTED_CELLS = 3_000;
 
 interface Checker {
-  /** True when others had to be asked. */
-  (mapped: Mapped): Promise<boolean>;
+  (mapped: Mapped): Promise<void>;
   /** Sends on what is left, when the source is at its end. */
   flush(source: Source): Promise<void>;
   rejected(): number;
@@ -204,9 +185,9 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
 
   const check = async ({ table, mapper, scopes }: Mapped) => {
     for (const scope of scopes) if (!scope.rejected) mapper.draft(scope);
-    const { needed, asked } = await askForUnknown(scopes, met, external, io);
+    const needed = await askForUnknown(scopes, met, external, io);
     for (const scope of scopes) {
-      if (!scope.rejected) checkRow(scope, needed.get(scope) ?? NOTHING, met, external);
+      if (!scope.rejected) checkRow(scope, needed.get(scope), met, external);
       if (scope.rejected) rejected += 1;
       else {
         accept(scope, table);
@@ -215,7 +196,6 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
       scope.close(findings);
       if (packer.size > EMITTED_CELLS) await emit(scope.row.source);
     }
-    return asked;
   };
 
   const emit = async (source: Source) => {
@@ -228,7 +208,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
     // Several things of one row (a column each): the sign turns from one to the next, so that each is counted.
     lastRow = Math.abs(lastRow) === row ? -lastRow : row;
     for (const draft of scope.drafts) {
-      if (draft.settled === true) continue;
+      if (draft.settled) continue;
       if (draft.main) textHash.a = textHash.b = 0;
       else digestSaid(draft.set);
       const knownRow = met.rowOf(draft.id);
@@ -262,13 +242,14 @@ async function askForUnknown(
   met: MetRows,
   external: Map<string, boolean>,
   io: PipelineIo,
-): Promise<{ readonly needed: ReadonlyMap<RowScope, readonly Reference[]>; readonly asked: boolean }> {
-  const needed = new Map<RowScope, readonly Reference[]>();
+): Promise<ReadonlyMap<RowScope, readonly Reference[]>> {
+  let needed: Map<RowScope, readonly Reference[]> | null = null;
   const wanted = new Map<EntityName, Set<string>>();
   for (const scope of scopes) {
     if (scope.rejected) continue;
     const unknown = unknownOf(scope, met, external);
-    if (unknown.length === 0) continue;
+    if (unknown === null) continue;
+    needed ??= new Map();
     needed.set(scope, unknown);
     for (const { entity, id } of unknown) {
       if (external.has(id)) continue;
@@ -281,41 +262,53 @@ async function askForUnknown(
     const found = await io.lookup(entity, [...ids]);
     for (const id of ids) external.set(id, found.has(id));
   }
-  return { needed, asked: wanted.size > 0 };
+  return needed ?? NONE;
 }
 
-const NOTHING: readonly Reference[] = [];
+const NONE: ReadonlyMap<RowScope, readonly Reference[]> = new Map();
 
-/** Rows of ours that must exist for this row to be taken, but are neither made by it nor known by now. */
+/** Rows of ours that must exist for this row to be taken, but are neither made by it nor known by now; null where there are none. */
 function unknownOf(
   { drafts, references }: RowScope,
   met: MetRows,
   external: ReadonlyMap<string, boolean>,
-): readonly Reference[] {
+): readonly Reference[] | null {
   let found: Reference[] | null = null;
-  const need = (reference: Reference) => {
+  for (const reference of references) {
     const { id } = reference;
-    if (drafts.some((draft) => draft.id === id && !draft.update)) return;
-    if (external.get(id) === true || met.has(id)) return;
+    if (reference.met || makes(drafts, id)) continue;
+    reference.met = external.get(id) === true || met.has(id);
+    if (!reference.met) {
+      found ??= [];
+      found.push(reference);
+    }
+  }
+  for (const { entity, id, key, update } of drafts) {
+    if (!update || makes(drafts, id) || external.get(id) === true || met.has(id)) continue;
     found ??= [];
-    found.push(reference);
-  };
-  for (const reference of references) need(reference);
-  for (const { entity, id, key, update } of drafts) if (update) need({ entity, id, key, column: null });
-  return found ?? NOTHING;
+    found.push({ entity, id, key, column: null, met: false });
+  }
+  return found;
+}
+
+function makes(drafts: readonly Draft[], id: string): boolean {
+  for (const draft of drafts) if (draft.id === id && !draft.update) return true;
+  return false;
 }
 
 function checkRow(
   scope: RowScope,
-  needed: readonly Reference[],
+  needed: readonly Reference[] | undefined,
   met: MetRows,
   external: ReadonlyMap<string, boolean>,
 ): void {
-  for (const { entity, id, key, column } of needed) {
-    // An earlier row of this batch may have made it by now.
-    if (met.has(id) || external.get(id) === true) continue;
-    scope.reject('unknown_reference', column, { entity, key });
-    return;
+  if (needed !== undefined) {
+    for (const { entity, id, key, column } of needed) {
+      // An earlier row of this batch may have made it by now.
+      if (met.has(id) || external.get(id) === true) continue;
+      scope.reject('unknown_reference', column === null ? null : scope.row.heading(column), { entity, key });
+      return;
+    }
   }
   for (const draft of scope.drafts) {
     const otherRow = draft.main ? met.rowOf(draft.id) : 0;

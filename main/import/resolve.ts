@@ -3,25 +3,29 @@
  * Answers for a word or code nobody foresaw rejecting its row by name instead of becoming something else.
  * Must never reach the database: whether a referenced row exists is asked later, for many rows at once.
  */
+import type { Keys, Named, PlaceOf } from './keys.ts';
 import { isForm, keyColumns } from './profile-parts.ts';
 import type { ProfileValue } from './profile-schema.ts';
-import type { MappedRow, RowScope } from './row-scope.ts';
+import type { MappedRow, Reference, RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
 import { foldWord, shorten, type Value } from './values.ts';
 
 /** undefined = the file does not speak of it. */
 export type Resolve = (scope: RowScope) => Value | undefined;
-export type MakeKey = (row: MappedRow) => string;
 
 type Form<K extends string> = Extract<
   Exclude<ProfileValue, string | number | boolean | null>,
   Readonly<Record<K, unknown>>
 >;
 
-/** Place of a column in the profile's table. */
-export type PlaceOf = (column: string) => number;
+/** What a table's values are compiled with. */
+export interface Compiling {
+  readonly shared: SharedState;
+  readonly placeOf: PlaceOf;
+  readonly keys: Keys;
+}
 
-export function compileValue(value: ProfileValue, shared: SharedState, placeOf: PlaceOf): Resolve {
+export function compileValue(value: ProfileValue, { shared, placeOf, keys }: Compiling): Resolve {
   if (typeof value === 'string' && value.startsWith('$')) {
     const at = placeOf(value.slice(1));
     return ({ row }) => (row.present[at] === true ? (row.values[at] ?? null) : undefined);
@@ -30,7 +34,7 @@ export function compileValue(value: ProfileValue, shared: SharedState, placeOf: 
     const constant = typeof value === 'boolean' ? Number(value) : value;
     return () => constant;
   }
-  if ('ref' in value) return compileReference(value, placeOf);
+  if ('ref' in value) return compileReference(value, keys);
   if ('from' in value) return compileWords(value);
   if ('prefix' in value) return compilePrefix(value);
   if ('match' in value) return compileMatch(value, shared);
@@ -38,34 +42,17 @@ export function compileValue(value: ProfileValue, shared: SharedState, placeOf: 
   return ({ row }) => shared.classOf(row.value(value.classOf), row.value(value.group));
 }
 
-/** Values keep their borders: `a/b` + `c` and `a` + `b/c` are different keys. */
-export function compileKey(template: string, placeOf: PlaceOf): MakeKey {
-  const parts = template.split(/\{([A-Za-z0-9]+)\}/g).map((part, at) => (at % 2 === 0 ? part : placeOf(part)));
-  return (row) => {
-    let key = '';
-    for (const part of parts) key += typeof part === 'string' ? part : keyPart(row.values[part] ?? null);
-    return key;
-  };
-}
-
-export function keyPart(value: Value): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = value;
-  return /[%/]/.test(text) ? text.replaceAll('%', '%25').replaceAll('/', '%2F') : text;
-}
-
-function compileReference({ ref: entity, key: template, when }: Form<'ref'>, placeOf: PlaceOf): Resolve {
-  const makeKey = compileKey(template, placeOf);
-  const columns = keyColumns(template);
-  const column = columns.at(-1) ?? null;
+function compileReference({ ref: entity, key: template, when }: Form<'ref'>, keys: Keys): Resolve {
+  const nameOf = keys.named(entity, template);
+  const column = keyColumns(template).at(-1) ?? null;
+  let last: { readonly named: Named; readonly reference: Reference } | null = null;
   return (scope) => {
     const { row } = scope;
     if (when !== undefined && row.value(when) === null) return row.has(when) ? null : undefined;
-    const key = makeKey(row);
-    const id = scope.ids.of(entity, key);
-    scope.refer({ entity, id, key, column: column === null ? null : row.heading(column) });
-    return id;
+    const named = nameOf(row);
+    if (last === null || last.named !== named) last = { named, reference: { entity, ...named, column, met: false } };
+    scope.refer(last.reference);
+    return named.id;
   };
 }
 

@@ -28,10 +28,10 @@ export interface Draft {
   readonly main: boolean;
   /** The row must exist already. */
   readonly update: boolean;
-  /** Fields in which a difference of no more than this (stored units) is none. */
-  readonly near?: Readonly<Record<string, number>>;
+  /** Fields in which a difference of no more than this (stored units) is none; null where there are none. */
+  readonly near: Readonly<Record<string, number>> | null;
   /** Set once it is sent on, or found to have been said before: the same draft in a later row says nothing new. */
-  settled?: boolean;
+  settled: boolean;
 }
 
 /** A row that is known under another id than its key gives. */
@@ -45,7 +45,10 @@ export interface Reference {
   readonly entity: EntityName;
   readonly id: string;
   readonly key: string;
+  /** Name of the last column of its key, for messages. */
   readonly column: string | null;
+  /** Set once the row it names is known to be there. */
+  met: boolean;
 }
 
 /** Makes the deterministic ids of a workspace (sync.md: two offline imports of one file converge). */
@@ -55,25 +58,13 @@ export interface Ids {
 
 export function createIds(workspaceId: string, aliases: readonly Alias[] = []): Ids {
   const known = new Map(aliases.map(({ entity, key, id }) => [`${entity}:${key}`, id]));
-  // References repeat in runs (a department for each of its parts, a part for its finding): a small memory of two halves finds nearly all.
-  let young = new Map<string, string>();
-  let old = new Map<string, string>();
-  const of = (entity: EntityName, key: string) => {
-    const name = `${entity}:${key}`;
-    const met = young.get(name);
-    if (met !== undefined) return met;
-    const id = old.get(name) ?? (known.size === 0 ? undefined : known.get(name)) ?? uuid5(workspaceId, name);
-    if (young.size >= KEPT_IDS) {
-      old = young;
-      young = new Map();
-    }
-    young.set(name, id);
-    return id;
+  return {
+    of(entity, key) {
+      const name = `${entity}:${key}`;
+      return (known.size === 0 ? undefined : known.get(name)) ?? uuid5(workspaceId, name);
+    },
   };
-  return { of };
 }
-
-const KEPT_IDS = 2_000;
 
 export interface MappedRow {
   readonly source: Source;

@@ -6,10 +6,11 @@
 import { type RecordBuilder, recordBuilder } from './builders/index.ts';
 import type { Source } from './detect.ts';
 import { createKeyCounter } from './key-counter.ts';
+import { createKeys, keyPart, type Named } from './keys.ts';
 import { isForm, keyColumns, requiredFields, valueColumns } from './profile-parts.ts';
 import type { ProfileRecord, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
-import { compileKey, compileValue, keyPart, type MakeKey, type Resolve } from './resolve.ts';
+import { type Compiling, compileValue, type Resolve } from './resolve.ts';
 import { createRowScope, type Draft, type Ids, type MappedRow, type Reference, type RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
 import { type CellReading, cellText, columnReader, foldWord, MISSING_WORDS, shorten, type Value } from './values.ts';
@@ -25,11 +26,12 @@ export interface TableMapper {
 
 interface CompiledRecord {
   readonly spec: ProfileRecord;
-  readonly makeKey: MakeKey;
+  readonly nameOf: (row: MappedRow) => Named;
   readonly set: readonly (readonly [string, Resolve])[];
   readonly create: readonly (readonly [string, Resolve])[];
   readonly required: readonly string[];
   readonly build: RecordBuilder | null;
+  readonly near: Draft['near'];
   /** Places of the columns it reads, where the same values always make the same draft; null where other things count as well. */
   readonly reads: readonly number[] | null;
   /** What the last row made of it: departments and buildings stand in runs. */
@@ -38,7 +40,9 @@ interface CompiledRecord {
 
 export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedState): TableMapper {
   const read = createRowReader(table, ids);
-  const records = table.records.map((spec) => compileRecord(spec, table, shared));
+  const placeOf = (column: string) => table.columns.findIndex(({ name }) => name === column);
+  const compiling = { shared, placeOf, keys: createKeys(ids, placeOf) };
+  const records = table.records.map((spec) => compileRecord(spec, compiling));
   const totalAt = table.columns.findIndex(({ name }) => name === table.totals?.column);
   const totalWords = new Set(table.totals?.values.map(foldWord));
   return {
@@ -200,18 +204,18 @@ function isBlank(cell: Cell): boolean {
   return cell === null || cellText(cell) === '';
 }
 
-function compileRecord(spec: ProfileRecord, table: ProfileTable, shared: SharedState): CompiledRecord {
-  const placeOf = (column: string) => table.columns.findIndex(({ name }) => name === column);
+function compileRecord(spec: ProfileRecord, compiling: Compiling): CompiledRecord {
   const compile = (fields: Readonly<Record<string, ProfileValue>>) =>
-    Object.entries(fields).map(([field, value]) => [field, compileValue(value, shared, placeOf)] as const);
+    Object.entries(fields).map(([field, value]) => [field, compileValue(value, compiling)] as const);
   return {
     spec,
-    makeKey: compileKey(spec.key, placeOf),
+    nameOf: compiling.keys.named(spec.entity, spec.key),
     set: compile(spec.set),
     create: compile(spec.create),
     required: spec.update ? [] : requiredFields(spec.entity),
     build: spec.builder === undefined ? null : recordBuilder(spec.builder),
-    reads: columnsRead(spec)?.map(placeOf) ?? null,
+    near: Object.keys(spec.tolerance).length === 0 ? null : spec.tolerance,
+    reads: columnsRead(spec)?.map(compiling.placeOf) ?? null,
     last: null,
   };
 }
@@ -230,23 +234,22 @@ function repeats(record: CompiledRecord, scope: RowScope): boolean {
   if (reads === null || last === null || last.row.source !== scope.row.source) return false;
   for (const at of reads) if (scope.row.values[at] !== last.row.values[at]) return false;
   scope.add(last.draft);
-  if (last.draft.settled !== true) for (const reference of last.references) scope.refer(reference);
+  if (!last.draft.settled) for (const reference of last.references) scope.refer(reference);
   return true;
 }
 
 function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState): void {
   const { spec } = record;
-  const { row, ids } = scope;
+  const { row } = scope;
   if (spec.when !== undefined && row.value(spec.when) === null) return;
   if (repeats(record, scope)) return;
   const referred = scope.references.length;
-  const key = record.makeKey(row);
   const set = resolveAll(record.set, scope);
   const create = resolveAll(record.create, scope);
   const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
   if (missing !== undefined) scope.reject('missing_field', null, { field: missing });
   if (scope.rejected) return;
-  const id = ids.of(spec.entity, key);
+  const { id, key } = record.nameOf(row);
   const draft: Draft = {
     entity: spec.entity,
     id,
@@ -255,7 +258,8 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
     create,
     main: !spec.shared && !spec.update,
     update: spec.update,
-    ...(Object.keys(spec.tolerance).length === 0 ? {} : { near: spec.tolerance }),
+    near: record.near,
+    settled: false,
   };
   const drafts = record.build === null ? [draft] : record.build(draft, scope, spec.options, shared);
   for (const built of drafts) {

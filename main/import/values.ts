@@ -38,6 +38,16 @@ type Fault = Extract<Result<Value, ValueFault>, { readonly ok: false }>;
 
 /** Makes the reader of one column. Throws for a column that contradicts itself (profiles are checked before). */
 export function columnReader(column: ProfileColumn): (cell: Cell) => CellReading {
+  const read = cellReader(column);
+  // What stands in a column often stands in runs: the department of a part, its group, the grade.
+  let last: { readonly cell: Cell; readonly reading: CellReading } | null = null;
+  return (cell) => {
+    if (last === null || last.cell !== cell) last = { cell, reading: read(cell) };
+    return last.reading;
+  };
+}
+
+function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
   const empties = new Set(column.empty.map(foldWord));
   const words = new Map(Object.entries(column.values ?? {}).map(([word, value]) => [foldWord(word), value]));
   const read = READERS[column.type];

@@ -197,6 +197,8 @@ function override(line: Draft, plannedYear: number, decided: Readonly<Record<str
     create: {},
     main: false,
     update: false,
+    near: null,
+    settled: false,
   };
 }
 

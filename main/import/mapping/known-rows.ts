@@ -6,9 +6,9 @@
 import type { EntityName } from '../../../db/entities.ts';
 import { readKnownNumbers, readRowsWithKey } from '../../../db/queries/imports.ts';
 import type { Reader } from '../../../db/read.ts';
+import { keyPart } from '../keys.ts';
 import { keyColumns } from '../profile-parts.ts';
 import type { Profile, ProfileRecord } from '../profile-schema.ts';
-import { keyPart } from '../resolve.ts';
 import type { Alias } from '../row-scope.ts';
 
 /** Kinds that are found again by what they are; plan lines and findings belong to a version, which a key alone does not tell. */

@@ -15,8 +15,8 @@ import {
 /** A file can repeat the same oddity 300,000 times; a person wants the first places and the count. */
 export const NOTICES_PER_CODE = 20;
 
-/** Rows handed out at a time. */
-export const BATCH_ROWS = 1_000;
+/** Rows handed out at a time: few, so that what is made of them on the way is gone before the collector has to move it. */
+export const BATCH_ROWS = 100;
 
 export interface Place {
   readonly row?: number | null;
