@@ -10,6 +10,7 @@ import { migration0030 } from './0030-plan-steps.ts';
 import { migration0040 } from './0040-inspection-and-import.ts';
 import { migration0041 } from './0041-photo-erasure.ts';
 import { migration0042 } from './0042-plan-terms.ts';
+import { migration0043 } from './0043-operation-rows.ts';
 
 export interface Migration {
   readonly version: number;
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration0040,
   migration0041,
   migration0042,
+  migration0043,
 ];
 export const NEWEST_SCHEMA = Math.max(...MIGRATIONS.map((migration) => migration.version));
 
