@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import { idSchema } from './common.ts';
+import { LAST_ROW, LONGEST_FILE_NAME, LONGEST_SHEET_NAME } from './import-limits.ts';
 import {
   dateStyleSchema,
   decimalStyleSchema,
@@ -21,13 +22,13 @@ import {
  * `file` and `sheet` as detection names them. `fields`: what these columns are, by place; null = not brought in.
  */
 export const readingHintSchema = z.strictObject({
-  file: z.string().max(300),
-  sheet: z.string().max(100),
+  file: z.string().max(LONGEST_FILE_NAME),
+  sheet: z.string().max(LONGEST_SHEET_NAME),
   kind: importKindSchema.optional(),
   encoding: encodingSchema.optional(),
   delimiter: delimiterSchema.optional(),
   /** 0 with `headerRows` 0: the table has no headings. */
-  headerRow: z.int().min(0).max(10_000).optional(),
+  headerRow: z.int().min(0).max(LAST_ROW).optional(),
   headerRows: z.int().min(0).max(3).optional(),
   /** `rows`: one row per thing, whatever the headings look like. `matrix`: a grade under each heading that is no field. */
   shape: z.enum(['rows', 'matrix']).optional(),

@@ -8,3 +8,9 @@ export const IMPORT_STAGES = ['wait', 'detect', 'map', 'check', 'commit'] as con
 /** What one import takes; a ZIP stands for the files in it, and packed files may hold more. */
 export const LARGEST_FILE_BYTES = 50 * 1024 * 1024;
 export const MOST_FILES = 20;
+
+/** Names from files, in UTF-16 units: a longer one is cut (file) or refused (sheet; spreadsheets allow 31). */
+export const LONGEST_FILE_NAME = 300;
+export const LONGEST_SHEET_NAME = 255;
+/** The last row of a file of 200 MB when unpacked, were every row one byte. */
+export const LAST_ROW = 200_000_000;

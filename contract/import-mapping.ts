@@ -4,6 +4,7 @@
  * Must never hold code, a path, or a file's rows; names from files are values in it, never keys of an object.
  */
 import * as z from 'zod';
+import { LAST_ROW, LONGEST_FILE_NAME, LONGEST_SHEET_NAME } from './import-limits.ts';
 
 export const IMPORT_KINDS = [
   'departments',
@@ -87,8 +88,8 @@ export type MappedColumn = z.infer<typeof mappedColumnSchema>;
 
 export const mappedTableSchema = z.strictObject({
   /** Name of the file and sheet it was made for; a file of another name is recognised by its headings. */
-  file: z.string().max(300).nullable(),
-  sheet: z.string().max(100),
+  file: z.string().max(LONGEST_FILE_NAME).nullable(),
+  sheet: z.string().max(LONGEST_SHEET_NAME),
   /** null: asked, not answered yet. */
   kind: importKindSchema.nullable(),
   /** The table is left out. */
@@ -96,7 +97,7 @@ export const mappedTableSchema = z.strictObject({
   encoding: encodingSchema.optional(),
   delimiter: delimiterSchema.nullable().optional(),
   /** Number of the last heading row as a spreadsheet shows it, and how many rows the headings take. */
-  headerRow: z.int().min(0).max(10_000),
+  headerRow: z.int().min(0).max(LAST_ROW),
   headerRows: z.int().min(0).max(3).default(1),
   /** `years`: one column a year (or quarter); `matrix`: one column a part, to be turned into rows. */
   shape: z.enum(['rows', 'years', 'matrix']).default('rows'),

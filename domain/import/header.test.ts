@@ -70,6 +70,11 @@ describe('one row of headings', () => {
       'Mængde i alt',
     ]);
   });
+  test('text that strayed into it is cut, and never in the middle of a character', () => {
+    const rows = table([`${'x'.repeat(499)}😀`, 'y'.repeat(32_000)], ['z'.repeat(400), 'w'.repeat(400)]);
+    expect(headingsOf(rows, { row: 1, rows: 1 })).toEqual([`${'x'.repeat(499)}\ufffd`, 'y'.repeat(500)]);
+    expect(headingsOf(rows, { row: 2, rows: 2 })).toEqual([`${'x'.repeat(499)}\ufffd`, `${'y'.repeat(500)}`]);
+  });
   test('an empty table has none', () => {
     expect(findHeader([], isKnown)).toMatchObject({ row: 0, rows: 0 });
     expect(headingsOf(table(['0101', '12']), { row: 0, rows: 0 })).toEqual([]);

@@ -55,7 +55,7 @@ export function findHeader(rows: readonly NumberedRow[], isKnown: (text: string)
 
 /** The headings of a table as one text a column. The upper half of a merged heading reaches right until the next one begins. */
 export function headingsOf(rows: readonly NumberedRow[], header: Pick<HeaderGuess, 'row' | 'rows'>): readonly string[] {
-  return joinedHeadings(rows, header).map((heading) => heading.slice(0, HEADING_CHARS).trimEnd());
+  return joinedHeadings(rows, header).map((heading) => heading.slice(0, HEADING_CHARS).toWellFormed().trimEnd());
 }
 
 function joinedHeadings(rows: readonly NumberedRow[], header: Pick<HeaderGuess, 'row' | 'rows'>): readonly string[] {

@@ -27,7 +27,8 @@ describe('a ZIP of tables', () => {
   });
   test('a workbook and any other archive stay what they are', () => {
     const other = zip({ 'billede.png': 'x' });
-    const book = zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>', 'data.csv': 'a;b' });
+    const parts = { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>', 'data.csv': 'a;b' };
+    const book = { ...zip(parts), name: 'bog.xlsx' };
     expect(expandArchives([other, book])).toEqual([other, book]);
   });
   test('more tables than may be brought in at once are refused', () => {

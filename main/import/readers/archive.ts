@@ -2,6 +2,7 @@
  * A ZIP of tables stands for the files in it.
  * Answers for the same caps as every reading, counted over all its files; names in it are shown, never used as paths.
  */
+import { LONGEST_FILE_NAME } from '../../../contract/import-limits.ts';
 import { createContext } from './context.ts';
 import { inflatePart } from './inflate.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -15,7 +16,24 @@ const TABLE = /\.(?:csv|txt|tsv|xlsx|xlsm|json|gz)$/i;
 
 /** The files themselves, archives replaced by the tables in them. Throws ReadError where an archive is refused. */
 export function expandArchives(files: readonly TableFile[], limits: Limits = DEFAULT_LIMITS): readonly TableFile[] {
-  return files.flatMap((file) => (isArchive(file, limits) ? unpack(file, limits) : [file]));
+  const names = new Set<string>();
+  return files
+    .flatMap((file) => (isArchive(file, limits) ? unpack(file, limits) : [file]))
+    .map(({ name, bytes }) => ({ name: ownName(name, names), bytes }));
+}
+
+/**
+ * Two files of one name, from two folders, are two tables; and a name in an archive may be longer than any file system's. What it ends in
+ * says what it is.
+ */
+function ownName(name: string, taken: Set<string>): string {
+  const end = /(?:\.\w{1,8}){1,2}$/.exec(name)?.[0] ?? '';
+  const start = name.slice(0, name.length - end.length);
+  const named = (mark: string) => `${start.slice(0, LONGEST_FILE_NAME - end.length - mark.length)}${mark}${end}`;
+  let own = name.length > LONGEST_FILE_NAME ? named('…').toWellFormed() : name;
+  for (let at = 2; taken.has(own); at += 1) own = named(` (${at})`).toWellFormed();
+  taken.add(own);
+  return own;
 }
 
 function isArchive({ name, bytes }: TableFile, limits: Limits): boolean {

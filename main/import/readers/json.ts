@@ -50,21 +50,36 @@ function parse(context: ReadContext, { bytes }: TableFile): readonly JsonSheet[]
   if (bytes.length > Math.min(MAX_BYTES, context.limits.entryBytes))
     context.refuse('too_large', { limitBytes: MAX_BYTES });
   context.countInflated(bytes.length);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    .toString('utf8')
-    .replace(/^\ufeff/, '');
-  checkDepth(context, text);
+  const text = textOf(context, bytes);
+  const pairs = countPairs(context, text);
   const value = parseText(context, text);
+  // A key that stands twice in one object: the parser keeps the last, and the other would be gone without a word.
+  if (pairsOf(value) !== pairs) context.refuse('bad_json', { reason: 'duplicate_key' });
   if (Array.isArray(value)) return [sheetOf(context, 'JSON', value)];
   const tables = entryOf(value, 'tables');
   if (entryOf(value, 'version') !== 1 || !Array.isArray(tables)) return context.refuse('bad_json', { reason: 'shape' });
   if (tables.length > 100) context.refuse('bad_json', { reason: 'tables' });
+  const names = new Set<string>();
   return tables.map((table: unknown, index) => {
     const rows = entryOf(table, 'rows');
-    const name = entryOf(table, 'name') ?? entryOf(table, 'kind');
+    const said = entryOf(table, 'name') ?? entryOf(table, 'kind');
     if (!Array.isArray(rows)) return context.refuse('bad_json', { reason: 'rows' });
-    return sheetOf(context, typeof name === 'string' ? name.slice(0, 100) : String(index + 1), rows);
+    const name = typeof said === 'string' ? said.slice(0, 100).toWellFormed() : String(index + 1);
+    // A second table of one kind is a table of its own.
+    let own = names.has(name) ? `${name} (${index + 1})` : name;
+    while (names.has(own)) own += '+';
+    names.add(own);
+    return sheetOf(context, own, rows);
   });
+}
+
+function textOf(context: ReadContext, bytes: Uint8Array): string {
+  try {
+    // Its own mark of order is left out by the decoder.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return context.refuse('bad_json', { reason: 'encoding' });
+  }
 }
 
 function parseText(context: ReadContext, text: string): unknown {
@@ -80,8 +95,9 @@ function entryOf(value: unknown, key: string): unknown {
   return Object.getOwnPropertyDescriptor(value, key)?.value as unknown;
 }
 
-/** Before parsing: a document of a million brackets must not reach a parser that calls itself. */
-function checkDepth(context: ReadContext, text: string): void {
+/** Keys with their values. Before parsing: a document of a million brackets must not reach a parser that calls itself. */
+function countPairs(context: ReadContext, text: string): number {
+  let pairs = 0;
   let depth = 0;
   let isText = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -90,11 +106,21 @@ function checkDepth(context: ReadContext, text: string): void {
       if (code === 0x5c) at += 1;
       else if (code === 0x22) isText = false;
     } else if (code === 0x22) isText = true;
+    else if (code === 0x3a) pairs += 1;
     else if (code === 0x7b || code === 0x5b) {
       depth += 1;
       if (depth > MAX_DEPTH) context.refuse('bad_json', { reason: 'depth' });
     } else if (code === 0x7d || code === 0x5d) depth -= 1;
   }
+  return pairs;
+}
+
+function pairsOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const values: readonly unknown[] = Object.values(value);
+  let pairs = Array.isArray(value) ? 0 : values.length;
+  for (const one of values) pairs += pairsOf(one);
+  return pairs;
 }
 
 function sheetOf(context: ReadContext, name: string, rows: readonly unknown[]): JsonSheet {

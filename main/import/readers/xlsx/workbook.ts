@@ -2,6 +2,7 @@
  * A workbook's table of contents: sheets in order with their parts, calendar, shared parts, and what it
  * carries that is not read (macros, links to other files, embedded objects).
  */
+import { LONGEST_SHEET_NAME } from '../../../../contract/import-limits.ts';
 import type { ReadContext } from '../context.ts';
 import { scanWholePart, xmlFailure } from './parts.ts';
 import { attributesOf } from './xml.ts';
@@ -34,6 +35,7 @@ export function readWorkbook(context: ReadContext, archive: Archive): Workbook {
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const fail = xmlFailure(context, part);
   const sheets: Sheet[] = [];
+  const names = new Set<string>();
   let date1904 = false;
   scanWholePart(context, archive.part(part), {
     open(name, xml, from, to) {
@@ -44,7 +46,13 @@ export function readWorkbook(context: ReadContext, archive: Archive): Workbook {
       // Chart sheets, dialogs and macro sheets hold no cells.
       if (target?.type !== 'worksheet') return;
       const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
-      sheets.push({ name: attributes.get('name') ?? '', hidden, part: target.target });
+      const own = attributes.get('name') ?? '';
+      const isTwice = names.has(own.toLowerCase());
+      names.add(own.toLowerCase());
+      // Spreadsheets write neither; of two sheets of one name the second could not be asked for.
+      if (own.length > LONGEST_SHEET_NAME || isTwice)
+        context.refuse('bad_workbook', { reason: isTwice ? 'duplicate' : 'name', entry: part });
+      sheets.push({ name: own, hidden, part: target.target });
       if (sheets.length > context.limits.sheets) context.refuse('bad_workbook', { reason: 'sheets', entry: part });
     },
     close() {},

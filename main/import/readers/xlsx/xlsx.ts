@@ -64,14 +64,22 @@ function sharedParts(context: ReadContext, { bytes }: TableFile, archive: Archiv
   return { formats, shared };
 }
 
-/** A workbook is opened once for each of its sheets: what is true of its bytes is looked up the first time only. */
-const withoutDoctypes = new WeakSet<Uint8Array>();
+interface Opened {
+  readonly archive: Archive;
+  readonly workbook: Workbook;
+}
 
-function openWorkbook(context: ReadContext, file: TableFile): { archive: Archive; workbook: Workbook } {
-  const archive = openArchive(context, file.bytes);
+/** Each sheet opens its workbook, and each opening looks into every part: hundreds of sheets would take the square of that. */
+const openedBefore = new WeakMap<Uint8Array, Opened & { readonly file: string; readonly limits: Limits }>();
+
+function openWorkbook(context: ReadContext, { bytes }: TableFile): Opened {
+  const { file, limits } = context;
+  const known = openedBefore.get(bytes);
+  if (known?.file === file && known.limits === limits) return known;
+  const archive = openArchive(context, bytes);
   const workbook = readWorkbook(context, archive);
-  if (!withoutDoctypes.has(file.bytes)) refuseDoctypes(context, archive);
-  withoutDoctypes.add(file.bytes);
+  refuseDoctypes(context, archive);
+  openedBefore.set(bytes, { archive, workbook, file, limits });
   return { archive, workbook };
 }
 
