@@ -46,8 +46,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
     'The cell holds a formula without a result and reads as empty. Open the file in a spreadsheet and save it.',
   error_value: 'The cell shows the error {value} and reads as empty. Correct the file if the figure is missing.',
   impossible_date: 'The cell is shown as a date, but {value} is no date; the number is kept.',
-  padded_number:
-    'The number is shown with leading zeros ({digits} digits) but kept without. Use text format for codes.',
+  padded_number: 'The number is shown with leading zeros ({digits} digits) and is read so.',
+  shortened_number: 'The sheet shows the number in thousands or millions. It is read whole, as it is stored: {value}.',
   macros_ignored: 'The file holds macros. They were neither run nor kept.',
   external_links_ignored: 'The file links to other files. The links were not followed.',
   active_content_ignored: 'The file holds active content. It was neither run nor kept.',

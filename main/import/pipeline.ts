@@ -145,6 +145,7 @@ const INFORMATIVE: ReadonlySet<string> = new Set([
   'active_content_ignored',
   'soft_hyphen',
   'padded_number',
+  'shortened_number',
 ]);
 
 function compareControl(

@@ -51,8 +51,10 @@ export type NoticeCode =
   | 'error_value'
   /** A date format on a number no calendar has (negative, or 29 February 1900): the number is kept. detail.value */
   | 'impossible_date'
-  /** Numbers shown with leading zeros by their format (0012): the number is kept. detail.digits */
+  /** Numbers shown with leading zeros by their format (0012): read as the text that is shown. detail.digits */
   | 'padded_number'
+  /** Numbers shown in thousands or millions by their format: the number is kept as it is. detail.value */
+  | 'shortened_number'
   | 'macros_ignored'
   | 'external_links_ignored'
   /** ActiveX, embedded objects, form controls. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtInFormat, dateOfIso, dateOfSerial, formatOfCode, percentText } from './dates.ts';
+import { builtInFormat, dateOfIso, dateOfSerial, formatOfCode, GENERAL, percentText } from './dates.ts';
 
 describe('serial numbers', () => {
   // Day numbers as Excel shows them: ECMA-376 part 1, 18.17.4.1 and the examples of its DATE function.
@@ -99,7 +99,7 @@ describe('number formats', () => {
   });
 
   test.each(['0%', '0.00 %', '#,##0.0%;[Red]-0.0%'])('%s is a percentage', (code) => {
-    expect(formatOfCode(code)).toEqual({ isDate: false, isPercent: true, digits: 0, currency: null });
+    expect(formatOfCode(code)).toEqual({ ...GENERAL, isPercent: true });
   });
 
   test('a percent sign in quotes is only a word', () => {
@@ -115,6 +115,18 @@ describe('number formats', () => {
     expect(formatOfCode('0000').digits).toBe(4);
     expect(formatOfCode('0').digits).toBe(0);
     expect(formatOfCode('00.0').digits).toBe(0);
+  });
+
+  test.each([
+    ['#,##0,', true],
+    ['#,##0.0,,', true],
+    ['#,##0,"t.kr."', true],
+    ['0,;-0,', true],
+    ['#,##0', false],
+    ['#,##0.00;[Red]-#,##0.00', false],
+    ['0;0,', false],
+  ])('%s shows numbers shortened: %s', (code, isShortened) => {
+    expect(formatOfCode(code).isShortened).toBe(isShortened);
   });
 
   test('built-in dates are 14 to 22, 45 and 47; 46 is elapsed time', () => {

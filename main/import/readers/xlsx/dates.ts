@@ -69,11 +69,13 @@ export interface NumberFormat {
   /** Shown a hundred times as large with a sign behind it: 0.25 as 25 %. */
   readonly isPercent: boolean;
   readonly digits: number;
+  /** Shown a thousand times as small, or a million times: `#,##0,`. */
+  readonly isShortened: boolean;
   /** Shown beside it (ISO code); null where none is named. Kroner say whose only with a locale. */
   readonly currency: string | null;
 }
 
-export const GENERAL: NumberFormat = { isDate: false, isPercent: false, digits: 0, currency: null };
+export const GENERAL: NumberFormat = { isDate: false, isPercent: false, digits: 0, isShortened: false, currency: null };
 /** Excel allows 255; the patterns below take quadratic time on hostile text. */
 const FORMAT_CHARS = 1_000;
 const DATE: NumberFormat = { ...GENERAL, isDate: true };
@@ -103,7 +105,9 @@ export function formatOfCode(code: string): NumberFormat {
   const zeros = /^0{2,20}$/.exec(shown.trim());
   if (zeros !== null) return { ...GENERAL, digits: zeros[0].length };
   const currency = currencyOfCode(code);
-  return currency === null ? GENERAL : { ...GENERAL, currency };
+  // A comma behind the last digit is no thousands separator. (ECMA-376 part 1, 18.8.31.)
+  const isShortened = /[0#?],+[^0#?,]*$/.test(shown);
+  return currency === null && !isShortened ? GENERAL : { ...GENERAL, currency, isShortened };
 }
 
 /** Locales (as number formats write them) whose `kr` are not Danish ones: Norwegian and Swedish. */

@@ -227,7 +227,8 @@ export function createPlainRows({ limits, hearCurrency }: ReadContext, source: S
     if (!Number.isFinite(plain)) return undefined;
     const format = formats[style];
     if (format?.currency != null) hearCurrency(rowNumber, column, format.currency);
-    if (format === undefined || (!format.isDate && !format.isPercent && format.digits === 0)) return plain;
+    if (format === undefined) return plain;
+    if (!format.isDate && !format.isPercent && format.digits === 0 && !format.isShortened) return plain;
     return format.isDate ? (dayOf(plain) ?? undefined) : undefined;
   }
 

@@ -192,8 +192,11 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
     }
     if (format.currency !== null) context.hearCurrency(row, column, format.currency);
     if (format.isPercent) return percentText(number);
-    if (format.digits > 0 && Number.isInteger(number) && String(Math.abs(number)).length < format.digits) {
+    if (format.isShortened) context.notice('shortened_number', place(), { value: number });
+    if (format.digits > 0 && Number.isInteger(number) && number >= 0 && String(number).length < format.digits) {
       context.notice('padded_number', place(), { digits: format.digits });
+      // What stands there for a person is a code: 0101.
+      return String(number).padStart(format.digits, '0');
     }
     return number;
   }

@@ -19,12 +19,19 @@ describe('cells', () => {
     ]);
   });
 
-  test('leading zeros of texts are kept; numbers that only look padded are told', () => {
+  test('leading zeros of texts are kept; numbers that are shown padded are read so, and told', () => {
     const data =
       '<row r="1"><c r="A1" t="inlineStr"><is><t>0012</t></is></c><c r="B1" s="1"><v>12</v></c><c r="C1" s="1"><v>12345</v></c></row>';
     const { rows, notices } = readAll(sheetOf(data, { styles: stylesOf(0, '0000') }));
-    expect(rows).toEqual([[1, '0012', 12, 12_345]]);
+    expect(rows).toEqual([[1, '0012', '0012', 12_345]]);
     expect(notices).toEqual([{ code: 'padded_number', row: 1, column: 'B', detail: { digits: 4 } }]);
+  });
+
+  test('numbers shown in thousands stay whole, and are told', () => {
+    const data = '<row r="1"><c r="A1" s="0"><v>1250000</v></c><c r="B1" s="1"><v>7</v></c></row>';
+    const { rows, notices } = readAll(sheetOf(data, { styles: stylesOf('#,##0,"t.kr."', '#,##0') }));
+    expect(rows).toEqual([[1, 1_250_000, 7]]);
+    expect(notices).toEqual([{ code: 'shortened_number', row: 1, column: 'A', detail: { value: 1_250_000 } }]);
   });
 
   test('rich text is joined, phonetic readings are left out', () => {
