@@ -114,6 +114,8 @@ export const mappedTableSchema = z.strictObject({
     })
     .optional(),
   scale: scaleSchema.nullable().optional(),
+  /** Unit of the amounts whose columns name none. Null: asked, not answered yet. */
+  factor: factorSchema.nullable().optional(),
   /** What the file does not say and is the same for all its rows. */
   constants: z
     .array(z.strictObject({ field: fieldSchema, value: z.string().max(500).nullable() }))

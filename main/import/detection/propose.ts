@@ -10,6 +10,7 @@ import { likeness, squeeze } from '../../../domain/import/likeness.ts';
 import { gradeColumns, periodColumns, periodOf, sameWordColumns } from '../../../domain/import/shape.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords } from '../mapping/words.ts';
+import { type AmountHints, amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
 import { addConstants } from './constants.ts';
 import { fundCellsOf } from './fund-cells.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
@@ -138,15 +139,14 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   if (unpivot?.cell === null) asked.push(funds.question);
   const turned = new Set(unpivot?.from ?? []);
   const yearsAt = kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test(periodOf(headings[at] ?? '') ?? '')) : [];
-  const titleFactor = factorOf(`${name} ${gathered.titles}`);
+  const hints = amountHints(gathered, words);
   const mapped = columns.map((column, at) =>
-    mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, titleFactor }),
+    mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, hints }),
   );
-  settleYears(columns, mapped, yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []), unpivot?.cell ?? undefined, {
-    asked,
-    titleFactor,
-    typeOf,
-  });
+  const periodsAt = yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []);
+  settleYears(columns, mapped, periodsAt, unpivot?.cell ?? undefined, { asked, hints, typeOf });
+  const amounts = amountsOf(mapped, periodsAt, unpivot?.cell, typeOf);
+  const unit = settleUnits(amounts, hints, asked);
   const states = wordIndex(codesOf(words.fields['grade']).filter(({ code }) => !/^\d$/.test(code)));
   const scale = scaleOf(columns, mapped, unpivot, asked, (word) => states.has(wordKey(word)));
   const table: MappedTable = {
@@ -169,10 +169,14 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     columns: mapped,
     ...(unpivot === undefined ? {} : { unpivot }),
     ...(scale.value === undefined ? {} : { scale: scale.value }),
+    ...unit,
     constants: [],
     ...totalsOf(gathered, mapped),
   };
-  const complete = kind === null ? table : addConstants(table, kind, gathered, context, asked);
+  const complete =
+    kind === null
+      ? table
+      : settleVat(addConstants(table, kind, gathered, context, asked), kind, hints, amounts, words, asked);
   const given = new Set([
     ...complete.columns.flatMap(({ field }) => (field === null ? [] : [field])),
     ...complete.constants.map(({ field }) => field),
@@ -304,8 +308,7 @@ function unpivotOf(
 interface ColumnContext {
   readonly yearsAt: readonly number[];
   readonly asked: Asked[];
-  /** What a title above the table says of its amounts. */
-  readonly titleFactor: number | undefined;
+  readonly hints: AmountHints;
   typeOf(field: string): string;
 }
 
@@ -313,36 +316,33 @@ function mappedColumn(
   { heading, stats }: GatheredColumn,
   at: number,
   guess: ColumnGuess | undefined,
-  { yearsAt, typeOf, asked, titleFactor }: ColumnContext,
+  { yearsAt, typeOf, asked, hints }: ColumnContext,
 ): MappedColumn {
   const field = yearsAt.includes(at) ? 'yearAmount' : (guess?.field ?? null);
   const base = { heading, at, field };
   if (field === null || field === 'yearAmount') return base;
   const type = typeOf(field);
-  const factor = type === 'money' ? (factorOf(heading) ?? (isInWhole(heading) ? undefined : titleFactor)) : undefined;
+  const unit = type === 'money' ? likelyUnit(hints, at) : undefined;
   return {
     ...base,
-    ...decimalOf(stats, type, factor, { heading, at }, asked),
+    ...decimalOf(stats, type, unit, { heading, at }, asked),
     ...datesOf(stats, type, { heading, at }, asked),
-    ...(factor === undefined ? {} : { factor }),
     ...(isLabel(field, stats) ? { fillDown: true } : {}),
   };
 }
 
-/** Amounts in thousands or millions, as a heading or title says. */
-function factorOf(text: string): number | undefined {
-  if (
-    /(?:^|[\s(])(?:t\.?\s?kr\.?|1[. ]?000\s?(?:kr\.?|dkk|eur|€)|tusinde?r?\s+kr\.?|tkr|tdkk|teur|k€)(?:$|[\s).,;])/i.test(
-      text,
-    )
-  )
-    return 1_000;
-  return /(?:^|[\s(])(?:mio\.?(?:\s?kr\.?)?|mdkk)(?:$|[\s),;])/i.test(text) ? 1_000_000 : undefined;
-}
-
-/** A heading that names the whole currency speaks for its column, whatever the title says of the others. */
-function isInWhole(heading: string): boolean {
-  return /(?:^|[\s(])(?:kr|dkk|eur|€)(?:$|[\s).,;/])/i.test(heading);
+/** Columns of amounts that are brought in. */
+function amountsOf(
+  mapped: MappedColumn[],
+  yearsAt: readonly number[],
+  cell: string | null | undefined,
+  typeOf: (field: string) => string,
+) {
+  const isAmount = ({ at, field }: MappedColumn) => {
+    if (yearsAt.includes(at)) return field === 'yearAmount' || cell === null || typeOf(cell ?? '') === 'money';
+    return field !== null && typeOf(field) === 'money';
+  };
+  return { mapped, yearsAt, at: mapped.filter(isAmount).map(({ at }) => at) };
 }
 
 function isLabel(field: string, { cells, empty, words }: GatheredColumn['stats']): boolean {
@@ -359,23 +359,24 @@ function settleYears(
   mapped: MappedColumn[],
   at: readonly number[],
   cell: string | undefined,
-  { asked, titleFactor, typeOf }: Omit<ColumnContext, 'yearsAt'>,
+  { asked, hints, typeOf }: Omit<ColumnContext, 'yearsAt'>,
 ): void {
   const type = cell === undefined ? 'money' : typeOf(cell);
   if (at.length === 0 || type === 'grade') return;
+  // 1,250 thousand is one and a quarter million in a plan; 1,250 million may be either.
+  const isLarge = at.some((place) => (likelyUnit(hints, place) ?? 1) > 1_000);
   const style = pooledDecimal(
     at.flatMap((place) => columns[place]?.stats ?? []),
     type,
+    isLarge,
   );
   at.forEach((place, index) => {
     const found = mapped[place];
     if (found === undefined) return;
-    const column = type === 'money' && titleFactor !== undefined ? { ...found, factor: titleFactor } : found;
-    mapped[place] = column;
-    if (style.value !== null) mapped[place] = { ...column, decimal: style.value };
+    if (style.value !== null) mapped[place] = { ...found, decimal: style.value };
     else if (index === 0) {
-      mapped[place] = { ...column, decimal: null };
-      asked.push(style.question({ heading: column.heading, at: place }));
+      mapped[place] = { ...found, decimal: null };
+      asked.push(style.question({ heading: found.heading, at: place }));
     }
   });
 }

@@ -44,7 +44,7 @@ export function decimalOf(
 }
 
 /** The style of several columns taken as one; `whole` where no separator stands anywhere. */
-export function pooledDecimal(stats: readonly ColumnStats[], type: string) {
+export function pooledDecimal(stats: readonly ColumnStats[], type: string, isLarge: boolean) {
   const pooled = stats.reduce<NumberEvidence>(
     (sum, { numbers }) => ({
       plain: sum.plain + numbers.plain,
@@ -55,7 +55,7 @@ export function pooledDecimal(stats: readonly ColumnStats[], type: string) {
     }),
     NO_NUMBERS,
   );
-  const style = styleOf(pooled, WHOLE_TYPES.has(type));
+  const style = styleOf(pooled, WHOLE_TYPES.has(type) && !isLarge);
   const isTyped = stats.some(({ typedNumbers }) => typedNumbers > 0);
   return {
     // Spreadsheet numbers may have øre that no text shows.

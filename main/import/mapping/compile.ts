@@ -45,7 +45,7 @@ export function compileMapping(mapping: Mapping, context: CompileContext): Compi
     used.flatMap(({ constants }) => constants.filter(({ field }) => field === 'currency'))[0]?.value ?? null;
   const ordered = used
     .map((table) => ({
-      table: currency === null ? table : withCurrency(table, currency),
+      table: withUnit(currency === null ? table : withCurrency(table, currency), context),
       kind: table.kind ?? refuseImport('mapping_question_open', { what: 'kind', table: table.sheet }),
     }))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
@@ -70,6 +70,27 @@ function withCurrency(table: MappedTable, value: string): MappedTable {
   const { columns, constants } = table;
   if ([...columns, ...constants].some(({ field }) => field === 'currency')) return table;
   return { ...table, constants: [...constants, { field: 'currency', value }] };
+}
+
+/** Columns of amounts that name no unit have the table's. */
+function withUnit(table: MappedTable, { words }: CompileContext): MappedTable {
+  const { factor, columns, unpivot } = table;
+  if (factor === undefined) return table;
+  const isAmount = ({ at, field: own }: MappedColumn) => {
+    const field = unpivot?.from.includes(at) === true ? unpivot.cell : own;
+    return field !== null && Object.hasOwn(words.fields, field) && words.fields[field]?.type === 'money';
+  };
+  return {
+    ...table,
+    columns: columns.map((column) =>
+      column.factor !== undefined || !isAmount(column)
+        ? column
+        : {
+            ...column,
+            factor: factor ?? refuseImport('mapping_question_open', { what: column.heading, table: tableName(table) }),
+          },
+    ),
+  };
 }
 
 interface CompiledTable {

@@ -72,6 +72,18 @@ const kindsFile = z.strictObject({
   ),
 });
 
+const amountsFile = z.strictObject({
+  mark: z.string(),
+  date: z.string(),
+  currencies: names,
+  units: z.strictObject({ '1000': names, '1000000': names, '0.01': names }),
+  prepositions: names,
+  bounds: names,
+  vat: z.strictObject({ names, without: names, with: names }),
+});
+/** How titles and headings say what amounts are given in: their unit, with or without VAT. */
+export type AmountWords = Omit<z.infer<typeof amountsFile>, 'mark' | 'date'>;
+
 export type FundCell = 'balance' | 'provision';
 
 /** Plain data, so that it can be handed to the importing thread. */
@@ -84,6 +96,7 @@ export interface ImportWords {
   readonly bareWords: Readonly<Record<BareWord, readonly string[]>>;
   /** Words that say what the amounts of a year are: what stands there, or what is set aside. */
   readonly fundCells: Readonly<Record<FundCell, readonly string[]>>;
+  readonly amounts: AmountWords;
   /** Beginnings of element codes → account group; the longest wins. */
   readonly sfbGroups: Readonly<Record<string, number>>;
 }
@@ -93,12 +106,13 @@ export function loadWords(assets: URL): ImportWords {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`import-words/${name}`, assets), 'utf8'));
   const { fields } = fieldsFile.parse(read('fields.json'));
   const { kinds, sfbGroups, guideSheets, bareWords, fundCells } = kindsFile.parse(read('kinds.json'));
+  const { mark: _mark, date: _date, ...amounts } = amountsFile.parse(read('amounts.json'));
   for (const [kind, spec] of Object.entries(kinds)) {
     for (const { field } of spec.fields) {
       if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
     }
   }
-  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets, bareWords, fundCells };
+  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets, bareWords, fundCells, amounts };
 }
 
 /** All names of a field, its own titles first. */

@@ -139,7 +139,7 @@ export function ColumnTable({
         const field = fieldOf(row);
         return field === undefined || !opened.has(row.column.at) ? null : (
           <ColumnSettings
-            column={row.column}
+            column={withUnit(row.column, mapped)}
             field={field}
             letters={row.seen.letters}
             onChange={(patch) => edit(row.column.at, patch)}
@@ -195,4 +195,9 @@ function StyleSelect({
       }}
     />
   );
+}
+
+/** A column that names no unit has the table's. */
+function withUnit(column: MappedColumn, { factor }: Pick<MappedTable, 'factor'>): MappedColumn {
+  return column.factor !== undefined || typeof factor !== 'number' ? column : { ...column, factor };
 }

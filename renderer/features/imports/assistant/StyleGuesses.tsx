@@ -67,17 +67,21 @@ export function StyleGuesses({
       {amounts.length === 0 ? null : (
         <GuessSelect
           label={t('importAssist.settings.factor')}
-          value={oneOf(amounts.map(({ factor = 1 }) => String(factor)))}
+          value={oneOf(
+            amounts.map(({ factor = mapped.factor ?? (mapped.factor === null ? '' : 1) }) => String(factor)),
+          )}
           options={FACTORS.map((value) => ({ value: String(value), label: factorName(value, t) }))}
           placeholder={t('importAssist.tables.perColumn')}
           confidence={amounts.some(({ factor }) => factor !== undefined) ? 0.9 : 0.7}
-          isSaid={isSaid('factor')}
+          isSaid={isSaid('factor') || edit?.factor !== undefined}
           example={amounts
             .flatMap(({ at }) => table.columns.find((column) => column.at === at)?.examples ?? [])
             .find((text) => /[1-9]/.test(text))}
           onChange={(value) => {
             const factor = FACTORS.find((one) => String(one) === value);
-            if (factor !== undefined) setAll(amounts, { factor });
+            if (factor === undefined) return;
+            setAll(amounts, { factor });
+            assistant.correct((before) => editTable(before, table, { factor }));
           }}
         />
       )}

@@ -15,6 +15,8 @@ export interface TableEdit {
   readonly scale?: MappedTable['scale'];
   /** What the amounts under years of a fund are. */
   readonly cell?: 'balance' | 'provision';
+  /** Unit of the amounts whose columns name none. */
+  readonly factor?: number;
   /** Empty: as the kind says. */
   readonly key?: readonly string[];
   readonly constants: ReadonlyMap<string, string>;
@@ -72,7 +74,7 @@ export function sayField(corrections: Corrections, table: Named, at: number, fie
 export function editTable(
   corrections: Corrections,
   table: Named,
-  patch: Pick<TableEdit, 'skip' | 'scale' | 'key' | 'cell'>,
+  patch: Pick<TableEdit, 'skip' | 'scale' | 'key' | 'cell' | 'factor'>,
 ): Corrections {
   return withEdit(corrections, table, (edit) => ({ ...edit, ...patch }));
 }
@@ -117,6 +119,7 @@ function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
     ...(key.length === 0 ? {} : { key: [...key] }),
     ...(edit.skip === undefined ? {} : { skip: edit.skip }),
     ...(edit.scale === undefined || table.scale === undefined ? {} : { scale: edit.scale }),
+    ...(edit.factor === undefined || table.factor === undefined ? {} : { factor: edit.factor }),
     ...(edit.cell === undefined || table.unpivot === undefined || table.kind !== 'funds'
       ? {}
       : { unpivot: { ...table.unpivot, cell: edit.cell } }),

@@ -17,6 +17,7 @@ type Place =
   | { readonly kind: 'kind' }
   | { readonly kind: 'scale' }
   | { readonly kind: 'cell' }
+  | { readonly kind: 'factor' }
   | { readonly kind: 'constant'; readonly field: string }
   | { readonly kind: 'column'; readonly at: number; readonly style: 'decimal' | 'dates' };
 
@@ -49,6 +50,8 @@ export function withAnswer(
       return editTable(corrections, table, { scale: value as NonNullable<MappedTable['scale']> });
     case 'cell':
       return editTable(corrections, table, { cell: value === 'provision' ? 'provision' : 'balance' });
+    case 'factor':
+      return editTable(corrections, table, { factor: Number(value) });
     case 'constant':
       return sayConstant(corrections, table, place.field, value);
     case 'column':
@@ -64,7 +67,7 @@ export function withAnswer(
 function placeOf({ table, path }: ImportQuestion, { mapping }: DetectResult): Place | null {
   const [head, at, last] = path.slice(2);
   const proposed = mapping?.tables[table];
-  if (head === 'kind' || head === 'scale') return { kind: head };
+  if (head === 'kind' || head === 'scale' || head === 'factor') return { kind: head };
   if (head === 'unpivot') return { kind: 'cell' };
   if (head === 'constants' && typeof at === 'number') {
     const field = proposed?.constants[at]?.field;
@@ -80,6 +83,7 @@ function answerAt(table: MappedTable, place: Place): string | null | undefined {
   if (place.kind === 'kind') return table.kind;
   if (place.kind === 'scale') return table.scale;
   if (place.kind === 'cell') return table.unpivot?.cell;
+  if (place.kind === 'factor') return typeof table.factor === 'number' ? String(table.factor) : table.factor;
   if (place.kind === 'constant') return table.constants.find(({ field }) => field === place.field)?.value;
   const column = table.columns.find((one) => one.at === place.at && isUsed(table, one));
   return column === undefined ? undefined : (column[place.style] ?? null);
