@@ -13,17 +13,22 @@ import type { EntityRow } from '../entities.ts';
 import type { Reader } from '../read.ts';
 import { readPlanRows, readPlans } from './versions.ts';
 
-export interface DepartmentRows {
+/** Of a part and of what was said of it, all that figures are made of: a third of what a row holds. */
+const FIGURED_PART = ['id', 'name', 'fk_group', 'quantity_milli', 'unit_value_ore'] as const;
+const FIGURED_ASSESSMENT = ['id', 'part_id', 'state', 'score', 'is_estimate', 'source', 'assessed_on'] as const;
+export type FiguredPart = Pick<EntityRow<'building_part'>, (typeof FIGURED_PART)[number]>;
+export type FiguredAssessment = Pick<EntityRow<'assessment'>, (typeof FIGURED_ASSESSMENT)[number]>;
+
+/** What the figures of a department are made of: those of a country are read after an import. */
+export interface FiguredRows {
   readonly department: EntityRow<'department'>;
   readonly organisation: EntityRow<'organisation'> | null;
   readonly buildings: readonly EntityRow<'building'>[];
   /** Those in use: a retired part counts nowhere. */
-  readonly parts: readonly EntityRow<'building_part'>[];
-  /** Still named where a plan or a report speaks of them. */
-  readonly retiredParts: readonly EntityRow<'building_part'>[];
+  readonly parts: readonly FiguredPart[];
+  readonly assessments: readonly FiguredAssessment[];
   /** Without those that a newer revision has taken the place of, as their assessments. Open ones count at once. */
   readonly reports: readonly EntityRow<'condition_report'>[];
-  readonly assessments: readonly EntityRow<'assessment'>[];
   /** Of the newest closed report; null where none was closed here. */
   readonly closedClimate: ClosedClimate | null;
   readonly plan: EntityRow<'plan'> | null;
@@ -32,6 +37,13 @@ export interface DepartmentRows {
   readonly activities: readonly EntityRow<'activity'>[];
   readonly overrides: readonly EntityRow<'occurrence_override'>[];
   readonly decisions: readonly EntityRow<'plan_decision'>[];
+}
+
+export interface DepartmentRows extends FiguredRows {
+  readonly parts: readonly EntityRow<'building_part'>[];
+  /** Still named where a plan or a report speaks of them. */
+  readonly retiredParts: readonly EntityRow<'building_part'>[];
+  readonly assessments: readonly EntityRow<'assessment'>[];
 }
 
 export interface ClosedClimate {
@@ -68,22 +80,51 @@ export function readDepartment(
   department: EntityRow<'department'>,
   choice: PlanChoice = 'deciding',
 ): DepartmentRows {
-  const id = department.id;
+  const parts = reader.all(
+    partsOf(reader, department.id).selectAll().orderBy('fk_group').orderBy('sort_no').orderBy('id'),
+  );
+  return {
+    ...readAround(reader, department, choice),
+    parts: parts.filter(({ retired_on }) => retired_on === null),
+    retiredParts: parts.filter(({ retired_on }) => retired_on !== null),
+    assessments: reader.all(assessmentsOf(reader, department.id).selectAll()),
+  };
+}
+
+/** The same, as far as its figures go; parts in no order. */
+export function readFigured(reader: Reader, department: EntityRow<'department'>): FiguredRows {
+  const { id } = department;
+  return {
+    ...readAround(reader, department, 'deciding'),
+    parts: reader.all(partsOf(reader, id).select(FIGURED_PART).where('retired_on', 'is', null)),
+    assessments: reader.all(assessmentsOf(reader, id).select(FIGURED_ASSESSMENT)),
+  };
+}
+
+function partsOf({ query }: Reader, departmentId: string) {
+  return query.selectFrom('building_part').where('department_id', '=', departmentId).where('deleted_at', 'is', null);
+}
+
+function assessmentsOf(reader: Reader, departmentId: string) {
+  return reader.query
+    .selectFrom('assessment')
+    .where('department_id', '=', departmentId)
+    .where('deleted_at', 'is', null)
+    .where('report_id', 'not in', revisedReports(reader, departmentId));
+}
+
+/** All but the parts and what was said of them. */
+function readAround(
+  reader: Reader,
+  department: EntityRow<'department'>,
+  choice: PlanChoice,
+): Omit<FiguredRows, 'parts' | 'assessments'> {
+  const { id } = department;
   const { query } = reader;
   const versions = readPlans(reader, id);
   const chosen = choosePlan(versions, choice);
   const { plan, activities, overrides, decisions } =
     chosen === null ? { plan: null, activities: [], overrides: [], decisions: [] } : readPlanRows(reader, chosen);
-  const parts = reader.all(
-    query
-      .selectFrom('building_part')
-      .selectAll()
-      .where('department_id', '=', id)
-      .where('deleted_at', 'is', null)
-      .orderBy('fk_group')
-      .orderBy('sort_no')
-      .orderBy('id'),
-  );
   const reports = reader.all(
     query
       .selectFrom('condition_report')
@@ -104,18 +145,8 @@ export function readDepartment(
         .where('deleted_at', 'is', null)
         .orderBy('number'),
     ),
-    parts: parts.filter(({ retired_on }) => retired_on === null),
-    retiredParts: parts.filter(({ retired_on }) => retired_on !== null),
     reports,
     closedClimate: readClosedClimate(reader, reports),
-    assessments: reader.all(
-      query
-        .selectFrom('assessment')
-        .selectAll()
-        .where('department_id', '=', id)
-        .where('deleted_at', 'is', null)
-        .where('report_id', 'not in', revisedReports(reader, id)),
-    ),
     plan,
     versions,
     activities,

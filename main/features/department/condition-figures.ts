@@ -1,7 +1,7 @@
 /** Parts and assessments of a department → the roll-up's input and figures. The newest assessment of a part is the one that counts. */
 import type { ConditionView } from '../../../contract/department.ts';
 import type { EntityRow } from '../../../db/entities.ts';
-import type { DepartmentRows } from '../../../db/queries/department.ts';
+import type { DepartmentRows, FiguredAssessment, FiguredPart } from '../../../db/queries/department.ts';
 import type { FkGroup } from '../../../domain/classification/fk-group.ts';
 import {
   type RollUp,
@@ -15,13 +15,20 @@ import { ASSESSMENT_STATES, isScore } from '../../../domain/condition/score.ts';
 import { newestByPart } from '../../../domain/inspection/newest.ts';
 import { multiplyMilliOre } from '../../../domain/money/ore.ts';
 
-export interface AssessedPart extends RollUpPart {
-  readonly row: EntityRow<'building_part'>;
-  readonly assessment: EntityRow<'assessment'> | null;
+export interface AssessedPart<P = EntityRow<'building_part'>, A = EntityRow<'assessment'>> extends RollUpPart {
+  readonly row: P;
+  readonly assessment: A | null;
 }
 
-export function assessedParts(rows: DepartmentRows): readonly AssessedPart[] {
-  const newest = newestAssessments(rows);
+interface Assessed<P, A> {
+  readonly parts: readonly P[];
+  readonly assessments: readonly A[];
+}
+
+export function assessedParts<P extends FiguredPart, A extends FiguredAssessment>(
+  rows: Assessed<P, A>,
+): readonly AssessedPart<P, A>[] {
+  const newest = newestAssessments(rows.assessments);
   return rows.parts.map((row) => {
     const assessment = newest.get(row.id) ?? null;
     return {
@@ -43,8 +50,8 @@ export function assessedParts(rows: DepartmentRows): readonly AssessedPart[] {
 }
 
 /** A grade that is only begun says nothing yet. */
-function newestAssessments(rows: DepartmentRows): ReadonlyMap<string, EntityRow<'assessment'>> {
-  const said = rows.assessments
+function newestAssessments<A extends FiguredAssessment>(assessments: readonly A[]): ReadonlyMap<string, A> {
+  const said = assessments
     .filter(({ state, score }) => state !== 'graded' || score !== null)
     .map((row) => ({ row, id: row.id, partId: row.part_id, assessedOn: row.assessed_on }));
   return new Map([...newestByPart(said)].map(([partId, { row }]) => [partId, row]));

@@ -2,7 +2,7 @@
 import type { LightReason } from '../../../contract/common.ts';
 import { hazardSchema } from '../../../contract/inspection-view.ts';
 import type { EntityRow } from '../../../db/entities.ts';
-import type { DepartmentRows } from '../../../db/queries/department.ts';
+import type { FiguredRows } from '../../../db/queries/department.ts';
 import type { RollUp } from '../../../domain/condition/roll-up.ts';
 import { closedSectionStands } from '../../../domain/inspection/climate-section.ts';
 import { type Light, trafficLight } from '../../../domain/portfolio/traffic-light.ts';
@@ -14,7 +14,7 @@ import type { PlanFigures } from '../plan/plan-figures.ts';
 const APPROVED: ReadonlySet<string> = new Set(['approved', 'board_treated', 'in_force', 'reported']);
 
 export function departmentLight(
-  rows: DepartmentRows,
+  rows: FiguredRows,
   condition: RollUp,
   figures: PlanFigures | null,
   today: string,
@@ -59,7 +59,7 @@ export function departmentLight(
 }
 
 /** Null where no report was closed here. */
-function climateSectionDone({ closedClimate }: DepartmentRows): boolean | null {
+function climateSectionDone({ closedClimate }: FiguredRows): boolean | null {
   if (closedClimate === null) return null;
   const { answers, risks, lines } = closedClimate;
   return closedSectionStands(

@@ -17,7 +17,7 @@ import { isScore } from '../../../domain/condition/score.ts';
 import { exVatOre, procurementRule } from '../../../domain/procurement/thresholds.ts';
 import { accountingYearOf, firstDayOf } from '../../../domain/time/accounting-year.ts';
 import type { AppContext } from '../context.ts';
-import { assessedParts } from '../department/condition-figures.ts';
+import { type AssessedPart, assessedParts } from '../department/condition-figures.ts';
 import { NotFoundError } from '../failures.ts';
 import { listPhotos } from '../photos/photo-view.ts';
 import { planFigures } from '../plan/plan-figures.ts';
@@ -76,7 +76,7 @@ function startMonthOf({ organisation }: DepartmentRows): number {
 }
 
 function partView(
-  { row, score, assessedOn }: ReturnType<typeof assessedParts>[number],
+  { row, score, assessedOn }: AssessedPart,
   life: NonNullable<LineBackground['part']>['life'],
   cls: CatalogueClass | undefined,
 ): LineBackground['part'] {

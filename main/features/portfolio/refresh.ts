@@ -2,7 +2,7 @@
  * Keeping summaries fresh.
  * Answers for: an overview never shows a stale figure; a stale summary is computed when it is asked for, in slices that let other calls run.
  */
-import { readDepartment } from '../../../db/queries/department.ts';
+import { readFigured } from '../../../db/queries/department.ts';
 import { readOrphanedSummaries, readStaleDepartments, readSummaries } from '../../../db/queries/portfolio.ts';
 import { storageFailure } from '../../../db/storage/failure.ts';
 import type { AppContext } from '../context.ts';
@@ -45,7 +45,7 @@ async function computeSummaries(app: AppContext): Promise<readonly DepartmentSum
   for (const department of stale) {
     const { mark } = department;
     computed.set(department.id, {
-      summary: summarise(readDepartment(app.db.reader, department), today, settings),
+      summary: summarise(readFigured(app.db.reader, department), today, settings),
       mark,
     });
     if (performance.now() - sliceStart > SLICE_MS) {

@@ -3,7 +3,7 @@
  * Answers for: a summary is the department's figures on one day plus tallies that add up over a portfolio.
  */
 import type { DepartmentRow } from '../../../contract/portfolio.ts';
-import type { DepartmentRows } from '../../../db/queries/department.ts';
+import type { FiguredRows } from '../../../db/queries/department.ts';
 import { FK_GROUPS, type FkGroup } from '../../../domain/classification/fk-group.ts';
 import { rollUp } from '../../../domain/condition/roll-up.ts';
 import { type ConditionTally, tallyParts } from '../../../domain/condition/tally.ts';
@@ -32,7 +32,7 @@ export interface DepartmentSummary {
   }[];
 }
 
-export function summarise(rows: DepartmentRows, today: string, settings: RuleSettings): DepartmentSummary {
+export function summarise(rows: FiguredRows, today: string, settings: RuleSettings): DepartmentSummary {
   const parts = assessedParts(rows);
   const figures = planFigures(rows);
   const condition = rollUp(parts, settings.rollUp, today);
@@ -79,7 +79,7 @@ export function summarise(rows: DepartmentRows, today: string, settings: RuleSet
   };
 }
 
-function moneyOf({ plan }: DepartmentRows, figures: PlanFigures | null) {
+function moneyOf({ plan }: FiguredRows, figures: PlanFigures | null) {
   if (!plan || !figures) {
     return { planTotalOre: 0, provisionOre: null, requiredProvisionOre: null, coverBp: null, lowestBalance: null };
   }
@@ -94,7 +94,7 @@ function moneyOf({ plan }: DepartmentRows, figures: PlanFigures | null) {
   };
 }
 
-function tallest({ buildings }: DepartmentRows): number | null {
+function tallest({ buildings }: FiguredRows): number | null {
   const storeys = buildings.flatMap((building) => (building.storeys === null ? [] : [building.storeys]));
   return storeys.length === 0 ? null : Math.max(...storeys);
 }
