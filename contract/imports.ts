@@ -110,6 +110,17 @@ const previewProgressSchema = z.discriminatedUnion('kind', [
 ]);
 export type PreviewProgress = z.infer<typeof previewProgressSchema>;
 
+/** Places in the mapping a person changed or confirmed: only this is learnt, and only as part of the import. */
+const confirmedSchema = z.strictObject({
+  table: z.int().min(0).max(MOST_TABLES),
+  at: z.int().min(0).max(511),
+  /** The person said which field the column is. */
+  heading: z.boolean(),
+  /** Words the person gave a code. */
+  words: z.array(z.string().max(500)).max(500),
+});
+export type Confirmed = z.infer<typeof confirmedSchema>;
+
 export const importsContract = {
   /** Built-in profiles. */
   profiles: oc.output(z.array(importProfileSchema)),
@@ -149,6 +160,7 @@ export const importsContract = {
         dryRun: z.boolean().default(false),
         /** The id it is to be listed under, fresh: who chose it can ask `becameOf` although the stream was lost. */
         batch: z.uuid().optional(),
+        confirmed: z.array(confirmedSchema).max(2_000).default([]),
       }),
     )
     .output(eventIterator(importProgressSchema)),

@@ -27,7 +27,7 @@ const guess = (columns: readonly ColumnSeen[], kinds: readonly KindSpec[], hints
   guessKinds(
     columns,
     kinds,
-    indexHeadings(fields, new Map()),
+    indexHeadings(fields),
     (field) => fields.find((known) => known.field === field)?.type ?? '',
     hints,
   );
@@ -41,18 +41,24 @@ describe('which field a column is', () => {
       { field: null, confidence: 0, others: [{ field: 'quantity', confidence: EXACT }] },
     ]);
   });
+  test('what people have confirmed in files of a kind outranks the rest there, and says nothing to other kinds', () => {
+    const taught = { ...kind('parts', ['partName', 'quantity']), taught: new Map([['dims', 'quantity']]) };
+    const columns = [column('Dims', ['1', '2']), column('Mængde', ['3', '4'])];
+    expect(guess(columns, [taught])[0]?.columns.map(({ field }) => field)).toEqual(['quantity', null]);
+    expect(guess(columns, [kind('parts', ['quantity'])])[0]?.columns.map(({ field }) => field)).toEqual([
+      null,
+      'quantity',
+    ]);
+  });
   test('the better heading wins, wherever it stands', () => {
     const [only] = guess([column('Antal', ['1', '2']), column('Mængde', ['3', '4'])], [kind('parts', ['quantity'])]);
     expect(only?.columns.map(({ field }) => field)).toEqual([null, 'quantity']);
   });
   test('one column has one field: a heading two fields share goes to the first, the second is missing', () => {
-    const shared = indexHeadings(
-      [
-        { field: 'quantity', type: 'decimal', names: ['Mængde'] },
-        { field: 'area', type: 'decimal', names: ['Mængde'] },
-      ],
-      new Map(),
-    );
+    const shared = indexHeadings([
+      { field: 'quantity', type: 'decimal', names: ['Mængde'] },
+      { field: 'area', type: 'decimal', names: ['Mængde'] },
+    ]);
     const spec = kind('parts', ['quantity', 'area']);
     const [only] = guessKinds([column('Mængde', ['1'])], [spec], shared, () => 'decimal', NO_HINTS);
     expect(only?.columns[0]).toMatchObject({ field: 'quantity', others: [{ field: 'area' }] });
@@ -172,7 +178,7 @@ describe('how well cells suit the type of a field', () => {
     ['code', 'days', days, 0.4],
     ['code', 'codes', codes, 1],
   ])('a field of type %s over %s', (type, _what, cells, fit) => {
-    const index = indexHeadings([{ field: 'ours', type, names: ['Felt'] }], new Map());
+    const index = indexHeadings([{ field: 'ours', type, names: ['Felt'] }]);
     const [only] = guessKinds([column('Felt', cells)], [kind('any', ['ours'])], index, () => type, NO_HINTS);
     const seen = only?.columns[0];
     // Proposed from 0.5 on, else listed among the others.

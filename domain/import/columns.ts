@@ -6,6 +6,7 @@
 import { at as entryAt } from '../list.ts';
 import type { ColumnStats } from './column-stats.ts';
 import type { Candidate, HeadingIndex } from './headings.ts';
+import { squeeze } from './likeness.ts';
 
 export interface KindSpec {
   readonly kind: string;
@@ -14,6 +15,8 @@ export interface KindSpec {
   readonly leftOut: ReadonlySet<string>;
   /** What a column headed by nothing but "name" or "number" is. */
   readonly bare?: Readonly<Partial<Record<BareWord, string | undefined>>>;
+  /** Headings people have confirmed in files of this kind, squeezed, with the field they mean. They outrank all others. */
+  readonly taught?: ReadonlyMap<string, string>;
 }
 
 /** Headings that say of what kind a text is, and not of what thing. */
@@ -71,7 +74,10 @@ export function guessKinds(
   const isCommon = (field: string) => uses.filter((used) => used === field).length * 2 > kinds.length;
   const scored = kinds.map((spec) => {
     const guesses = assign(
-      candidates.map((list, at) => bareCandidates(entryAt(bare, at), entryAt(columns, at), list, spec, typeOf)),
+      candidates.map((list, at) => {
+        const column = entryAt(columns, at);
+        return taughtCandidates(column, bareCandidates(entryAt(bare, at), column, list, spec, typeOf), spec, typeOf);
+      }),
       spec,
     );
     const fieldsOf = (some: readonly ColumnGuess[]) =>
@@ -114,6 +120,21 @@ function bareCandidates(
   const sure = candidates.filter(({ confidence }) => confidence >= BARE_WORD);
   const field = bare?.[word];
   return field === undefined ? sure : [...sure, { field, confidence: BARE_WORD * fitOf(typeOf(field), stats) }];
+}
+
+/** How sure a heading is that a person has confirmed. */
+const TAUGHT = 0.99;
+
+function taughtCandidates(
+  { heading, stats }: ColumnSeen,
+  candidates: readonly Candidate[],
+  { taught }: KindSpec,
+  typeOf: (field: string) => string,
+): readonly Candidate[] {
+  const field = taught?.get(squeeze(heading));
+  return field === undefined
+    ? candidates
+    : [{ field, confidence: TAUGHT * fitOf(typeOf(field), stats) }, ...candidates];
 }
 
 /** Kinds that come with one column a year; neither plans nor accounts are kept by the quarter. */

@@ -1,6 +1,6 @@
 /**
  * Which field of ours a heading means.
- * Answers for candidates with a confidence, best first, from the words of six languages and those a user has confirmed.
+ * Answers for candidates with a confidence, best first, from the words of six languages.
  * Must never look at more than the heading and what stands below it; choosing among columns is columns.ts.
  */
 import { HEADING_JOIN } from './header.ts';
@@ -28,8 +28,7 @@ export interface HeadingIndex {
 const SHORTEST_ALIKE = 4;
 const ALIKE_FROM = 0.7;
 
-/** `learnt`: headings people have confirmed, with the field they mean. They outrank all others. */
-export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap<string, string>): HeadingIndex {
+export function indexHeadings(fields: readonly FieldWords[]): HeadingIndex {
   const exact = new Map<string, Candidate[]>();
   const names: { readonly field: string; readonly name: string }[] = [];
   for (const { field, names: words } of fields) {
@@ -51,7 +50,6 @@ export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap
         list.map(({ field, confidence }) => ({ field, confidence: confidence - 0.04 })),
       );
   }
-  const taught = new Map([...learnt].map(([heading, field]) => [squeeze(heading), field]));
   const cache = new Map<string, readonly Candidate[]>();
 
   const find = (heading: string): readonly Candidate[] => {
@@ -59,8 +57,6 @@ export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap
     if (key === '') return [];
     const found = new Map<string, number>();
     const note = (field: string, confidence: number) => found.set(field, Math.max(found.get(field) ?? 0, confidence));
-    const known = taught.get(key);
-    if (known !== undefined) note(known, 0.99);
     for (const { field, confidence } of exact.get(key) ?? []) note(field, confidence);
     // The lower half of a heading over two rows, and a heading without its unit: "Areal (m²)", "Beløb i kr."
     for (const [part, worth] of partsOf(heading)) {
@@ -89,7 +85,7 @@ export function indexHeadings(fields: readonly FieldWords[], learnt: ReadonlyMap
       }
       return known;
     },
-    isKnown: (heading) => taught.has(squeeze(heading)) || exact.has(squeeze(heading)),
+    isKnown: (heading) => exact.has(squeeze(heading)),
   };
 }
 

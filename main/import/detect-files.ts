@@ -5,9 +5,10 @@
 import type { DetectResult, ReadingHint } from '../../contract/import-assist.ts';
 import { type ImportKind, mappingSchema } from '../../contract/import-mapping.ts';
 import { messageOf } from '../../contract/messages/index.ts';
-import { readImportProfiles, readKnownNumbers, readWordMappings } from '../../db/queries/imports.ts';
+import { readImportProfiles, readKnownNumbers } from '../../db/queries/imports.ts';
 import type { StoredShape } from './detection/analyse.ts';
-import { HEADINGS, usualOrganisation } from './mapping/resolve-reading.ts';
+import { learntHeadings } from './mapping/learn.ts';
+import { usualOrganisation } from './mapping/resolve-reading.ts';
 import type { TableFile } from './readers/index.ts';
 import { type ImportDeps, type ImportInput, inWords } from './run.ts';
 import { detectInThread } from './thread.ts';
@@ -28,7 +29,7 @@ export async function detectFiles(deps: ImportDeps, request: DetectRequest): Pro
     {
       files: request.files,
       words: deps.profiles.words,
-      learnt: readWordMappings(reader, [HEADINGS]).map(({ word, target }) => [word, target] as const),
+      learnt: learntHeadings(reader),
       kind: request.kind,
       hints: request.hints ?? [],
       organisation: usualOrganisation(reader),

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../../contract/common.ts';
 import type { Mapping } from '../../contract/import-mapping.ts';
-import type { ImportProgress, ImportResult } from '../../contract/imports.ts';
+import type { Confirmed, ImportProgress, ImportResult } from '../../contract/imports.ts';
 import { messageOf } from '../../contract/messages/index.ts';
 import type { EntityName } from '../../db/entities.ts';
 import type { Clock, Database, Random } from '../../db/open.ts';
@@ -37,6 +37,8 @@ export interface ImportInput {
   readonly profile?: string | undefined;
   readonly mapping?: Mapping | undefined;
   readonly dryRun: boolean;
+  /** What a person changed or confirmed of the mapping: remembered with the import. */
+  readonly confirmed?: readonly Confirmed[] | undefined;
   /** The id it is listed under; a fresh one, chosen where left out. */
   readonly batch?: string | undefined;
   readonly language: Language;
@@ -100,7 +102,10 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
       tried = { summary, counts };
       throw new DryRunDone();
     }
-    if (hasChanges(counts)) putBatch(deps, tx, { batch, files, findings, summary, counts, name: resolved.name });
+    if (hasChanges(counts)) {
+      putBatch(deps, tx, { batch, files, findings, summary, counts, name: resolved.name });
+      if (resolved.mapping !== null) learn(tx, deps, resolved.mapping, input.confirmed ?? []);
+    }
     return { summary, counts };
   };
   const { summary, counts } = await db.writer
@@ -111,7 +116,6 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
       throw thrown;
     });
   input.onSummary?.(summary, findings.list().findings);
-  if (resolved.mapping !== null && !input.dryRun) await learn(deps, resolved.mapping);
   return resultOf({ batch, input, summary, counts, findings });
 }
 

@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openWorkspace, textFile, type Workspace } from './testing/workspace.ts';
+
+// Each import starts a thread of its own, which takes seconds where many others work.
+vi.setConfig({ testTimeout: 60_000 });
 
 const LIST = {
   format: 'tilstand-mapping',

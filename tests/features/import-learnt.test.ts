@@ -53,7 +53,12 @@ test('headings and words of a saved import are known after a restart, listed, an
     { word: '7', code: '3' },
     { word: 'TG1', code: '5' },
   ];
-  expect(await lastOf(await client.imports.run({ files: [FILE], mapping }))).toMatchObject({ created: 2, rejected: 0 });
+  const confirmed = [
+    { table: 0, at: 2, heading: true, words: [] },
+    { table: 0, at: 3, heading: true, words: ['fin', 'træt', '7', 'TG1'] },
+  ];
+  const run = { files: [FILE], mapping, confirmed };
+  expect(await lastOf(await client.imports.run(run))).toMatchObject({ created: 2, rejected: 0 });
 
   await running.engine.stop();
   client = await start();

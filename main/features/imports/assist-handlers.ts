@@ -120,7 +120,7 @@ export const assistHandlers = {
     const index = wordIndex(codes);
     const remembered = new Map(
       readWordMappings(context.db.reader, [input.field])
-        .filter(({ word }) => canBeRemembered(input.field, word))
+        .filter(({ word }) => canBeRemembered(input.field, word, context.profiles.words))
         .map(({ word, target }) => [wordKey(word), target] as const),
     );
     return input.words.map((word) => {

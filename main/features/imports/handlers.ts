@@ -1,5 +1,5 @@
 import type { Mapping } from '../../../contract/import-mapping.ts';
-import type { ImportResult } from '../../../contract/imports.ts';
+import type { Confirmed, ImportResult } from '../../../contract/imports.ts';
 import { ENTITY_NAMES } from '../../../db/entities.ts';
 import { readImportBatch } from '../../../db/queries/imports.ts';
 import { readImportBatches } from '../../../db/queries/portfolio.ts';
@@ -22,6 +22,7 @@ export interface ImportRequest {
   readonly mapping?: Mapping | undefined;
   readonly dryRun: boolean;
   readonly language: 'da' | 'en';
+  readonly confirmed?: readonly Confirmed[] | undefined;
   /** The id it is listed under; chosen where left out. */
   readonly batch?: string | undefined;
 }
@@ -39,7 +40,7 @@ export async function importFiles(
     return runImport(app, { ...request, files, onProgress, signal });
   });
   const changed = result.byEntity.filter(({ created, updated }) => created + updated > 0);
-  if (!request.dryRun) app.changes.announceAll(changed.map(({ entity }) => entity));
+  if (!request.dryRun) app.changes.announceAll([...changed.map(({ entity }) => entity), 'word_mapping']);
   // The search index catches up while the person reads the result.
   void refreshSearchIndex(app).catch(() => undefined);
   return result;

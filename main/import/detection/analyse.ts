@@ -20,8 +20,8 @@ import { type Proposal, type ProposeContext, propose } from './propose.ts';
 export interface DetectInput {
   readonly files: readonly TableFile[];
   readonly words: ImportWords;
-  /** Headings people have confirmed, with the field they mean. */
-  readonly learnt: readonly (readonly [heading: string, field: string])[];
+  /** Headings people have confirmed in files of a kind, with the field they mean. */
+  readonly learnt: readonly (readonly [kind: string, heading: string, field: string])[];
   readonly kind: ImportKind | null;
   /** What a person has corrected about single tables. */
   readonly hints?: readonly ReadingHint[];
@@ -66,8 +66,9 @@ export interface Detection {
 export function analyse(input: DetectInput): Detection {
   const index = indexHeadings(
     Object.entries(input.words.fields).map(([field, spec]) => ({ field, type: spec.type, names: namesOf(spec) })),
-    new Map(input.learnt),
   );
+  const confirmed = new Set(input.learnt.map(([, heading]) => squeeze(heading)));
+  const isKnown = (heading: string) => index.isKnown(heading) || confirmed.has(squeeze(heading));
   const findings: Finding[] = [];
   const gathered: Gathered[] = [];
   for (const file of expanded(input.files)) {
@@ -76,7 +77,7 @@ export function analyse(input: DetectInput): Detection {
     const info = inspected.value;
     const before = gathered.length;
     for (const sheet of info.kind === 'csv' ? [''] : info.sheets) {
-      const seen = reading(() => gather(file, sheet, info, index.isKnown, hintOf(input, file.name, sheet)));
+      const seen = reading(() => gather(file, sheet, info, isKnown, hintOf(input, file.name, sheet)));
       if (seen === null) continue;
       gathered.push(seen);
       if (gathered.length > MOST_TABLES) refuseImport('too_many_tables', { limit: MOST_TABLES });

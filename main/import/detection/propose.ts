@@ -19,6 +19,7 @@ import { type Asked, datesOf, decimalOf, pooledDecimal, scaleOf } from './styles
 export interface ProposeContext {
   readonly words: ImportWords;
   readonly index: HeadingIndex;
+  readonly learnt: readonly (readonly [kind: string, heading: string, field: string])[];
   /** Settles the kind of a table that could be it. */
   readonly kind: ImportKind | null;
   /** The organisation new departments belong to; the only department there is, if there is only one. */
@@ -80,7 +81,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const columns = gathered.columns;
   const headings = columns.map(({ heading }) => heading);
   const periods = hint?.shape === 'rows' ? [] : periodColumns(headings);
-  const specs = kindSpecs(words);
+  const specs = kindSpecs(context);
   const typeOf = (field: string) => words.fields[field]?.type ?? 'text';
   const seen = columns.map(({ heading, stats }, at) => ({ heading: periods.includes(at) ? '' : heading, stats }));
   const name = `${gathered.file.replace(/\.\w+(?:\.gz)?$/, '')} ${gathered.sheet}`;
@@ -246,8 +247,11 @@ function isMatrix(matrix: readonly number[], columns: readonly GatheredColumn[],
   return isWordy || confidence < 0.6;
 }
 
-function kindSpecs({ kinds }: ImportWords): readonly KindSpec[] {
-  return Object.entries(kinds).map(([kind, { fields, bare }]) => ({ kind, fields, bare, leftOut: LEFT_OUT }));
+function kindSpecs({ words, learnt }: ProposeContext): readonly KindSpec[] {
+  return Object.entries(words.kinds).map(([kind, { fields, bare }]) => {
+    const own = learnt.filter(([of]) => of === kind).map(([, heading, field]) => [squeeze(heading), field] as const);
+    return { kind, fields, bare, leftOut: LEFT_OUT, taught: new Map(own) };
+  });
 }
 
 /** A kind's word in the names of file and sheet. */

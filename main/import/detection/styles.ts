@@ -8,7 +8,7 @@ import { dateReadingOf, dateStyleOf } from '../../../domain/import/date-style.ts
 import { NO_NUMBERS, type NumberEvidence, readingOf, styleOf } from '../../../domain/import/number-style.ts';
 import { guessScales } from '../../../domain/import/scale-guess.ts';
 import type { Params } from '../findings.ts';
-import { canBeRemembered } from '../mapping/grade-words.ts';
+import { isScaleWord } from '../mapping/grade-words.ts';
 import { WHOLE_TYPES } from '../styled-values.ts';
 import type { GatheredColumn } from './gather.ts';
 
@@ -175,7 +175,7 @@ export function scaleOf(
 }
 
 function isOfNoScale(word: string): boolean {
-  return canBeRemembered('grade', word) && /^\p{L}{2}/u.test(word);
+  return !isScaleWord(word) && /^\p{L}{2}/u.test(word);
 }
 
 function isUncounted(stats: ColumnStats | undefined): boolean {

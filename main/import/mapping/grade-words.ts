@@ -4,6 +4,8 @@
  */
 import { gradeFromScale } from '../../../domain/condition/scales/scale.ts';
 import { SCALES, type ScaleId } from '../../../domain/condition/scales/scale-data.ts';
+import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
+import { codesOf, type ImportWords, type WordField } from './words.ts';
 
 type Words = Readonly<Record<string, string | number | null>>;
 
@@ -27,13 +29,31 @@ export function gradeCodeIn(scale: ScaleId, word: string): string | null {
 const GRADE = 'grade';
 
 /**
- * False for a word of a scale (2, B, TG1) or a figure as a grade: what it means, the scale of its file says, so what somebody said of it in one file must
- * never be taken for what it means in another.
+ * False for a figure, for a word the field's own list knows, and for a word of a scale (2, B, TG1) as a grade: what these mean, their file
+ * says, so what somebody said of them in one file must never be taken for what they mean in another.
  */
-export function canBeRemembered(field: string, word: string): boolean {
-  if (field !== GRADE) return true;
-  if (/^[+-]?\d+(?:[.,]\d+)?$/.test(word.trim())) return false;
-  return !(Object.keys(SCALES) as ScaleId[]).some((scale) => isOfScale(scale, word));
+export function canBeRemembered(field: string, word: string, { fields }: Pick<ImportWords, 'fields'>): boolean {
+  if (isFigure(word)) return false;
+  const spec = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (spec !== undefined && knownOf(spec).has(wordKey(word))) return false;
+  return field !== GRADE || !isScaleWord(word);
+}
+
+/** True for a figure and for a word some scale knows. */
+export function isScaleWord(word: string): boolean {
+  return isFigure(word) || (Object.keys(SCALES) as ScaleId[]).some((scale) => isOfScale(scale, word));
+}
+
+function isFigure(word: string): boolean {
+  return /^[+-]?\d+(?:[.,]\d+)?$/.test(word.trim());
+}
+
+const KNOWN = new WeakMap<WordField, ReadonlyMap<string, string>>();
+
+function knownOf(spec: WordField): ReadonlyMap<string, string> {
+  const known = KNOWN.get(spec) ?? wordIndex(codesOf(spec));
+  KNOWN.set(spec, known);
+  return known;
 }
 
 function isOfScale(scale: ScaleId, word: string): boolean {

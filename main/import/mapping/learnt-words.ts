@@ -5,7 +5,7 @@
 import { readWordMappings } from '../../../db/queries/imports.ts';
 import type { ImportDeps } from '../run.ts';
 import { canBeRemembered } from './grade-words.ts';
-import { HEADINGS } from './resolve-reading.ts';
+import { HEADINGS, isHeading } from './learn.ts';
 import type { ImportWords } from './words.ts';
 
 type Title = ImportWords['fields'][string]['title'];
@@ -25,7 +25,7 @@ export function learntWords({ db, profiles }: Pick<ImportDeps, 'db' | 'profiles'
   return learntRows({ db, profiles })
     .map(({ id, domain, word, target }) => {
       const { fields } = profiles.words;
-      const field = domain === HEADINGS ? null : fields[domain];
+      const field = isHeading(domain) ? null : fields[domain];
       const named = field === null ? fields[target]?.title : field?.codes?.[target];
       const meaning = named === undefined ? { da: target, en: target } : { da: named.da, en: named.en };
       return { id, field: field?.title ?? null, word, meaning };
@@ -58,5 +58,7 @@ function learntRows({ db, profiles }: Pick<ImportDeps, 'db' | 'profiles'>) {
   const listed = Object.entries(profiles.words.fields).flatMap(([field, { codes }]) =>
     codes === undefined ? [] : [field],
   );
-  return readWordMappings(db.reader, [HEADINGS, ...listed]).filter(({ domain, word }) => canBeRemembered(domain, word));
+  return readWordMappings(db.reader, [...HEADINGS, ...listed]).filter(({ domain, word }) =>
+    canBeRemembered(domain, word, profiles.words),
+  );
 }

@@ -27,9 +27,6 @@ import { aliasesByKey } from './known-rows.ts';
 import { withPlanDefaults } from './plan-defaults.ts';
 import type { Reading } from './reading.ts';
 
-/** Words of headings are remembered under this domain; all other domains are fields. */
-export const HEADINGS = 'heading';
-
 export interface Resolved {
   /** Stands in the list of imports. */
   readonly name: string;
@@ -76,7 +73,7 @@ export function compileContext(reader: Reader, { words }: ProfileStore): Compile
   const listed = Object.entries(words.fields).flatMap(([field, { codes }]) => (codes === undefined ? [] : [field]));
   const remembered = new Map<string, Map<string, string>>();
   for (const { domain, word, target } of readWordMappings(reader, listed)) {
-    if (!canBeRemembered(domain, word)) continue;
+    if (!canBeRemembered(domain, word, words)) continue;
     const own = remembered.get(domain) ?? new Map<string, string>();
     own.set(wordKey(word), target);
     remembered.set(domain, own);

@@ -6,8 +6,8 @@ import { hash } from 'node:crypto';
 import { ENTITY_NAMES } from '../../../db/entities.ts';
 import type { Database } from '../../../db/open.ts';
 
-/** The list of imports tells what happened, and confirmed words stay known: neither is taken back. */
-const REMEMBERED: ReadonlySet<string> = new Set(['import_batch', 'word_mapping']);
+/** The list of imports tells what happened: it is not taken back. */
+const REMEMBERED: ReadonlySet<string> = new Set(['import_batch']);
 
 /** `content`: the rows there are, without their clocks. `all`: these, the deleted, the clocks and the number of operations. */
 export interface State {

@@ -11,6 +11,7 @@ import { client, rpc } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { importRun } from '../import-run.ts';
 import { wordColumns } from '../model/checks.ts';
+import { confirmedIn } from '../model/confirmed.ts';
 import { type Corrections, mappingWith, NO_CORRECTIONS } from '../model/corrections.ts';
 import { type AskedQuestion, questionsOf } from '../model/questions.ts';
 import { useRun } from '../use-run.ts';
@@ -97,23 +98,11 @@ export function useAssistant() {
     const input = reading(profile);
     if (input === null) return;
     setWanted('done');
+    const confirmed = profile !== null || proposal === null ? [] : confirmedIn(proposal.mapping, corrections, forget);
     const saving = { batch: uuid7(), files: files.map(({ name }) => name) };
     const call = (signal: AbortSignal) =>
-      client.imports.run({ ...input, dryRun: false, batch: saving.batch }, { signal });
-    const end = await run.start(false, call, saving);
-    if (end?.kind === 'done') await forgetWords();
-  }
-
-  /** The engine learns every word of a saved import; what was not to be remembered is taken out again. */
-  async function forgetWords(): Promise<void> {
-    if (profile !== null || proposal === null) return;
-    for (const { columns, skip, unpivot } of proposal.mapping.tables) {
-      for (const { at, field: own, words = [] } of skip ? [] : columns) {
-        const field = unpivot?.from.includes(at) === true ? unpivot.cell : own;
-        if (field === null || !forget.has(field) || words.length === 0) continue;
-        await client.imports.rememberWords({ field, words: words.map(({ word }) => ({ word, code: null })) });
-      }
-    }
+      client.imports.run({ ...input, confirmed, dryRun: false, batch: saving.batch }, { signal });
+    await run.start(false, call, saving);
   }
 
   return {
