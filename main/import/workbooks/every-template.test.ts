@@ -1,6 +1,7 @@
 /** The template of every kind, filled in as a person does and brought in as it stands: nothing asked, nothing lost, words of its drop-downs included. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { IMPORT_KINDS, mappingSchema } from '../../../contract/import-mapping.ts';
+import { IMPORT_KINDS, type ImportKind, mappingSchema } from '../../../contract/import-mapping.ts';
 import type { EntityName } from '../../../db/entities.ts';
 import { analyse } from '../detection/analyse.ts';
 import { loadProfiles } from '../profiles.ts';
@@ -13,18 +14,25 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const profiles = loadProfiles();
 let workspace: Workspace;
-beforeAll(() => {
-  workspace = openWorkspace(profiles);
-});
-afterAll(() => workspace.close());
 
-describe('templates, filled in and brought in', () => {
+const asFilledIn = (kind: ImportKind) =>
+  filled(templateWorkbook(kind, profiles.words, 'da', 0), STORIES[kind].rows, profiles.words);
+/** The same files, opened in LibreOffice 7.4 and saved again: its own styles, widths, drop-downs, shared texts and formats. */
+const asSavedAgain = (kind: ImportKind) =>
+  new Uint8Array(readFileSync(new URL(`./files/libreoffice-${kind}.xlsx`, import.meta.url)));
+
+describe.each([
+  ['filled in and brought in', asFilledIn],
+  ['saved again by another program', asSavedAgain],
+])('templates, %s', (_what, bytesOf) => {
+  beforeAll(() => {
+    workspace = openWorkspace(profiles);
+  });
+  afterAll(() => workspace.close());
+
   test.each(IMPORT_KINDS)('%s', async (kind) => {
     const { rows, entity, columns, arrived } = STORIES[kind];
-    const file = {
-      name: 'skabelon.xlsx',
-      bytes: filled(templateWorkbook(kind, profiles.words, 'da', 0), rows, profiles.words),
-    };
+    const file = { name: 'skabelon.xlsx', bytes: bytesOf(kind) };
     const { mapping, questions } = analyse({
       files: [file],
       words: profiles.words,
