@@ -16,6 +16,7 @@ export interface Styles {
   readonly text: Format;
   readonly quotedText: Format;
   readonly wrapped: Format;
+  readonly quotedWrapped: Format;
   readonly money: Format;
   readonly moneyBold: Format;
   readonly moneyMarked: Format;
@@ -46,6 +47,7 @@ export function makeStyles(): Styles {
     text: base(),
     quotedText: base().setQuotePrefix(),
     wrapped: base().setTextWrap().setAlign(FormatAlign.Top),
+    quotedWrapped: base().setTextWrap().setAlign(FormatAlign.Top).setQuotePrefix(),
     money: base().setNumFormat(MONEY),
     moneyBold: base().setNumFormat(MONEY).setBold().setBorderTop(FormatBorder.Thin),
     moneyMarked: marked().setNumFormat(MONEY),
@@ -68,7 +70,18 @@ export function putText(
 ): void {
   if (text === null || text === '') return;
   const safe = cut(text.toWellFormed(), MAX_TEXT);
-  sheet.writeStringWithFormat(row, column, safe, format ?? (FORMULA_LIKE.test(safe) ? styles.quotedText : styles.text));
+  sheet.writeStringWithFormat(
+    row,
+    column,
+    safe,
+    FORMULA_LIKE.test(safe) ? quoted(styles, format) : (format ?? styles.text),
+  );
+}
+
+/** Headings and the like are our own words; what comes from data is plain or wrapped. */
+function quoted(styles: Styles, format: Format | undefined): Format {
+  if (format === undefined) return styles.quotedText;
+  return format === styles.wrapped ? styles.quotedWrapped : format;
 }
 
 /** Writes minor units as a number with two decimals; a zero only where `zero` asks for it. */
