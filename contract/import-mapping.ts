@@ -122,7 +122,7 @@ export const mappedTableSchema = z.strictObject({
     .max(40)
     .default([]),
   /** Fields by which a row is known again; missing: as the kind says. */
-  key: z.array(fieldSchema).min(1).max(6).optional(),
+  key: z.array(fieldSchema).min(1).max(8).optional(),
   /** Rows whose cell in `field` has one of these words sum up the others: compared, never brought in. */
   totals: z.strictObject({ field: fieldSchema, words: z.array(z.string().max(100)).min(1).max(20) }).optional(),
 });

@@ -75,6 +75,8 @@ export const importsDa = {
   not_a_period: '{value} er hverken kvartal eller år.',
   ambiguous_number: '{value} kan læses på to måder. Vælg, hvad tegnet betyder.',
   fill_down_proposed: 'Kolonnen «{column}» har tomme celler under hver etiket. De udfyldes med etiketten ovenfor.',
+  key_year_added:
+    'De samme arbejder står flere gange med hvert sit år. En linje genkendes derfor også på sit år; nøglen kan ændres.',
   table_not_understood: 'Det kan ikke ses, hvad tabellen indeholder. Vælg selv, eller lad den stå.',
 
   entity_dwelling_type: 'boligtypen',

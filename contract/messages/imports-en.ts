@@ -79,6 +79,8 @@ export const importsEn = {
   not_a_period: '{value} is neither a quarter nor a year.',
   ambiguous_number: '{value} has two readings. Choose what the sign means.',
   fill_down_proposed: 'The column “{column}” has empty cells below each label. They are filled with the label above.',
+  key_year_added:
+    'The same works stand several times, each with a year of its own. So a line is known by its year as well; the key can be changed.',
   table_not_understood: 'What the table holds cannot be seen. Choose it, or leave the table out.',
 
   entity_dwelling_type: 'the dwelling type',

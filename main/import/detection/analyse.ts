@@ -16,6 +16,7 @@ import type { Profile } from '../profile-schema.ts';
 import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile } from '../readers/index.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type Proposal, type ProposeContext, propose } from './propose.ts';
+import { keyBesideUsual } from './row-keys.ts';
 
 export interface DetectInput {
   readonly files: readonly TableFile[];
@@ -93,12 +94,17 @@ export function analyse(input: DetectInput): Detection {
   const isAside = ({ sheet, hidden }: Gathered) => hidden || guides.has(squeeze(sheet));
   const tables = proposals.map((proposal) => ({
     ...proposal,
-    table: { ...proposal.table, skip: !isOnly && (proposal.kind === null || isAside(proposal.gathered)) },
+    table: {
+      ...withKey(proposal, input.words),
+      skip: !isOnly && (proposal.kind === null || isAside(proposal.gathered)),
+    },
   }));
   for (const { gathered: sheet, table, kind } of tables) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: null };
     if (kind === null)
       findings.push({ level: 'warning', code: 'table_not_understood', params: {}, ...where, column: null });
+    if (table.key !== undefined)
+      findings.push({ level: 'info', code: 'key_year_added', params: {}, ...where, column: null });
     for (const { fillDown, heading } of table.columns) {
       if (fillDown === true)
         findings.push({ level: 'info', code: 'fill_down_proposed', params: {}, ...where, column: heading });
@@ -114,6 +120,11 @@ export function analyse(input: DetectInput): Detection {
     profiles: recognised(gathered, input),
     findings,
   };
+}
+
+function withKey({ table, gathered }: Proposal, words: ImportWords): Proposal['table'] {
+  const key = keyBesideUsual(table, gathered.digests, words);
+  return key === null ? table : { ...table, key };
 }
 
 function hintOf({ hints = [] }: DetectInput, file: string, sheet: string): ReadingHint | undefined {

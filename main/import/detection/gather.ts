@@ -9,6 +9,7 @@ import { findHeader, type HeaderGuess, headingsOf } from '../../../domain/import
 import type { Finding } from '../findings.ts';
 import { type Cell, type Row, readTable, type TableFile, type TableInfo } from '../readers/index.ts';
 import { cellText } from '../values.ts';
+import { type CellDigests, watchDigests } from './row-keys.ts';
 
 /** Data rows looked at. */
 export const ROWS_LOOKED_AT = 20_000;
@@ -42,6 +43,7 @@ export interface Gathered {
   /** Texts of the last rows, for recognising sums. */
   readonly last: readonly (readonly string[])[];
   readonly notices: readonly Finding[];
+  readonly digests: CellDigests;
 }
 
 /** Null for a sheet without content. Throws ReadError where the file is refused. */
@@ -71,6 +73,7 @@ export function gather(
   const waiting: Row[] = [];
   let header: HeaderGuess | null = null;
   const watches: ReturnType<typeof watchColumn>[] = [];
+  const digests = watchDigests();
   let last: Row[] = [];
   let rows = 0;
   let whole = true;
@@ -84,6 +87,7 @@ export function gather(
       watches.push(watch);
     }
     for (const [at, watch] of watches.entries()) watch.see(clean(cells[at] ?? null));
+    digests.see(cells);
     rows += 1;
     last = [...last, { sheet, row, cells }].slice(-LAST_ROWS);
   };
@@ -132,6 +136,7 @@ export function gather(
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cellText(cell).slice(0, 200)) })),
     last: last.map(({ cells }) => cells.map((cell) => cellText(cell))),
     notices,
+    digests: digests.digests(),
   };
 }
 

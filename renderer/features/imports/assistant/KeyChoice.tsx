@@ -17,7 +17,7 @@ const CHOSEN: ReadonlySet<string> = new Set([
   'plans',
   'prices',
 ]);
-const MOST = 6;
+const MOST = 8;
 /** Where a row belongs is always part of it. */
 const GIVEN: ReadonlySet<string> = new Set([
   'departmentNumber',
