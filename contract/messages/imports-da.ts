@@ -57,7 +57,8 @@ export const importsDa = {
   year_not_real: '{value} er intet årstal. Feltet er læst som tomt.',
   asbestos_roof: 'Tagdækning 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
   asbestos_wall: 'Ydervæg 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
-  value_left_out: '«{value}» kendes ikke og er læst som tom. Sæt ordet til en kode, hvis det betyder noget.',
+  value_left_out:
+    '«{value}» kan ikke læses her, og cellen er regnet for tom. Ret den i filen, eller sæt ordet til en kode.',
   amount_unusual:
     'Beløbet er mere end 100 gange det sædvanlige i kolonnen. Kontrollér, om det er øre eller en tastefejl.',
   grade_outside_scale:

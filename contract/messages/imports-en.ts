@@ -60,7 +60,8 @@ export const importsEn = {
   year_not_real: '{value} is no year. The field is read as empty.',
   asbestos_roof: 'Roof covering 3 is fibre cement with asbestos in the building register. Check it on site.',
   asbestos_wall: 'Outer wall 3 is fibre cement with asbestos in the building register. Check it on site.',
-  value_left_out: '“{value}” is not known and is read as empty. Give the word a code if it means something.',
+  value_left_out:
+    '“{value}” cannot be read here, and the cell counts as empty. Correct it in the file, or give the word a code.',
   amount_unusual:
     'The amount is more than 100 times the usual one of the column. Check for minor units or a typing error.',
   grade_outside_scale:

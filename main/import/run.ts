@@ -185,9 +185,14 @@ function keptResult(summary: PipelineSummary, counts: Counts, late: Findings): K
   return {
     read: summary.rowsRead,
     byEntity: counts.byEntity,
-    findings: [...own.findings, ...summary.findings].slice(0, KEPT_FINDINGS),
+    findings: [...own.findings, ...summary.findings].slice(0, KEPT_FINDINGS).map(withoutCells),
     findingCounts: [...own.counts, ...summary.findingCounts],
   };
+}
+
+/** What stood in rows that were not taken may be anybody's: it is shown to who imports, and goes neither into the log nor to others. */
+function withoutCells({ cells: _cells, ...finding }: Finding): Finding {
+  return finding;
 }
 
 function hasChanges({ byEntity }: Counts): boolean {

@@ -17,6 +17,7 @@ test.each<[ProfileColumn['type'], Cell, unknown]>([
   ['text', '   ', null],
   ['text', { day: '2026-03-04', timeMs: 0 }, '2026-03-04'],
   ['code', '0101', '0101'],
+  ['code', '\u200b0101\ufeff', '0101'],
   ['code', 101, '101'],
   ['code', 10.5, 'not_a_code'],
   ['integer', '1.234', 1234],

@@ -77,7 +77,8 @@ function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
     if (typeof result.value !== 'number') return result;
     const { min, max } = column;
     if ((min !== undefined && result.value < min) || (max !== undefined && result.value > max)) {
-      return fault('out_of_range', { value: shorten(text), min: min ?? null, max: max ?? null });
+      const why = { code: 'out_of_range', params: { value: shorten(text), min: min ?? null, max: max ?? null } };
+      return column.lenient ? emptied(why, text) : err(why);
     }
     return result;
   };
@@ -215,12 +216,16 @@ export function shorten(text: string): string {
   return flat.length <= 60 ? flat : `${flat.slice(0, 57)}…`;
 }
 
+/** Marks without a look of their own, as copies from web pages bring them: with one, `0101` is another department that looks the same. */
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+
 function clean(text: string): string {
   const plain = /^[\x20-\x7e]*$/.test(text);
   if (plain) return text.trim();
   return text
     .normalize('NFC')
     .replace(/(?![\t\n\r])\p{Cc}/gu, '')
+    .replace(INVISIBLE, '')
     .trim();
 }
 

@@ -57,6 +57,8 @@ export function columnsOf(
   const open = { ...base, empty: [...MISSING_WORDS] };
   const question = () =>
     refuseImport('mapping_question_open', { what: from?.heading ?? field, table: tableName(table) });
+  /** A cell that cannot be read is told and left out where the row is something without it. */
+  const optional = required ? {} : { lenient: true };
   switch (spec.type) {
     case 'list':
     case 'unit':
@@ -65,7 +67,7 @@ export function columnsOf(
           ...open,
           type: spec.type,
           values: wordsOf(field, from, context),
-          ...(spec.type === 'list' && !required ? { lenient: true } : {}),
+          ...(spec.type === 'list' ? optional : {}),
           ...(field === 'roofCode'
             ? { doubt: 'asbestos_roof' as const }
             : field === 'wallCode'
@@ -74,17 +76,23 @@ export function columnsOf(
         },
       ];
     case 'day':
-      return [{ ...open, type: 'day', dates: from?.dates === null ? question() : (from?.dates ?? 'open') }];
+      return [
+        { ...open, ...optional, type: 'day', dates: from?.dates === null ? question() : (from?.dates ?? 'open') },
+      ];
     case 'year':
-      return [{ ...open, type: 'year', ...(required ? {} : { doubt: 'year' as const }) }];
+      return [{ ...open, ...optional, type: 'year', ...(required ? {} : { doubt: 'year' as const }) }];
     case 'period':
+      return [{ ...open, type: 'period' }];
     case 'yesNo':
-      return [{ ...open, type: spec.type }];
+      return [{ ...open, ...optional, type: 'yesNo' }];
     default:
       return [
         {
           ...open,
+          // An amount is no ornament: a row whose amount cannot be read is not taken without it.
+          ...(spec.type === 'money' ? {} : optional),
           type: spec.type,
+          ...(spec.type === 'percent' ? { min: 0, max: WHOLE_BP } : {}),
           ...(spec.type === 'decimal' || spec.type === 'rounded' ? { round: true } : {}),
           decimal: from?.decimal === null ? question() : (from?.decimal ?? 'open'),
           ...(from?.factor === undefined ? {} : { factor: from.factor }),
@@ -93,6 +101,9 @@ export function columnsOf(
       ];
   }
 }
+
+/** A hundred percent. */
+const WHOLE_BP = 10_000;
 
 /** What an empty cell means where a row cannot do without: the same as a file without the column. */
 function fallbackOf(

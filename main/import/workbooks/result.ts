@@ -39,7 +39,6 @@ const TEXTS = {
     row: 'Række',
     column: 'Kolonne',
     text: 'Tekst',
-    content: 'Rækken',
     count: 'Gange',
     error: 'fejl',
     warning: 'bemærk',
@@ -64,7 +63,6 @@ const TEXTS = {
     row: 'Row',
     column: 'Column',
     text: 'Text',
-    content: 'The row',
     count: 'Times',
     error: 'error',
     warning: 'note',
@@ -104,9 +102,9 @@ export function resultWorkbook(batch: BatchFigures, kept: KeptResult, language: 
       else putText(summary, at + 1, 1, value, styles, styles.wrapped);
     });
     const told = workbook.addWorksheet().setName(texts.told);
-    for (const [at, text] of [texts.level, texts.file, texts.row, texts.column, texts.text, texts.content].entries())
+    for (const [at, text] of [texts.level, texts.file, texts.row, texts.column, texts.text].entries())
       putText(told, 0, at, text, styles, styles.head);
-    told.setColumnWidth(1, 28).setColumnWidth(3, 24).setColumnWidth(4, 100).setColumnWidth(5, 60);
+    told.setColumnWidth(1, 28).setColumnWidth(3, 24).setColumnWidth(4, 100);
     kept.findings.forEach((finding, at) => {
       const { message } = inWords({ ...finding, file: null, sheet: '', row: null, column: null }, language);
       putText(told, at + 1, 0, texts[finding.level], styles);
@@ -114,8 +112,6 @@ export function resultWorkbook(batch: BatchFigures, kept: KeptResult, language: 
       if (finding.row !== null) told.writeNumberWithFormat(at + 1, 2, finding.row, styles.year);
       putText(told, at + 1, 3, finding.column, styles);
       putText(told, at + 1, 4, message, styles, styles.wrapped);
-      const content = finding.cells?.map(({ heading, value }) => `${heading}: ${value}`).join(' · ');
-      if (content !== undefined) putText(told, at + 1, 5, content, styles, styles.wrapped);
     });
     told.setFreezePanes(1, 0);
     const counts = workbook.addWorksheet().setName(texts.counts).setColumnWidth(1, 90);

@@ -1,0 +1,41 @@
+/** Cells that cannot be read: what becomes of their row. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mappingSchema } from '../../contract/import-mapping.ts';
+import { detectFiles } from './detect-files.ts';
+import { openWorkspace, textFile, type Workspace } from './testing/workspace.ts';
+
+let workspace: Workspace;
+beforeEach(() => {
+  workspace = openWorkspace();
+});
+afterEach(() => workspace.close());
+
+async function bringIn(kind: 'parts' | 'findings', text: string, named: Readonly<Record<string, string>> = {}) {
+  const files = [textFile('liste.csv', text)];
+  const { mapping } = await detectFiles(workspace.deps, { files, kind, language: 'da' });
+  const tables = mapping.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, field: named[column.heading] ?? column.field })),
+  }));
+  return workspace.run(files, '', { profile: undefined, mapping: mappingSchema.parse({ ...mapping, tables }) });
+}
+
+test('an odd cell beside the name of a part is told and left out; the part is there', async () => {
+  const text =
+    'Afdelingsnr;Bygningsdel;Indbygningsår;Mængde\r\n0101;Tag;1998;10\r\n0101;Facade;ukendt;mange\r\n0101;Dør;2001;4\r\n0101;Vindue;2001;8\r\n';
+  const result = await bringIn('parts', text);
+  expect(result).toMatchObject({ read: 4, created: 4, rejected: 0 });
+  const told = result.findings.filter(({ code }) => code === 'value_left_out').map(({ row, column }) => [row, column]);
+  expect(told).toEqual([
+    [3, 'Indbygningsår'],
+    [3, 'Mængde'],
+  ]);
+});
+
+test('a share of more than all of it, or less than nothing, is told and left out, and nothing ends in an error of ours', async () => {
+  const text =
+    'Afdelingsnr;Bygningsdel;Skade;Alvorlighed;Intensitet;Omfang %\r\n0101;Tag;Råd;3;2;25\r\n0101;Facade;Revner;3;2;250\r\n0101;Dør;Slid;1;1;-5\r\n';
+  const result = await bringIn('findings', text, { 'Omfang %': 'extentShare' });
+  expect(result).toMatchObject({ read: 3, rejected: 0 });
+  expect(result.findings.filter(({ code }) => code === 'value_left_out').map(({ row }) => row)).toEqual([3, 4]);
+});
