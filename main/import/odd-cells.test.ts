@@ -13,6 +13,7 @@ afterEach(() => workspace.close());
 async function bringIn(kind: 'parts' | 'findings', text: string, named: Readonly<Record<string, string>> = {}) {
   const files = [textFile('liste.csv', text)];
   const { mapping } = await detectFiles(workspace.deps, { files, kind, language: 'da' });
+  if (mapping === null) throw new Error('no mapping');
   const tables = mapping.tables.map((table) => ({
     ...table,
     columns: table.columns.map((column) => ({ ...column, field: named[column.heading] ?? column.field })),
