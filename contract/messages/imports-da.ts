@@ -54,6 +54,8 @@ export const importsDa = {
   option_index_0_100: '0–100, højest er bedst',
 
   // What was noticed
+  fund_without_figure: 'Rækken har hverken en saldo eller en henlæggelse, der kan læses, og er ikke taget med.',
+  columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
   year_not_real: '{value} er intet årstal. Feltet er læst som tomt.',
   asbestos_roof: 'Tagdækning 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
   asbestos_wall: 'Ydervæg 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',

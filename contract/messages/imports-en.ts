@@ -57,6 +57,8 @@ export const importsEn = {
   option_numbers_1_4: '1–4',
   option_index_0_100: '0–100, the highest is best',
 
+  fund_without_figure: 'The row has neither a balance nor a provision that can be read, and is not taken.',
+  columns_not_used: 'These columns are not brought in: {columns}.',
   year_not_real: '{value} is no year. The field is read as empty.',
   asbestos_roof: 'Roof covering 3 is fibre cement with asbestos in the building register. Check it on site.',
   asbestos_wall: 'Outer wall 3 is fibre cement with asbestos in the building register. Check it on site.',

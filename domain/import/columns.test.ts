@@ -64,10 +64,11 @@ describe('which field a column is', () => {
     expect(only?.columns[0]).toMatchObject({ field: 'quantity', others: [{ field: 'area' }] });
     expect(only?.missing).toEqual(['area']);
   });
-  test('a heading over cells of another sort is not proposed', () => {
-    const [only] = guess([column('Mængde', ['Tag', 'Dør'])], [kind('parts', ['quantity'])]);
-    expect(only?.columns[0]).toMatchObject({ field: null, others: [{ field: 'quantity' }] });
-    expect(only?.missing).toEqual(['quantity']);
+  test('a field stays with the heading that is its name, whatever stands below; a likeness over cells of another sort is not proposed', () => {
+    const words = (heading: string) => guess([column(heading, ['Tag', 'Dør'])], [kind('parts', ['quantity'])])[0];
+    expect(words('Mængde')?.columns[0]).toMatchObject({ field: 'quantity', confidence: 0.5 });
+    expect(words('Mængderne')?.columns[0]).toMatchObject({ field: null, others: [{ field: 'quantity' }] });
+    expect(words('Mængderne')?.missing).toEqual(['quantity']);
   });
 });
 
@@ -141,6 +142,8 @@ describe('which kind a table is', () => {
 });
 
 describe('how well cells suit the type of a field', () => {
+  /** A heading that begins with a field's name, four letters of five: 0.58 + 0.25 × 4/5 (headings.ts). A name itself is believed. */
+  const PARTLY = 0.78;
   const numbers = ['12', '13'];
   const words = ['Tag', 'Dør'];
   const days = ['22-11-2026', '23-11-2026'];
@@ -179,11 +182,11 @@ describe('how well cells suit the type of a field', () => {
     ['code', 'codes', codes, 1],
   ])('a field of type %s over %s', (type, _what, cells, fit) => {
     const index = indexHeadings([{ field: 'ours', type, names: ['Felt'] }]);
-    const [only] = guessKinds([column('Felt', cells)], [kind('any', ['ours'])], index, () => type, NO_HINTS);
+    const [only] = guessKinds([column('Felt a', cells)], [kind('any', ['ours'])], index, () => type, NO_HINTS);
     const seen = only?.columns[0];
     // Proposed from 0.5 on, else listed among the others.
-    const isProposed = EXACT * fit >= 0.5;
+    const isProposed = PARTLY * fit >= 0.5;
     expect(seen?.field).toBe(isProposed ? 'ours' : null);
-    expect(isProposed ? seen?.confidence : seen?.others[0]?.confidence).toBeCloseTo(EXACT * fit, 9);
+    expect(isProposed ? seen?.confidence : seen?.others[0]?.confidence).toBeCloseTo(PARTLY * fit, 9);
   });
 });

@@ -68,7 +68,7 @@ export function guessKinds(
   const candidates = columns.map(({ heading, stats }) =>
     index
       .candidates(heading)
-      .map(({ field, confidence }) => ({ field, confidence: confidence * fitOf(typeOf(field), stats) })),
+      .map(({ field, confidence }) => ({ field, confidence: fitting(confidence, typeOf(field), stats) })),
   );
   const bare = columns.map(({ heading }) => hints.bareWord(heading));
   const isCommon = (field: string) => uses.filter((used) => used === field).length * 2 > kinds.length;
@@ -169,6 +169,27 @@ function assign(candidates: readonly (readonly Candidate[])[], { fields }: KindS
     const others = list.filter(({ field }) => allowed.has(field) && field !== won?.field).slice(0, 5);
     return { field: won?.field ?? null, confidence: won?.confidence ?? 0, others };
   });
+}
+
+/** From here a heading is one of the field's own names, perhaps shared, or with a unit behind it. */
+const NAMED_FROM = 0.85;
+/** Types whose cells are told one by one where they cannot be read: their column must not be dropped in silence. */
+const TOLD_BY_CELL: ReadonlySet<string> = new Set([
+  'money',
+  'decimal',
+  'integer',
+  'rounded',
+  'percent',
+  'day',
+  'year',
+  'list',
+  'unit',
+]);
+
+/** A column that bears a field's name stays that field, whatever stands below it. */
+function fitting(confidence: number, type: string, stats: ColumnStats): number {
+  const fit = confidence * fitOf(type, stats);
+  return confidence >= NAMED_FROM && TOLD_BY_CELL.has(type) ? Math.max(fit, PROPOSED_FROM) : fit;
 }
 
 /** How well what stands in a column suits a field's type: 0 … 1. */

@@ -20,8 +20,19 @@ const CURRENCY_BEFORE = /^(?:kr\.?|dkk|nok|sek|eur|gbp|usd|€|£|\$)/i;
 const CURRENCY_AFTER = /(?:,-|,–|\.-|kr\.?|dkk|nok|sek|eur|gbp|usd|€|£|\$|%)$/i;
 const SCALE_AFTER = /(?:t\.?kr\.?|mio\.?|mia\.?|tusinde?)$/i;
 
+/** Blanks between digits that do not group thousands: `2 3` is two numbers, `12 345` is one. */
+const DIGITS_APART = /\d\s+\d/;
+const DIGITS_AND_BLANKS = /\d[\d\s]*\d/g;
+const GROUPED_BY_BLANKS = /^[1-9]\d{0,2}(?:\s\d{3})+$/;
+
+function holdsTwoNumbers(text: string): boolean {
+  if (!DIGITS_APART.test(text)) return false;
+  return [...text.matchAll(DIGITS_AND_BLANKS)].some(([part]) => /\s/.test(part) && !GROUPED_BY_BLANKS.test(part));
+}
+
 /** Digits and separators of a text that is a number, sign and currency gone; null for anything else. */
 export function numberCore(text: string): string | null {
+  if (holdsTwoNumbers(text)) return null;
   let rest = text.replace(BLANKS, '').replaceAll("'", '');
   const inner = /^\((.+)\)$/.exec(rest)?.[1];
   if (inner !== undefined) rest = inner;

@@ -20,6 +20,9 @@ describe('what a number can mean', () => {
     ['€ 16.169', 'eitherPoint'],
     ['1 234,50 kr.', 'comma'],
     ["1'234.50", 'point'],
+    ['12 345 678', 'plain'],
+    ['kr 1\u00a0234', 'plain'],
+    ['- 1\u202f234,50', 'comma'],
     ['(250,-)', 'plain'],
     ['-12,5', 'comma'],
   ])('%s is %s', (text, reading) => {
@@ -35,6 +38,14 @@ describe('what a number can mean', () => {
     ['1,2345.67'],
     ['2026-11-22'],
     ['TG2'],
+    ['2 3'],
+    ['12 14'],
+    ['1 23'],
+    ['1234 567'],
+    ['1  234'],
+    ['12 34 56 78'],
+    ['1.234,50 K'],
+    ['1,2E+06'],
   ])('%s is no number', (text) => {
     expect(readingOf(text)).toBeNull();
   });

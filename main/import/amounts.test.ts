@@ -101,3 +101,43 @@ test('amounts without VAT are kept as such', async () => {
   await bringIn(prices, (await look(prices)).mapping);
   expect(rowsOf('price_observation', ['text', 'unit_price_ore', 'vat_included'])).toEqual([['Maling', 12_550, 0]]);
 });
+
+const codesOf = ({ findings }: Awaited<ReturnType<typeof bringIn>>) => findings.map(({ code }) => code);
+
+test('balances that no style explains are told row by row, and make no year without a figure', async () => {
+  const rows = ['0101;401;2024;1.234,00 K', '0102;401;2024;1,2E+06', '0103;401;2024;1.200.000,00', '0104;401;2024;'];
+  const file = textFile('henlaeggelser.csv', ['Afdelingsnr;Konto;År;Saldo', ...rows].join('\r\n'));
+  const { mapping } = await look(file);
+  expect(mapping.tables[0]?.columns.map(({ field }) => field)).toContain('balance');
+  const result = await bringIn(file, mapping);
+  expect(rowsOf('fund_balance', ['balance_ore'])).toEqual([[120_000_000]]);
+  expect(result.rejected).toBe(3);
+  expect(codesOf(result)).toEqual(expect.arrayContaining(['not_a_number', 'not_a_number', 'fund_without_figure']));
+});
+
+test("a column that bears a field's name stays it, and columns that are nothing are named", async () => {
+  const rows = ['0101;Åparken;20;x1', '0102;Bakken;flere;x2', '0103;Dalen;ca. 30;x3'];
+  const file = textFile('afdelinger.csv', ['Afdelingsnr;Navn;Boliger;Farve på døren', ...rows].join('\r\n'));
+  const { mapping } = await look(file);
+  const result = await bringIn(file, mapping);
+  expect(rowsOf('department', ['number', 'dwellings'])).toEqual([['0101', 20]]);
+  expect(result.findings.find(({ code }) => code === 'columns_not_used')?.message).toContain('«Farve på døren»');
+});
+
+test('a style told by other rows does not make a kroner and a quarter of a later 1.250', async () => {
+  const rows = ['Maling;stk;100.50;2025-01-31', 'Mur;stk;1.250;2025-01-31'];
+  const file = textFile('priser.csv', ['Ydelse;Enhed;Enhedspris;Prisdato', ...rows].join('\r\n'));
+  const { mapping, asked } = await look(file);
+  // In the first rows it is asked about; beyond them the style stands, and the mapping is what it would be.
+  expect(asked.map(({ code }) => code)).toEqual(['decimal_style_open']);
+  const table = mapping.tables[0];
+  const columns = table?.columns.map((column) => ({ ...column, ...(column.at === 2 ? { decimal: 'point' } : {}) }));
+  const result = await bringIn(file, { ...mapping, tables: [{ ...table, columns }] } as Mapping);
+  expect([result.rejected, codesOf(result)]).toEqual([1, ['ambiguous_number']]);
+});
+
+test('two numbers in one cell are not one', async () => {
+  const file = textFile('afdelinger.csv', 'Afdelingsnr;Navn;Boliger\r\n0101;Åparken;20\r\n0102;Bakken;2 3');
+  const result = await bringIn(file, (await look(file)).mapping);
+  expect(result.findings.map(({ code, row }) => [code, row])).toContainEqual(['not_a_number', 3]);
+});

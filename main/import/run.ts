@@ -14,6 +14,7 @@ import { type Counts, createTaker, type ObservedRow } from './commit.ts';
 import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
 import { learn } from './mapping/learn.ts';
 import { resolveReading } from './mapping/resolve-reading.ts';
+import { tellUnused } from './mapping/unused.ts';
 import type { PipelineSummary } from './pipeline.ts';
 import type { Profile } from './profile-schema.ts';
 import type { ProfileStore } from './profiles.ts';
@@ -67,6 +68,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
     input.onProgress?.({ kind: 'progress', stage, done, total });
   const files = input.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
   const findings = createFindings();
+  if (resolved.mapping !== null) tellUnused(resolved.mapping, findings);
   const revisited = revisitedBy(profile);
   let tried: Done | null = null;
 

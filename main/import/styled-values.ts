@@ -14,11 +14,22 @@ export const WHOLE_TYPES: ReadonlySet<string> = new Set(['money', 'integer']);
 
 export function styledNumber(text: string, { decimal, type, factor }: ProfileColumn): Styled {
   if (decimal === undefined) return ok(text);
-  const style = decimal === 'open' ? openStyle(text, WHOLE_TYPES.has(type) && (factor ?? 1) === 1) : decimal;
+  const isWhole = WHOLE_TYPES.has(type) && (factor ?? 1) === 1;
+  // The style was told by other rows: a lone 1.250 among amounts such as 100.50 may still be a thousand and a quarter.
+  if (isWhole && decimal !== 'open' && isThousandOrFraction(text, decimal)) return err('ambiguous_number');
+  const style = decimal === 'open' ? openStyle(text, isWhole) : decimal;
   if (style === null) return err('ambiguous_number');
   const rewritten = toDecimalComma(text, style);
   return rewritten === null ? err('not_a_number') : ok(rewritten);
 }
+
+/** Three digits behind a lone sign that the style takes for its decimal one. */
+function isThousandOrFraction(text: string, style: 'comma' | 'point' | 'whole'): boolean {
+  if (style === 'whole' || !THREE_BEHIND.test(text)) return false;
+  return readingOf(text) === (style === 'comma' ? 'eitherComma' : 'eitherPoint');
+}
+
+const THREE_BEHIND = /[.,]\d{3}(?!\d)/;
 
 function openStyle(text: string, isWhole: boolean): 'comma' | 'point' | 'whole' | null {
   const reading = readingOf(text);

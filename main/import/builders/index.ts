@@ -5,6 +5,7 @@
 import type { ProfileRecord } from '../profile-schema.ts';
 import type { Draft, RowScope } from '../row-scope.ts';
 import type { SharedState } from '../shared-state.ts';
+import { fundYear } from './fund-year.ts';
 import { gradedAssessment } from './graded-assessment.ts';
 import { groupedPart } from './grouped-part.ts';
 import { mappedPlanLine, planFrame } from './mapped-plan-line.ts';
@@ -22,6 +23,7 @@ export type RecordBuilder = (draft: Draft, scope: RowScope, options: Options, sh
 export type ControlBuilder = (scope: RowScope, options: Options, shared: SharedState) => void;
 
 const RECORD_BUILDERS: ReadonlyMap<string, RecordBuilder> = new Map([
+  ['fundYear', fundYear],
   ['gradedAssessment', gradedAssessment],
   ['groupedPart', groupedPart],
   ['mappedPlanLine', mappedPlanLine],

@@ -162,6 +162,7 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
     {
       entity: 'fund_balance',
       key: `${DEPARTMENT}/{account}/{accountingYear}`,
+      builder: 'fundYear',
       set: {
         department_id: DEPARTMENT_REF,
         account: '$account',
