@@ -97,7 +97,7 @@ export const importQuestionSchema = z.object({
   /** Index into tables, and column within it where one is meant. */
   table: z.int(),
   column: z.int().nullable(),
-  /** date_style_open · decimal_style_open · scale_open · kind_open · fund_cells_open · factor_open · vat_open · field_open (a constant) */
+  /** date_style_open · decimal_style_open · scale_open · kind_open · fund_cells_open · factor_open · vat_open · sum_rows_open · field_open (a constant) */
   code: z.string(),
   message: z.string(),
   path: placeSchema,

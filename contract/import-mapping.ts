@@ -124,7 +124,15 @@ export const mappedTableSchema = z.strictObject({
   /** Fields by which a row is known again; missing: as the kind says. */
   key: z.array(fieldSchema).min(1).max(8).optional(),
   /** Rows whose cell in `field` has one of these words sum up the others: compared, never brought in. */
-  totals: z.strictObject({ field: fieldSchema, words: z.array(z.string().max(100)).min(1).max(20) }).optional(),
+  totals: z.strictObject({ field: fieldSchema, words: z.array(z.string().max(200)).min(1).max(2_000) }).optional(),
+  /** Rows that may sum up the others and may be things of their own: which, a person says. `are` null: asked, not answered yet. */
+  sumRows: z
+    .strictObject({
+      field: fieldSchema,
+      words: z.array(z.string().max(200)).min(1).max(2_000),
+      are: z.enum(['totals', 'rows']).nullable(),
+    })
+    .optional(),
 });
 export type MappedTable = z.infer<typeof mappedTableSchema>;
 

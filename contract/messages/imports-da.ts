@@ -38,6 +38,9 @@ export const importsDa = {
   'option_0.01': 'øre',
   option_ja: 'ja, inklusive moms',
   option_nej: 'nej, uden moms',
+  sum_rows_open: 'Er rækker som «{example}» summer af de andre rækker, eller er de noget for sig? ({count} i alt)',
+  option_totals: 'summer: de regnes efter og indlæses ikke',
+  option_rows: 'rækker som de andre: de indlæses',
   option_dmy: 'dag-måned-år',
   option_mdy: 'måned-dag-år (amerikansk)',
   option_ymd: 'år-måned-dag',
@@ -80,6 +83,9 @@ export const importsDa = {
   fill_down_proposed: 'Kolonnen «{column}» har tomme celler under hver etiket. De udfyldes med etiketten ovenfor.',
   key_year_added:
     'De samme arbejder står flere gange med hvert sit år. En linje genkendes derfor også på sit år; nøglen kan ændres.',
+  total_row_left_out: '«{value}» er en sum af andre rækker og er ikke indlæst.',
+  row_looks_like_total:
+    'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',
   table_not_understood: 'Det kan ikke ses, hvad tabellen indeholder. Vælg selv, eller lad den stå.',
 
   entity_dwelling_type: 'boligtypen',

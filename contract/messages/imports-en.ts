@@ -42,6 +42,9 @@ export const importsEn = {
   'option_0.01': 'øre (hundredths)',
   option_ja: 'yes, VAT is included',
   option_nej: 'no, without VAT',
+  sum_rows_open: 'Are rows like “{example}” sums of the other rows, or things of their own? ({count} in all)',
+  option_totals: 'sums: they are checked and not brought in',
+  option_rows: 'rows like the others: they are brought in',
   option_dmy: 'day-month-year',
   option_mdy: 'month-day-year (American)',
   option_ymd: 'year-month-day',
@@ -84,6 +87,9 @@ export const importsEn = {
   fill_down_proposed: 'The column “{column}” has empty cells below each label. They are filled with the label above.',
   key_year_added:
     'The same works stand several times, each with a year of its own. So a line is known by its year as well; the key can be changed.',
+  total_row_left_out: '“{value}” is a sum of other rows and is not brought in.',
+  row_looks_like_total:
+    'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',
   table_not_understood: 'What the table holds cannot be seen. Choose it, or leave the table out.',
 
   entity_dwelling_type: 'the dwelling type',

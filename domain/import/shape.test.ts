@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { watchColumn } from './column-stats.ts';
-import { periodColumns, periodOf, type ShapeColumn, sameWordColumns } from './shape.ts';
+import { periodColumns, periodOf, periodWithin, type ShapeColumn, sameWordColumns } from './shape.ts';
 
 function column(heading: string, words: readonly string[], taken = false): ShapeColumn {
   const watch = watchColumn();
@@ -23,6 +23,31 @@ describe('years under a heading that spans them', () => {
     expect(periodColumns(['Konto', 'Saldo · 2025', 'Saldo · 2026'])).toEqual([1, 2]);
     expect(periodColumns(['Saldo · 2025', 'Saldo · 2026', 'Henlagt · 2025', 'Henlagt · 2026'])).toEqual([]);
     expect(periodColumns(['2025', '2026', 'Henlagt · 2025'])).toEqual([0, 1]);
+  });
+});
+
+describe('a year among other words of a heading', () => {
+  test.each([
+    ['Budget 2026', '2026'],
+    ['2026 (t.kr.)', '2026'],
+    ['2026/27', '2026'],
+    ['2099/2100', '2099'],
+    ['Indeks 2026 K1', '2026K1'],
+    ['Beløb · 2026', '2026'],
+    ['Plan 2026-2030', null],
+    ['2026 mod 2027', null],
+    ['Pris 01.01.2026', null],
+    ['Konto 116', null],
+    ['Sag 2026001', null],
+  ])('%s: %s', (heading, period) => expect(periodWithin(heading)?.period ?? null).toBe(period));
+
+  test('columns that differ in nothing else are columns of years', () => {
+    expect(periodColumns(['Arbejde', 'Budget 2026', 'Budget 2027'])).toEqual([1, 2]);
+    expect(periodColumns(['Arbejde', '2026/27', '2027/28'])).toEqual([1, 2]);
+    expect(periodColumns(['Arbejde', 'Budget 2026'])).toEqual([]);
+    expect(periodColumns(['Budget 2026', 'Budget 2026'])).toEqual([]);
+    expect(periodColumns(['Budget 2026', 'Budget 2027', 'Regnskab 2026', 'Regnskab 2027'])).toEqual([]);
+    expect(periodColumns(['Karakter 2020', 'Karakter 2025'], () => false)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@
 import { at as entryAt } from '../list.ts';
 import { type ColumnStats, PERIOD } from './column-stats.ts';
 import { HEADING_JOIN } from './header.ts';
+import { squeeze } from './likeness.ts';
 import { guessScales } from './scale-guess.ts';
 
 export interface ShapeColumn {
@@ -14,9 +15,16 @@ export interface ShapeColumn {
   readonly taken: boolean;
 }
 
-/** Places of columns whose headings are years or quarters, also below a heading that spans them all. */
-export function periodColumns(headings: readonly string[]): readonly number[] {
+/**
+ * Places of columns whose headings are years or quarters, also below a heading that spans them all; else of columns whose headings differ
+ * in nothing but the year (Budget 2026, Budget 2027), where `isAmount` says that amounts may stand below.
+ */
+export function periodColumns(
+  headings: readonly string[],
+  isAmount: (at: number, frame: string) => boolean = () => true,
+): readonly number[] {
   const places = headings.flatMap((heading, at) => (periodOf(heading) === null ? [] : [at]));
+  if (places.length === 0) return framedColumns(headings, isAmount);
   const periods = new Set(headings.map(periodOf).filter((period) => period !== null));
   // The same years under two headings are two things: which is meant, a person says.
   return periods.size === places.length ? places : places.filter((at) => isPeriod(entryAt(headings, at)));
@@ -27,6 +35,38 @@ export function periodOf(heading: string): string | null {
   const join = heading.lastIndexOf(HEADING_JOIN);
   const own = (join < 0 ? heading : heading.slice(join + HEADING_JOIN.length)).trim();
   return isPeriod(own) ? own : null;
+}
+
+function framedColumns(
+  headings: readonly string[],
+  isAmount: (at: number, frame: string) => boolean,
+): readonly number[] {
+  const framed = headings.flatMap((heading, at) => {
+    const within = periodWithin(heading);
+    return within === null || !isAmount(at, within.frame) ? [] : [{ at, ...within }];
+  });
+  const frames = new Set(framed.map(({ frame }) => squeeze(frame)));
+  const periods = new Set(framed.map(({ period }) => period));
+  // Budget and accounts of the same years are two things: which is meant, a person says.
+  return frames.size === 1 && framed.length >= 2 && periods.size === framed.length ? framed.map(({ at }) => at) : [];
+}
+
+/** 2026, 2026/27 (the year it starts in), 2026K1 in a text of other words. */
+const WITHIN =
+  /(?<![\p{L}\d.,/–-])((?:19|20|21)\d{2})(?:(\s*[-.]?\s*[KQ][1-4])|\s?[/–-]\s?(\d{4}|\d{2}))?(?![\p{L}\d/]|[.,–-]\d)/giu;
+
+/** The only year or quarter in a heading, and the words around it; null where none stands there, or several, or years from one to another. */
+export function periodWithin(heading: string): { readonly period: string; readonly frame: string } | null {
+  const bare = periodOf(heading);
+  if (bare !== null) return { period: bare, frame: heading.slice(0, heading.lastIndexOf(bare)) };
+  const [found, ...others] = [...heading.matchAll(WITHIN)];
+  if (found === undefined || others.length > 0) return null;
+  const [text, year = '', quarter = '', next] = found;
+  if (next !== undefined && (Number(year) + 1) % 100 !== Number(next) % 100) return null;
+  return {
+    period: `${year}${quarter.replace(/[^KQ1-4]/gi, '')}`,
+    frame: heading.slice(0, found.index) + heading.slice(found.index + text.length),
+  };
 }
 
 export function isPeriod(heading: string): boolean {

@@ -82,14 +82,14 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
       for (const rows of dataRows(source, findings, foreign)) {
         const scopes: RowScope[] = [];
         for (const row of rows) {
-          if (mapper.isTotal(source, row)) {
+          if (totals.isTotal(source, row)) {
             totals.compare(source, row, findings);
             continue;
           }
           const scope = mapper.read(source, row);
           if (scope === null) continue;
           foreign.check(scope);
-          totals.add(scope.row);
+          totals.add(scope);
           outliers.see(scope.row);
           scopes.push(scope);
         }

@@ -157,7 +157,14 @@ const tableSchema = z.strictObject({
   totals: z
     .strictObject({
       column: nameSchema,
-      values: z.array(z.string()).min(1),
+      values: z.array(z.string()),
+      /** Words that look like such a row's and are a thing's name. */
+      rows: z.array(z.string()).optional(),
+      /** Further columns in which such a row may say what it is, and the words it says it with. */
+      labels: z.array(nameSchema).optional(),
+      phrases: z
+        .strictObject({ sums: z.array(z.string()), vat: z.array(z.string()), beside: z.array(z.string()) })
+        .optional(),
       /** Columns of amounts that the row sums up, beside the years. */
       sum: z.array(nameSchema).default([]),
       toleranceOre: z.int().min(0).default(0),

@@ -18,8 +18,6 @@ import { type CellReading, cellText, columnReader, foldWord, MISSING_WORDS, shor
 export interface TableMapper {
   /** The row's values; null for an empty row. Faulty cells reject the row. */
   read(source: Source, row: Row): RowScope | null;
-  /** True for rows that hold sums of the others. */
-  isTotal(source: Source, row: Row): boolean;
   /** Adds the drafts to a row that was read. */
   draft(scope: RowScope): void;
 }
@@ -43,13 +41,8 @@ export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedS
   const placeOf = (column: string) => table.columns.findIndex(({ name }) => name === column);
   const compiling = { shared, placeOf, keys: createKeys(ids, placeOf) };
   const records = table.records.map((spec) => compileRecord(spec, compiling));
-  const totalAt = table.columns.findIndex(({ name }) => name === table.totals?.column);
-  const totalWords = new Set(table.totals?.values.map(foldWord));
   return {
     read,
-    isTotal({ layout }, { cells }) {
-      return totalAt >= 0 && totalWords.has(foldWord(cellText(cells[layout.columnAt[totalAt] ?? -1] ?? null)));
-    },
     draft(scope) {
       for (const record of records) {
         if (scope.rejected) return;

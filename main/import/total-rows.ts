@@ -1,66 +1,181 @@
 /**
- * Rows at the foot of a table that sum up the others: control figures, never data.
- * Answers for telling each column whose sum is not the sum of the rows above it.
+ * Rows that sum up the others, at the foot of a table or of each of its groups: control figures, never data.
+ * Answers for telling each column whose sum is no sum of rows above it, and each row that is left out for it; what is called a sum and
+ * is none is taken with a remark. Must never drop a row by its figures alone.
  */
+import { type SumClass, sumClasses } from '../../domain/import/sum-words.ts';
 import type { Source } from './detect.ts';
 import type { Findings } from './findings.ts';
 import type { ProfileTable } from './profile-schema.ts';
-import type { Row } from './readers/index.ts';
-import type { MappedRow } from './row-scope.ts';
-import { columnReader } from './values.ts';
+import type { Cell, Row } from './readers/index.ts';
+import type { RowScope } from './row-scope.ts';
+import { cellText, columnReader, foldWord, MISSING_WORDS, shorten } from './values.ts';
+
+/** Fields that name the row's thing: where a row of sums says that it is one. */
+export const TOTAL_LABELS: readonly string[] = [
+  'organisationNumber',
+  'organisationName',
+  'departmentNumber',
+  'departmentName',
+  'buildingNumber',
+  'buildingName',
+  'externalKey',
+  'fkGroup',
+  'account',
+  'partKey',
+  'partCode',
+  'partName',
+  'dwellingKind',
+  'work',
+  'defect',
+];
 
 export interface TotalRows {
-  add(row: MappedRow): void;
+  /** True for rows that hold sums of the others. */
+  isTotal(source: Source, row: Row): boolean;
+  /** Counts a row that is data. */
+  add(scope: RowScope): void;
+  /** Tells of a row of sums. */
   compare(source: Source, row: Row, findings: Findings): void;
 }
 
+/** Sums so far in one sheet, and what they were at each row of sums: where a group begins, and a group of groups. */
+interface Sums {
+  readonly places: readonly number[];
+  /** How many of the places, from the left, are years. */
+  readonly years: number;
+  readonly now: number[];
+  readonly marks: number[][];
+  readonly labels: readonly number[];
+}
+
+/** A list of 700 departments has so many subtotals; further ones are compared with the last. */
+const MARKS = 2_000;
+
 export function createTotalRows(table: ProfileTable): TotalRows {
-  const sums = new Map<string, number>();
-  const columns = table.totals?.sum ?? [];
-  const tolerance = table.totals?.toleranceOre ?? 0;
-  const readAmount = columnReader({
-    name: 'sum',
-    header: [],
-    type: 'money',
-    required: false,
-    optional: true,
-    empty: [],
-  });
-  const add = (key: string, ore: unknown) => {
-    if (typeof ore === 'number') sums.set(key, (sums.get(key) ?? 0) + ore);
+  const { totals } = table;
+  const sum = totals?.sum ?? [];
+  const tolerance = totals?.toleranceOre ?? 0;
+  const words = new Set(totals?.values.map(foldWord));
+  const rows = new Set(totals?.rows?.map(foldWord));
+  const classOf = totals?.phrases === undefined ? () => null : sumClasses(totals.phrases);
+  const placeOf = (source: Source, column: string) =>
+    source.layout.columnAt[table.columns.findIndex(({ name }) => name === column)] ?? -1;
+  const bySource = new Map<Source, Sums>();
+  const sumsOf = (source: Source): Sums => {
+    let found = bySource.get(source);
+    if (found === undefined) {
+      const { years } = source.layout;
+      const places = [...years.map(({ at }) => at), ...sum.map((column) => placeOf(source, column))];
+      const named = [...(totals === undefined ? [] : [totals.column]), ...(totals?.labels ?? [])];
+      const labels = [...new Set(named.map((column) => placeOf(source, column)))].filter((at) => at >= 0);
+      const zero = places.map(() => 0);
+      found = { places, years: years.length, now: [...zero], marks: [zero], labels };
+      bySource.set(source, found);
+    }
+    return found;
   };
+  let told = 0;
+  const readers = amountReaders(table);
+  const statedAt = ({ places, years }: Sums, cells: readonly Cell[], index: number): number | null => {
+    const stated = readers(index < years ? null : (sum[index - years] ?? ''))(cells[places[index] ?? -1] ?? null);
+    return stated.ok && typeof stated.value === 'number' ? stated.value : null;
+  };
+  const isSum = ({ now, marks }: Sums, index: number, stated: number) =>
+    marks.some((mark) => Math.abs(stated - ((now[index] ?? 0) - (mark[index] ?? 0))) <= tolerance);
+  let last: { readonly cells: readonly Cell[]; readonly found: SumClass | null } | null = null;
+  const classIn = (sums: Sums, cells: readonly Cell[]): SumClass | null => {
+    if (last?.cells !== cells) last = { cells, found: classOfRow(sums, cells) };
+    return last.found;
+  };
+  const classOfRow = (sums: Sums, cells: readonly Cell[]): SumClass | null => {
+    let best: SumClass | null = null;
+    for (const at of sums.labels) {
+      const cell = cells[at];
+      if (typeof cell !== 'string' || cell === '') continue;
+      const text = cellText(cell);
+      if (words.size > 0 && words.has(foldWord(text))) return 'whole';
+      const found = rows.size > 0 && rows.has(foldWord(text)) ? null : classOf(text);
+      if (found !== null && best !== 'whole') best = found;
+    }
+    return best;
+  };
+  /** Says a sum and states one. */
+  const isConfirmed = (sums: Sums, cells: readonly Cell[]) => {
+    let stated = 0;
+    for (const index of sums.places.keys()) {
+      const amount = statedAt(sums, cells, index);
+      if (amount === null || amount === 0) continue;
+      if (!isSum(sums, index, amount)) return false;
+      stated += 1;
+    }
+    return stated > 0;
+  };
+
   return {
-    add(row) {
-      if (table.totals === undefined) return;
-      const own = sheetKey(row.source);
-      for (const [index, { at }] of row.source.layout.years.entries()) add(`${own}${at}`, row.years[index]);
-      for (const column of columns) add(`${own}${placeOf(table, row.source, column)}`, row.value(column));
+    isTotal(source, { cells }) {
+      if (totals === undefined) return false;
+      const sums = sumsOf(source);
+      const found = classIn(sums, cells);
+      return found === 'edge' ? isConfirmed(sums, cells) : found !== null;
+    },
+    add(scope) {
+      if (totals === undefined) return;
+      const { row } = scope;
+      const sums = sumsOf(row.source);
+      for (let index = 0; index < sums.years; index += 1)
+        sums.now[index] = (sums.now[index] ?? 0) + (row.years[index] ?? 0);
+      for (const [index, column] of sum.entries()) {
+        const value = row.value(column);
+        const at = sums.years + index;
+        if (typeof value === 'number') sums.now[at] = (sums.now[at] ?? 0) + value;
+      }
+      if (classIn(sums, row.cells) === 'edge') scope.tell('warning', 'row_looks_like_total', null);
     },
     compare(source, { row, cells }, findings) {
-      const own = sheetKey(source);
-      const places = [
-        ...source.layout.years.map(({ at }) => at),
-        ...columns.map((column) => placeOf(table, source, column)),
-      ];
-      for (const at of places) {
-        const stated = readAmount(cells[at] ?? null);
-        if (!stated.ok || typeof stated.value !== 'number') continue;
-        const computed = sums.get(`${own}${at}`) ?? 0;
-        if (Math.abs(stated.value - computed) <= tolerance) continue;
-        const where = { file: source.file.name, sheet: source.sheet, row, column: source.layout.headings[at] ?? null };
-        findings.add('warning', 'control_total_differs', where, {
-          stated: stated.value / 100,
-          computed: computed / 100,
-        });
+      const sums = sumsOf(source);
+      const where = { file: source.file.name, sheet: source.sheet, row };
+      if (totals?.phrases !== undefined && told !== row) {
+        const texts = sums.labels.map((at) => cellText(cells[at] ?? null));
+        const value = texts.find((text) => words.has(foldWord(text)) || classOf(text) !== null) ?? '';
+        findings.add('info', 'total_row_left_out', { ...where, column: null }, { value: shorten(value) });
+        // A row whose columns were turned into rows comes several times.
+        told = row;
       }
+      if (classIn(sums, cells) !== 'vat') {
+        for (const [index, at] of sums.places.entries()) {
+          const stated = statedAt(sums, cells, index);
+          if (stated === null || isSum(sums, index, stated)) continue;
+          const computed = sums.now[index] ?? 0;
+          findings.add(
+            'warning',
+            'control_total_differs',
+            { ...where, column: source.layout.headings[at] ?? null },
+            {
+              stated: stated / 100,
+              computed: computed / 100,
+            },
+          );
+        }
+      }
+      if (sums.marks.length < MARKS) sums.marks.push([...sums.now]);
+      else sums.marks[MARKS - 1] = [...sums.now];
     },
   };
 }
 
-function placeOf(table: ProfileTable, { layout }: Source, column: string): number {
-  return layout.columnAt[table.columns.findIndex(({ name }) => name === column)] ?? -1;
-}
-
-function sheetKey({ file, sheet }: Source): string {
-  return `${JSON.stringify([file.name, sheet])}:`;
+/** Amounts as the table's own columns read them: in their style, and in their thousands. */
+function amountReaders({ columns, years }: ProfileTable): (column: string | null) => ReturnType<typeof columnReader> {
+  const base = { header: [], type: 'money' as const, required: false, optional: true };
+  const yearReader = columnReader({
+    ...base,
+    name: 'sum',
+    empty: years?.decimal === undefined ? [] : [...MISSING_WORDS],
+    decimal: years?.decimal,
+    factor: years?.factor,
+  });
+  const byName = new Map(
+    columns.map((column) => [column.name, columnReader({ ...column, required: false, currency: undefined })] as const),
+  );
+  return (column) => (column === null ? yearReader : (byName.get(column) ?? yearReader));
 }

@@ -8,7 +8,7 @@ import { type ImportKind, type Mapping, MOST_TABLES } from '../../../contract/im
 import { PROPOSED_FROM } from '../../../domain/import/columns.ts';
 import { indexHeadings } from '../../../domain/import/headings.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
-import { periodOf } from '../../../domain/import/shape.ts';
+import { periodWithin } from '../../../domain/import/shape.ts';
 import { refusalOf } from '../detect.ts';
 import { type Finding, NOWHERE, type Params, refuseImport } from '../findings.ts';
 import { type ImportWords, namesOf } from '../mapping/words.ts';
@@ -194,7 +194,7 @@ function tableView({ gathered, kinds, kind, guesses, missing, table, scale }: Pr
         examples: stats.examples.map((text) => text.slice(0, 200)),
         words: [...(stats.words ?? [])].map(([word, count]) => ({ word: word.slice(0, 200), count })),
         emptyCount: stats.empty,
-        period: periodOf(heading),
+        period: periodWithin(heading)?.period ?? null,
       };
     }),
     missing: [...missing],

@@ -3,7 +3,7 @@
  * Answers for words deciding it, the nearest first; must never guess where none does, or where they speak of both.
  */
 import { squeeze } from '../../../domain/import/likeness.ts';
-import { periodOf } from '../../../domain/import/shape.ts';
+import { periodWithin } from '../../../domain/import/shape.ts';
 import type { FundCell, ImportWords } from '../mapping/words.ts';
 import type { Asked } from './styles.ts';
 
@@ -23,7 +23,7 @@ export function fundCellsOf(
   { headings, titles, fileName }: FundWords,
   words: Pick<ImportWords, 'fundCells'>,
 ): { readonly cell: FundCell | null; readonly question: Asked } {
-  const own = headings.map((heading) => heading.slice(0, heading.length - (periodOf(heading) ?? heading).length));
+  const own = headings.map((heading) => periodWithin(heading)?.frame ?? '');
   const said = [own.join(' '), titles.join(' '), fileName].map((text) => saidBy(text, words));
   const [near, above, name] = said;
   const cell = near ?? above ?? null;

@@ -16,6 +16,8 @@ export const ROWS_LOOKED_AT = 20_000;
 const TOP_ROWS = 60;
 const SAMPLE_ROWS = 12;
 const LAST_ROWS = 5;
+/** Cells of data rows that are kept for looking at rows together. */
+const KEPT_CELLS = 300_000;
 const TITLES = 8;
 const TITLE_CHARS = 400;
 /** Notices of the reader that say what the guesses should not hide. */
@@ -40,8 +42,10 @@ export interface Gathered {
   readonly rows: number;
   readonly whole: boolean;
   readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
-  /** Texts of the last rows, for recognising sums. */
+  /** Texts of the last rows, where remarks stand. */
   readonly last: readonly (readonly string[])[];
+  /** The first data rows as they stand, for what only rows together tell: groups, and their sums. */
+  readonly kept: readonly (readonly Cell[])[];
   readonly notices: readonly Finding[];
   readonly digests: CellDigests;
 }
@@ -74,11 +78,13 @@ export function gather(
   let header: HeaderGuess | null = null;
   const watches: ReturnType<typeof watchColumn>[] = [];
   const digests = watchDigests();
-  let last: Row[] = [];
+  const kept: (readonly Cell[])[] = [];
+  let last: (readonly Cell[])[] = [];
+  let cellsKept = 0;
   let rows = 0;
   let whole = true;
 
-  const see = ({ row, cells }: Row) => {
+  const see = ({ cells }: Row) => {
     if (cells.every((cell) => cellText(cell) === '')) return;
     for (let at = watches.length; at < cells.length; at += 1) {
       const watch = watchColumn();
@@ -89,7 +95,9 @@ export function gather(
     for (const [at, watch] of watches.entries()) watch.see(clean(cells[at] ?? null));
     digests.see(cells);
     rows += 1;
-    last = [...last, { sheet, row, cells }].slice(-LAST_ROWS);
+    last = [...last, cells].slice(-LAST_ROWS);
+    cellsKept += cells.length;
+    if (cellsKept <= KEPT_CELLS) kept.push(cells);
   };
   const start = () => {
     header = headerOf(top, isKnown, hint);
@@ -134,7 +142,8 @@ export function gather(
     sample: top
       .slice(0, SAMPLE_ROWS)
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cellText(cell).slice(0, 200)) })),
-    last: last.map(({ cells }) => cells.map((cell) => cellText(cell))),
+    last: last.map((cells) => cells.map((cell) => cellText(cell))),
+    kept,
     notices,
     digests: digests.digests(),
   };

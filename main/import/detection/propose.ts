@@ -5,9 +5,9 @@
 import type { ReadingHint } from '../../../contract/import-assist.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../../../domain/import/columns.ts';
-import type { HeadingIndex } from '../../../domain/import/headings.ts';
+import type { Candidate, HeadingIndex } from '../../../domain/import/headings.ts';
 import { likeness, squeeze } from '../../../domain/import/likeness.ts';
-import { gradeColumns, periodColumns, periodOf, sameWordColumns } from '../../../domain/import/shape.ts';
+import { gradeColumns, periodColumns, periodWithin, sameWordColumns } from '../../../domain/import/shape.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords } from '../mapping/words.ts';
 import { type AmountHints, amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
@@ -15,6 +15,7 @@ import { addConstants } from './constants.ts';
 import { fundCellsOf } from './fund-cells.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
 import { type Asked, datesOf, decimalOf, pooledDecimal, scaleOf } from './styles.ts';
+import { sumRowsOf } from './totals.ts';
 
 export interface ProposeContext {
   readonly words: ImportWords;
@@ -51,19 +52,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'period',
   'grade',
 ]);
-const TOTAL_WORDS: ReadonlySet<string> = new Set([
-  'ialt',
-  'sum',
-  'total',
-  'totaal',
-  'summe',
-  'samlet',
-  'subtotal',
-  'gesamt',
-  'summa',
-  'totalt',
-  'sumialt',
-]);
 /** What may stand only at the first row of a group. */
 const LABELS: ReadonlySet<string> = new Set([
   'organisationNumber',
@@ -80,7 +68,8 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const { words, index } = context;
   const columns = gathered.columns;
   const headings = columns.map(({ heading }) => heading);
-  const periods = hint?.shape === 'rows' ? [] : periodColumns(headings);
+  const isAmount = (at: number, frame: string) => isAmountOfYear(columns[at]?.stats, index.candidates(frame)[0], words);
+  const periods = hint?.shape === 'rows' ? [] : periodColumns(headings, isAmount);
   const specs = kindSpecs(context);
   const typeOf = (field: string) => words.fields[field]?.type ?? 'text';
   const seen = columns.map(({ heading, stats }, at) => ({ heading: periods.includes(at) ? '' : heading, stats }));
@@ -99,7 +88,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     periods:
       periods.length < 3
         ? 'none'
-        : periods.some((at) => /^\d+$/.test(periodOf(headings[at] ?? '') ?? ''))
+        : periods.some((at) => /^\d+$/.test(periodWithin(headings[at] ?? '')?.period ?? ''))
           ? 'years'
           : 'quarters',
   });
@@ -139,7 +128,8 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const unpivot = kind === null ? undefined : unpivotOf(kind, periods, matrix, guesses, funds.cell);
   if (unpivot?.cell === null) asked.push(funds.question);
   const turned = new Set(unpivot?.from ?? []);
-  const yearsAt = kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test(periodOf(headings[at] ?? '') ?? '')) : [];
+  const yearsAt =
+    kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test(periodWithin(headings[at] ?? '')?.period ?? '')) : [];
   const hints = amountHints(gathered, words);
   const mapped = columns.map((column, at) =>
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, hints }),
@@ -172,7 +162,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     ...(scale.value === undefined ? {} : { scale: scale.value }),
     ...unit,
     constants: [],
-    ...totalsOf(gathered, mapped),
+    ...(kind === null ? {} : sumRowsOf(gathered.kept, mapped, kind, words, asked)),
   };
   const complete =
     kind === null
@@ -207,6 +197,17 @@ function corrected(
     if (field === undefined || (field !== null && !own.has(field))) return guess;
     return { field, confidence: field === null ? 0 : 1, others: guess.others };
   });
+}
+
+/** Below a heading with a year in it: figures, of which the other words of the heading do not say that they are something else. */
+function isAmountOfYear(
+  stats: GatheredColumn['stats'] | undefined,
+  frame: Candidate | undefined,
+  { fields }: ImportWords,
+): boolean {
+  if (stats === undefined || !['number', 'empty', 'mixed'].includes(stats.content)) return false;
+  if (frame === undefined || frame.confidence < 0.85) return true;
+  return frame.field === 'indexValue' || ['money', 'year', 'period'].includes(fields[frame.field]?.type ?? '');
 }
 
 /** Headings that name a field, but also a part of a building. */
@@ -383,15 +384,4 @@ function settleYears(
       asked.push(style.question({ heading: found.heading, at: place }));
     }
   });
-}
-
-function totalsOf({ last }: Gathered, mapped: readonly MappedColumn[]): Pick<MappedTable, 'totals'> {
-  for (const cells of last) {
-    for (const [at, text] of cells.entries()) {
-      const field = mapped.find((column) => column.at === at)?.field ?? null;
-      if (TOTAL_WORDS.has(squeeze(text)) && field !== null && field !== 'yearAmount')
-        return { totals: { field, words: [text.slice(0, 100)] } };
-    }
-  }
-  return {};
 }

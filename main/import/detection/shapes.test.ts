@@ -276,3 +276,67 @@ describe('a bare name or number', () => {
     expect(parts.fields).toEqual(['departmentNumber', 'partName', null, 'quantity', 'unit']);
   });
 });
+
+describe('years to the right under headings with other words', () => {
+  const plan = (...headings: readonly string[]) =>
+    textFile(
+      'plan.csv',
+      csv(
+        ['Afdelingsnr', 'Arbejde', 'Konto', ...headings],
+        ['0101', 'Nyt tag', 116, 1250, 0],
+        ['0101', 'Maling', 116, 300, 300],
+      ),
+    );
+
+  test.each([
+    [['Budget 2026', 'Budget 2027']],
+    [['År 2026', 'År 2027']],
+    [['2026/27', '2027/28']],
+    [['Udgift i 2026 (kr.)', 'Udgift i 2027 (kr.)']],
+  ])('%j', (headings) => {
+    const { tables, questions } = look(plan(...headings));
+    expect(questions).toEqual([]);
+    expect(tables[0]).toMatchObject({ kind: 'plans', shape: 'years' });
+    expect(tables[0]?.fields).toEqual(['departmentNumber', 'work', 'account', 'yearAmount', 'yearAmount']);
+  });
+
+  test('the unit beside the year is each column’s own', () => {
+    const { tables, questions } = look(plan('2026 (t.kr.)', '2027 (t.kr.)'));
+    expect(questions).toEqual([]);
+    expect(tables[0]?.columns.slice(3)).toMatchObject([
+      { field: 'yearAmount', factor: 1000 },
+      { field: 'yearAmount', factor: 1000 },
+    ]);
+  });
+
+  test('under a heading that is merged over them', () => {
+    const file = book([
+      'Plan',
+      [
+        ['Afdelingsnr', 'Arbejde', 'Konto', ['Beløb i t.kr.', 2]],
+        [null, null, null, 2026, 2027],
+        ['0101', 'Nyt tag', 116, 1250, 0],
+        ['0101', 'Maling', 116, 300, 300],
+      ],
+    ]);
+    const { tables, questions } = look(file);
+    expect(questions).toEqual([]);
+    expect(tables[0]).toMatchObject({ kind: 'plans', shape: 'years', headerRows: 2 });
+    expect(tables[0]?.columns.slice(3)).toMatchObject([
+      { field: 'yearAmount', factor: 1000 },
+      { field: 'yearAmount', factor: 1000 },
+    ]);
+  });
+
+  test('grades of two years are no amounts', () => {
+    const file = textFile(
+      'a.csv',
+      csv(
+        ['Afdelingsnr', 'Bygningsdel', 'Karakter 2020 (1-6)', 'Karakter 2025 (1-6)'],
+        ['0101', 'Tag', 2, 5],
+        ['0101', 'Facade', 3, 6],
+      ),
+    );
+    expect(look(file).tables[0]?.fields.filter((field) => field === 'yearAmount')).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@
  * Must never guess: what a mapping leaves open is a question, not a default.
  */
 import type { ImportKind, MappedColumn, MappedTable, Mapping } from '../../../contract/import-mapping.ts';
-import { periodOf } from '../../../domain/import/shape.ts';
+import { periodWithin } from '../../../domain/import/shape.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
 import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titleOf } from './compile-columns.ts';
@@ -13,6 +13,7 @@ import { defaultPartKey } from './part-records.ts';
 import { forReImport } from './re-import.ts';
 import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading.ts';
 import type { TableShape } from './record-parts.ts';
+import { totalsOf } from './totals.ts';
 
 export interface Compiled {
   readonly profile: Profile;
@@ -184,9 +185,7 @@ function compileTable(
     optional: false,
     columns,
     ...(years.length === 0 ? {} : { years: yearsOf(years, table, context) }),
-    ...(table.totals === undefined
-      ? {}
-      : { totals: { column: table.totals.field, values: table.totals.words, sum: [], toleranceOre: 100 } }),
+    ...totalsOf(table, kind, has, context),
     records: [
       ...forReImport(recordsOf(kind, shape), { frozen: frozenFields(table), tolerance: tolerances(table, context) }),
     ],
@@ -310,5 +309,5 @@ function tolerances(table: MappedTable, { words }: CompileContext): Record<strin
 }
 
 export function isYear(heading: string): boolean {
-  return /^(?:19|20|21)\d{2}$/.test(periodOf(heading) ?? '');
+  return /^(?:19|20|21)\d{2}$/.test(periodWithin(heading)?.period ?? '');
 }

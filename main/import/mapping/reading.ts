@@ -5,7 +5,7 @@
  */
 import { headingsOf, type NumberedRow } from '../../../domain/import/header.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
-import { periodOf } from '../../../domain/import/shape.ts';
+import { periodWithin } from '../../../domain/import/shape.ts';
 import type { Layout } from '../detect.ts';
 import { type Finding, ImportRefusal, NOWHERE } from '../findings.ts';
 import type { Cell, Delimiter, Row, TableEncoding } from '../readers/index.ts';
@@ -94,7 +94,10 @@ function placeOn(
     return found;
   };
   const columnAt = reading.columns.map((column) => (column === null ? -1 : find(column)));
-  const years = reading.years.map((column) => ({ at: find(column), year: Number(periodOf(column.heading)) }));
+  const years = reading.years.map((column) => ({
+    at: find(column),
+    year: Number(periodWithin(column.heading)?.period),
+  }));
   const unpivot = reading.unpivot?.map((column) => ({ heading: column.heading, at: find(column) })) ?? null;
   if (missing.length > 0) return { missing, row };
   const shown = headings.map(shorten);
@@ -153,7 +156,7 @@ export function createRowShaper({
         if (isBlankCell(row.cells[at])) return [];
         const cells = [...row.cells];
         while (cells.length < PIVOT_HEADING_AT) cells.push(null);
-        cells[PIVOT_HEADING_AT] = periodOf(heading) ?? heading;
+        cells[PIVOT_HEADING_AT] = periodWithin(heading)?.period ?? heading;
         cells[PIVOT_CELL_AT] = row.cells[at] ?? null;
         return [{ ...row, cells }];
       }),

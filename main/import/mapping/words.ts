@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { IMPORT_KINDS, type ImportKind } from '../../../contract/import-mapping.ts';
 import type { BareWord } from '../../../domain/import/columns.ts';
+import type { SumVocabulary } from '../../../domain/import/sum-words.ts';
 
 const textPair = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const names = z.array(z.string().min(1));
@@ -83,6 +84,14 @@ const amountsFile = z.strictObject({
 });
 /** How titles and headings say what amounts are given in: their unit, with or without VAT. */
 export type AmountWords = Omit<z.infer<typeof amountsFile>, 'mark' | 'date'>;
+const byLanguage = z.record(z.string(), names);
+const sumsFile = z.strictObject({
+  mark: z.string(),
+  date: z.string(),
+  sums: byLanguage,
+  vat: byLanguage,
+  beside: byLanguage,
+});
 
 export type FundCell = 'balance' | 'provision';
 
@@ -97,6 +106,8 @@ export interface ImportWords {
   /** Words that say what the amounts of a year are: what stands there, or what is set aside. */
   readonly fundCells: Readonly<Record<FundCell, readonly string[]>>;
   readonly amounts: AmountWords;
+  /** Words that name a row as the sum of others. */
+  readonly sumWords: { readonly [Part in keyof SumVocabulary]: string[] };
   /** Beginnings of element codes → account group; the longest wins. */
   readonly sfbGroups: Readonly<Record<string, number>>;
 }
@@ -107,12 +118,18 @@ export function loadWords(assets: URL): ImportWords {
   const { fields } = fieldsFile.parse(read('fields.json'));
   const { kinds, sfbGroups, guideSheets, bareWords, fundCells } = kindsFile.parse(read('kinds.json'));
   const { mark: _mark, date: _date, ...amounts } = amountsFile.parse(read('amounts.json'));
+  const { sums, vat, beside } = sumsFile.parse(read('sums.json'));
+  const sumWords = { sums: allOf(sums), vat: allOf(vat), beside: allOf(beside) };
   for (const [kind, spec] of Object.entries(kinds)) {
     for (const { field } of spec.fields) {
       if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
     }
   }
-  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets, bareWords, fundCells, amounts };
+  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets, bareWords, fundCells, amounts, sumWords };
+}
+
+function allOf(lists: Readonly<Record<string, readonly string[]>>): string[] {
+  return [...new Set(Object.values(lists).flat())];
 }
 
 /** All names of a field, its own titles first. */

@@ -17,6 +17,8 @@ export interface TableEdit {
   readonly cell?: 'balance' | 'provision';
   /** Unit of the amounts whose columns name none. */
   readonly factor?: number;
+  /** What rows that look like sums are. */
+  readonly sumRows?: 'totals' | 'rows';
   /** Empty: as the kind says. */
   readonly key?: readonly string[];
   readonly constants: ReadonlyMap<string, string>;
@@ -74,7 +76,7 @@ export function sayField(corrections: Corrections, table: Named, at: number, fie
 export function editTable(
   corrections: Corrections,
   table: Named,
-  patch: Pick<TableEdit, 'skip' | 'scale' | 'key' | 'cell' | 'factor'>,
+  patch: Pick<TableEdit, 'skip' | 'scale' | 'key' | 'cell' | 'factor' | 'sumRows'>,
 ): Corrections {
   return withEdit(corrections, table, (edit) => ({ ...edit, ...patch }));
 }
@@ -123,6 +125,9 @@ function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
     ...(edit.cell === undefined || table.unpivot === undefined || table.kind !== 'funds'
       ? {}
       : { unpivot: { ...table.unpivot, cell: edit.cell } }),
+    ...(edit.sumRows === undefined || table.sumRows === undefined
+      ? {}
+      : { sumRows: { ...table.sumRows, are: edit.sumRows } }),
     columns,
     constants: [
       ...table.constants.map(({ field, value }) => ({ field, value: said(edit.constants.get(field), value) })),

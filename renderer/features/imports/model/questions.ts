@@ -18,6 +18,7 @@ type Place =
   | { readonly kind: 'scale' }
   | { readonly kind: 'cell' }
   | { readonly kind: 'factor' }
+  | { readonly kind: 'sumRows' }
   | { readonly kind: 'constant'; readonly field: string }
   | { readonly kind: 'column'; readonly at: number; readonly style: 'decimal' | 'dates' };
 
@@ -52,6 +53,8 @@ export function withAnswer(
       return editTable(corrections, table, { cell: value === 'provision' ? 'provision' : 'balance' });
     case 'factor':
       return editTable(corrections, table, { factor: Number(value) });
+    case 'sumRows':
+      return editTable(corrections, table, { sumRows: value === 'rows' ? 'rows' : 'totals' });
     case 'constant':
       return sayConstant(corrections, table, place.field, value);
     case 'column':
@@ -69,6 +72,7 @@ function placeOf({ table, path }: ImportQuestion, { mapping }: DetectResult): Pl
   const proposed = mapping?.tables[table];
   if (head === 'kind' || head === 'scale' || head === 'factor') return { kind: head };
   if (head === 'unpivot') return { kind: 'cell' };
+  if (head === 'sumRows') return { kind: 'sumRows' };
   if (head === 'constants' && typeof at === 'number') {
     const field = proposed?.constants[at]?.field;
     return field === undefined ? null : { kind: 'constant', field };
@@ -84,6 +88,7 @@ function answerAt(table: MappedTable, place: Place): string | null | undefined {
   if (place.kind === 'scale') return table.scale;
   if (place.kind === 'cell') return table.unpivot?.cell;
   if (place.kind === 'factor') return typeof table.factor === 'number' ? String(table.factor) : table.factor;
+  if (place.kind === 'sumRows') return table.sumRows?.are;
   if (place.kind === 'constant') return table.constants.find(({ field }) => field === place.field)?.value;
   const column = table.columns.find((one) => one.at === place.at && isUsed(table, one));
   return column === undefined ? undefined : (column[place.style] ?? null);
