@@ -81,6 +81,8 @@ export const da = {
   batch_taken:
     'Denne indlæsning er begyndt en gang allerede. Se listen over tidligere indlæsninger, før du prøver igen.',
   batch_already_undone: 'Indlæsningen er allerede fortrudt. Der er intet at gøre.',
+  archive_part_ignored:
+    '«{part}» i arkivet er ikke en tabel, der kan læses her, og er ikke læst. Skal den med, så pak den ud først.',
   sheet_ignored: 'Arket passer ikke til nogen tabel i profilen og er ikke læst.',
 
   // Rows that are not taken

@@ -72,6 +72,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   unknown_batch: 'There is no import “{batch}”. See the list of imports.',
   batch_taken: 'This import has been begun once already. See the list of earlier imports before you try again.',
   batch_already_undone: 'The import has been taken back already. There is nothing to do.',
+  archive_part_ignored:
+    '“{part}” in the archive is no table that can be read here, and was not read. If it is wanted, unpack it first.',
   sheet_ignored: 'The sheet fits no table of the profile and was not read.',
 
   missing_value: 'The cell is empty but must be filled in. The row was not taken.',

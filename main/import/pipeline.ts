@@ -6,7 +6,7 @@
 import type { EntityName } from '../../db/entities.ts';
 import { controlBuilder } from './builders/index.ts';
 import { type Detected, detect, refusalOf, type Source } from './detect.ts';
-import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
+import { createFindings, type Finding, type FindingCount, type Findings, NOWHERE, refuseImport } from './findings.ts';
 import { createForeignCells, type ForeignCells } from './foreign-cells.ts';
 import { locateMapped } from './mapping/locate.ts';
 import { createRowShaper, type Reading } from './mapping/reading.ts';
@@ -21,6 +21,7 @@ import { createSharedState, type KnownClass, type SharedState } from './shared-s
 import { createTableMapper, type TableMapper } from './table-mapper.ts';
 import { textHash } from './text-hash.ts';
 import { createTotalRows } from './total-rows.ts';
+import { shorten } from './values.ts';
 
 export interface PipelineInput {
   readonly files: readonly TableFile[];
@@ -62,7 +63,9 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   io.progress('detect', 0, input.files.length);
   const ignore = (file: string, sheet: string) =>
     findings.add('info', 'sheet_ignored', { file, sheet, row: null, column: null });
-  const files = expandArchives(input.files);
+  const left = (file: string, part: string) =>
+    findings.add('info', 'archive_part_ignored', { ...NOWHERE, file }, { part: shorten(part) });
+  const files = expandArchives(input.files, { onLeft: left });
   const detected =
     input.readings === undefined
       ? detect(files, input.profile, ignore)

@@ -14,6 +14,7 @@ import { type Finding, NOWHERE, type Params, refuseImport } from '../findings.ts
 import { type ImportWords, namesOf } from '../mapping/words.ts';
 import type { Profile } from '../profile-schema.ts';
 import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile } from '../readers/index.ts';
+import { shorten } from '../values.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type Proposal, type ProposeContext, propose } from './propose.ts';
 import { keyBesideUsual } from './row-keys.ts';
@@ -72,7 +73,9 @@ export function analyse(input: DetectInput): Detection {
   const isKnown = (heading: string) => index.isKnown(heading) || confirmed.has(squeeze(heading));
   const findings: Finding[] = [];
   const gathered: Gathered[] = [];
-  for (const file of expanded(input.files)) {
+  const left = (file: string, part: string) =>
+    findings.push({ ...NOWHERE, level: 'info', code: 'archive_part_ignored', params: { part: shorten(part) }, file });
+  for (const file of reading(() => expandArchives(input.files, { onLeft: left }))) {
     const inspected = inspectTable(file);
     if (!inspected.ok) throw refusalOf(inspected.error);
     const info = inspected.value;
@@ -129,10 +132,6 @@ function withKey({ table, gathered }: Proposal, words: ImportWords): Proposal['t
 
 function hintOf({ hints = [] }: DetectInput, file: string, sheet: string): ReadingHint | undefined {
   return hints.find((hint) => hint.file === file && hint.sheet === sheet);
-}
-
-function expanded(files: readonly TableFile[]): readonly TableFile[] {
-  return reading(() => expandArchives(files));
 }
 
 function reading<T>(work: () => T): T {

@@ -11,15 +11,22 @@ const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 describe('a ZIP of tables', () => {
   test('stands for the tables in it, by their bare names; folders, hidden and foreign files are left', () => {
-    const files = expandArchives([
+    const left: string[] = [];
+    const onLeft = (archive: string, part: string) => left.push(`${archive}: ${part}`);
+    const archives = [
       zip({
         'mappe/afdelinger.csv': 'nr;navn\r\n1;Å\r\n',
         '../../etc/dele.csv': 'a;b\r\n',
         '__MACOSX/._dele.csv': 'x',
         'læs.txt.exe': 'x',
+        'mappe/': '',
+        'mappe/flere.zip': 'x',
       }),
-    ]);
+    ];
+    const files = expandArchives(archives, { onLeft });
     expect(files.map(({ name }) => name)).toEqual(['afdelinger.csv', 'dele.csv']);
+    // A table that cannot be read here is no secret.
+    expect(left).toEqual(['samlet.zip: læs.txt.exe', 'samlet.zip: flere.zip']);
     expect(readAll(files[0]?.bytes ?? new Uint8Array(0)).rows).toEqual([
       [1, 'nr', 'navn'],
       [2, '1', 'Å'],

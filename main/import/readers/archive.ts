@@ -14,11 +14,20 @@ import { openArchive } from './xlsx/zip.ts';
 const FILES = 20;
 const TABLE = /\.(?:csv|txt|tsv|xlsx|xlsm|json|gz)$/i;
 
+export interface ExpandOptions {
+  readonly limits?: Limits;
+  /** Told of each file in an archive that is not taken for a table: another archive, an old workbook, a picture. */
+  readonly onLeft?: (archive: string, part: string) => void;
+}
+
 /** The files themselves, archives replaced by the tables in them. Throws ReadError where an archive is refused. */
-export function expandArchives(files: readonly TableFile[], limits: Limits = DEFAULT_LIMITS): readonly TableFile[] {
+export function expandArchives(
+  files: readonly TableFile[],
+  { limits = DEFAULT_LIMITS, onLeft = () => undefined }: ExpandOptions = {},
+): readonly TableFile[] {
   const names = new Set<string>();
   return files
-    .flatMap((file) => (isArchive(file, limits) ? unpack(file, limits) : [file]))
+    .flatMap((file) => (isArchive(file, limits) ? unpack(file, limits, onLeft) : [file]))
     .map(({ name, bytes }) => ({ name: ownName(name, names), bytes }));
 }
 
@@ -54,11 +63,18 @@ function archiveNames(name: string, bytes: Uint8Array, limits: Limits): readonly
   }
 }
 
-function unpack({ name, bytes }: TableFile, limits: Limits): readonly TableFile[] {
+function unpack(
+  { name, bytes }: TableFile,
+  limits: Limits,
+  onLeft: (archive: string, part: string) => void,
+): readonly TableFile[] {
   const context = createContext(name, limits);
   const archive = openArchive(context, bytes);
   const tables = archive.names.filter(isTable);
   if (tables.length > FILES) context.refuse('too_many_entries', { limit: FILES, count: tables.length });
+  for (const entry of archive.names) {
+    if (!isTable(entry) && !isAside(entry)) onLeft(name, baseName(entry));
+  }
   return tables.map((entry) => ({
     name: baseName(entry),
     bytes: new Uint8Array(Buffer.concat([...inflatePart(context, archive.part(entry))])),
@@ -67,7 +83,13 @@ function unpack({ name, bytes }: TableFile, limits: Limits): readonly TableFile[
 
 function isTable(entry: string): boolean {
   const base = baseName(entry);
-  return TABLE.test(base) && !base.startsWith('.') && !base.startsWith('~$') && !/(?:^|[\\/])__MACOSX[\\/]/.test(entry);
+  return TABLE.test(base) && !isAside(entry);
+}
+
+/** Folders, and what systems and programs leave lying about. */
+function isAside(entry: string): boolean {
+  const base = baseName(entry);
+  return base === '' || /^(?:\.|~\$)/.test(base) || /(?:^|[\\/])__MACOSX[\\/]/.test(entry);
 }
 
 function baseName(entry: string): string {
