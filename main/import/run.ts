@@ -72,7 +72,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
   const revisited = revisitedBy(profile);
   let tried: Done | null = null;
 
-  if (isTaken(db, batch)) refuseImport('batch_taken');
+  if (input.batch !== undefined && isTaken(db, batch)) refuseImport('batch_taken');
 
   // Read and written at the same time, on two threads. Until the last row is checked nothing is certain, and until the commit nothing is there.
   const work = async (tx: WriteTx): Promise<Done> => {
