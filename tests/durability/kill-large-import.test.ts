@@ -1,0 +1,112 @@
+/**
+ * The end of the process in an import so large that indexes are dropped and built again in its transaction, and its log is moved by a thread of
+ * its own afterwards: the state before or the state after, to the last field. TILSTAND_LONG=1 kills 40 times.
+ */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../db/open.ts';
+import { loadProfiles } from '../../main/import/profiles.ts';
+import { runImport } from '../../main/import/run.ts';
+import { stateOf } from '../../main/import/testing/state.ts';
+import { generatedDepartments, generatedParts } from '../bench/generated-parts.ts';
+import { createTestClock, createTestRandom, ORGANISATION } from '../support/database.ts';
+
+const ROUNDS = process.env['TILSTAND_LONG'] === '1' ? 40 : 3;
+/** Above 20,000 new rows of a kind its indexes are dropped. */
+const ROWS = 24_000;
+const CHILD = fileURLToPath(new URL('./import-child.ts', import.meta.url));
+
+let folder: string;
+let base: string;
+let file: string;
+let indexes: readonly string[];
+let contents: { readonly before: string; readonly after: string };
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tilstand-kill-large-'));
+  base = join(folder, 'base');
+  file = join(folder, 'parts.csv');
+  writeFileSync(file, generatedParts(ROWS));
+  const first = open(base);
+  await bringIn(first, { name: 'departments.csv', bytes: generatedDepartments(ROWS) });
+  first.close();
+  cpSync(base, join(folder, 'whole'), { recursive: true });
+  const whole = open(join(folder, 'whole'));
+  await whole.writer.run({ actor: 'child', cause: 'edit' }, (tx) =>
+    tx.put('organisation', 'edited', { ...ORGANISATION, name: 'runde 0' }),
+  );
+  const before = stateOf(whole).content;
+  await bringIn(whole, { name: 'parts.csv', bytes: generatedParts(ROWS) });
+  contents = { before, after: stateOf(whole).content };
+  indexes = indexesOf(whole);
+  whole.close();
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function open(dataDir: string): Database {
+  return openDatabase({ dataDir, clock: createTestClock(), random: createTestRandom(dataDir) });
+}
+
+function bringIn(db: Database, table: { readonly name: string; readonly bytes: Uint8Array }) {
+  const deps = {
+    db,
+    clock: createTestClock(),
+    random: createTestRandom('import'),
+    profiles: loadProfiles(),
+    actor: 'test',
+  };
+  return runImport(deps, { files: [table], profile: 'bench-parts', dryRun: false, language: 'da' });
+}
+
+function indexesOf({ reader: { query, all } }: Database): readonly string[] {
+  const found: unknown = all(query.selectFrom('sqlite_schema' as 'organisation').select(['type', 'name'] as never));
+  return (found as readonly { type: string; name: string }[])
+    .filter(({ type }) => type === 'index')
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Kills the child so long after it told this word; the longer waits fall into the building of indexes, the commit and the moving of the log. */
+function killAfter(dataDir: string, word: string, waitMs: number): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [CHILD, dataDir, '0', file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let told = '';
+    let isSet = false;
+    child.stdout.on('data', (chunk: Buffer) => {
+      told += chunk.toString('latin1');
+      if (isSet || !told.split('\n').includes(word)) return;
+      isSet = true;
+      setTimeout(() => child.kill('SIGKILL'), waitMs);
+    });
+    child.on('error', reject);
+    child.on('close', () => resolve(told.split('\n').filter(Boolean)));
+  });
+}
+
+test(`kill -9 in a large import, ${ROUNDS} times: the state before or the state after, every index in its place`, async () => {
+  const ends = { before: 0, after: 0 };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const dataDir = join(folder, `round-${round}`);
+    cpSync(base, dataDir, { recursive: true });
+    // Of three, one in the building of indexes and one in the moving of the log; of forty, at all sorts of moments.
+    const [word, waitMs] =
+      round % 3 === 2 ? (['imported', (round - 2) * 5] as const) : (['commit', round * 12] as const);
+    const told = await killAfter(dataDir, word, waitMs);
+    const db = open(dataDir);
+    const { content } = stateOf(db);
+    const end = content === contents.after ? 'after' : 'before';
+    expect(content).toBe(contents[end]);
+    if (told.includes('imported')) expect(end).toBe('after');
+    ends[end] += 1;
+    expect(indexesOf(db)).toEqual(indexes);
+    expect((await db.verify()).differences).toEqual([]);
+    db.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  expect(ends.after).toBeGreaterThan(0);
+  expect(ends.before).toBeGreaterThan(0);
+}, 900_000);
