@@ -12,6 +12,8 @@ const MAX_BYTES = 50_000_000;
 
 interface JsonSheet {
   readonly name: string;
+  /** Undefined in a plain list: its keys are anybody's words. */
+  readonly kind?: string | null;
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -23,11 +25,14 @@ export function isJsonTable(bytes: Uint8Array): boolean {
 }
 
 export function inspectJson(context: ReadContext, file: TableFile): TableInfo {
+  const sheets = parse(context, file);
+  const ownKinds = sheets.flatMap(({ kind }) => (kind === undefined ? [] : [kind]));
   return {
     kind: 'json',
     encoding: 'utf-8',
     delimiter: null,
-    sheets: parse(context, file).map(({ name }) => name),
+    sheets: sheets.map(({ name }) => name),
+    ...(ownKinds.length === 0 ? {} : { ownKinds }),
     hiddenSheets: [],
     compressed: false,
     confidence: { encoding: 1, delimiter: 1 },
@@ -62,14 +67,15 @@ function parse(context: ReadContext, { bytes }: TableFile): readonly JsonSheet[]
   const names = new Set<string>();
   return tables.map((table: unknown, index) => {
     const rows = entryOf(table, 'rows');
-    const said = entryOf(table, 'name') ?? entryOf(table, 'kind');
+    const kind = entryOf(table, 'kind');
+    const said = entryOf(table, 'name') ?? kind;
     if (!Array.isArray(rows)) return context.refuse('bad_json', { reason: 'rows' });
     const name = typeof said === 'string' ? said.slice(0, 100).toWellFormed() : String(index + 1);
     // A second table of one kind is a table of its own.
     let own = names.has(name) ? `${name} (${index + 1})` : name;
     while (names.has(own)) own += '+';
     names.add(own);
-    return sheetOf(context, own, rows);
+    return { ...sheetOf(context, own, rows), kind: typeof kind === 'string' ? kind : null };
   });
 }
 

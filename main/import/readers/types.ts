@@ -129,6 +129,8 @@ export interface TableInfo {
   /** Worksheets in workbook order, hidden ones too; [] for CSV. */
   readonly sheets: readonly string[];
   readonly hiddenSheets: readonly string[];
+  /** Our own JSON document only: what each sheet says it holds; null where it does not say. */
+  readonly ownKinds?: readonly (string | null)[];
   /** The file came as gzip. */
   readonly compressed: boolean;
   /** How sure the guesses are, 0 … 1; 1 for XLSX, where nothing is guessed. */
