@@ -86,6 +86,7 @@ export const importsDa = {
   total_row_left_out: '«{value}» er en sum af andre rækker og er ikke indlæst.',
   row_looks_like_total:
     'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',
+  json_key_unknown: 'Nøglen «{column}» er intet felt i {kind_da} og læses ikke.',
   table_not_understood: 'Det kan ikke ses, hvad tabellen indeholder. Vælg selv, eller lad den stå.',
 
   entity_dwelling_type: 'boligtypen',

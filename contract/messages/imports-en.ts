@@ -90,6 +90,7 @@ export const importsEn = {
   total_row_left_out: '“{value}” is a sum of other rows and is not brought in.',
   row_looks_like_total:
     'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',
+  json_key_unknown: 'The key “{column}” is no field of {kind_en} and is not read.',
   table_not_understood: 'What the table holds cannot be seen. Choose it, or leave the table out.',
 
   entity_dwelling_type: 'the dwelling type',

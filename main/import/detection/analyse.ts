@@ -16,6 +16,7 @@ import type { Profile } from '../profile-schema.ts';
 import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile } from '../readers/index.ts';
 import { shorten } from '../values.ts';
 import { type Gathered, gather } from './gather.ts';
+import { ownKind, unknownKeys } from './own-document.ts';
 import { type Proposal, type ProposeContext, propose } from './propose.ts';
 import { keyBesideUsual } from './row-keys.ts';
 
@@ -108,6 +109,7 @@ export function analyse(input: DetectInput): Detection {
       findings.push({ level: 'warning', code: 'table_not_understood', params: {}, ...where, column: null });
     if (table.key !== undefined)
       findings.push({ level: 'info', code: 'key_year_added', params: {}, ...where, column: null });
+    if (kind !== null && ownKind(sheet) === kind) findings.push(...unknownKeys(sheet, kind, input.words));
     for (const { fillDown, heading } of table.columns) {
       if (fillDown === true)
         findings.push({ level: 'info', code: 'fill_down_proposed', params: {}, ...where, column: heading });

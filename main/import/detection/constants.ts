@@ -48,6 +48,7 @@ export function addConstants(
       else columns[column.at] = { ...column, field: 'series' };
     } else if (field !== 'account') ask(field, null);
   }
+  if (kind === 'dwellings' && !has('dwellings') && !has('externalKey')) ask('dwellings', '1');
   const takesOrganisation = needs.some(({ field }) => field === 'organisationNumber');
   if (takesOrganisation && !has('organisationNumber') && !has('organisationName')) {
     constants.push({ field: 'organisationNumber', value: context.organisation });

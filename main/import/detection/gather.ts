@@ -100,7 +100,7 @@ export function gather(
     if (cellsKept <= KEPT_CELLS) kept.push(cells);
   };
   const start = () => {
-    header = headerOf(top, isKnown, hint);
+    header = info.kind === 'json' ? KEYS : headerOf(top, isKnown, hint);
     const from = header.row;
     for (const row of waiting.splice(0)) if (row.row > from) see(row);
   };
@@ -169,6 +169,9 @@ function corrected(info: TableInfo, hint: ReadingHint | undefined): TableInfo {
     },
   };
 }
+
+/** The keys of a JSON list are its first row. */
+const KEYS: HeaderGuess = { row: 1, rows: 1, confidence: 1 };
 
 function headerOf(top: readonly Row[], isKnown: (text: string) => boolean, hint: ReadingHint | undefined): HeaderGuess {
   if (hint?.headerRow === undefined) return findHeader(top, isKnown);

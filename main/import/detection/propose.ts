@@ -14,6 +14,8 @@ import { type AmountHints, amountHints, likelyUnit, settleUnits, settleVat } fro
 import { addConstants } from './constants.ts';
 import { fundCellsOf } from './fund-cells.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
+import { ownColumns, ownKind } from './own-document.ts';
+import { withRivals } from './rival-columns.ts';
 import { type Asked, datesOf, decimalOf, pooledDecimal, scaleOf } from './styles.ts';
 import { sumRowsOf } from './totals.ts';
 
@@ -92,7 +94,8 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
           ? 'years'
           : 'quarters',
   });
-  const said = hint?.kind ?? context.kind ?? null;
+  const own = ownKind(gathered);
+  const said = hint?.kind ?? context.kind ?? own;
   const matrix = matrixOf(columns, index, hint, said, all[0]);
   const wanted: string | null = said ?? (isMatrix(matrix, columns, all[0]?.confidence ?? 0) ? 'conditions' : null);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
@@ -110,13 +113,15 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     });
 
   const proposed = tidied(
-    best?.columns ?? columns.map(() => ({ field: null, confidence: 0, others: [] })),
+    (own !== null && own === kind ? ownColumns(gathered, own, words) : undefined) ??
+      best?.columns ??
+      columns.map(() => ({ field: null, confidence: 0, others: [] })),
     columns,
     kind,
     periods,
     words,
   );
-  const guesses = corrected(proposed, hint, kind, words);
+  const guesses = corrected(withRivals(proposed, headings), hint, kind, words);
   const funds = fundCellsOf(
     {
       headings: periods.map((at) => headings[at] ?? ''),
