@@ -87,6 +87,15 @@ export const importsDa = {
   row_looks_like_total:
     'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',
   json_key_unknown: 'Nøglen «{column}» er intet felt i {kind_da} og læses ikke.',
+  department_made: 'Afdelingen «{number}» fandtes ikke og er oprettet. Kontrollér, at nummeret ikke er en skrivefejl.',
+  department_number_zeros: 'Afdeling «{value}» er læst som «{number}», der findes med foranstillede nuller.',
+  department_number_cut: '«{value}» er læst som afdeling «{number}».',
+  department_by_name: '«{value}» er navnet på afdeling «{number}» og er læst som den.',
+  department_ambiguous: 'Flere afdelinger kan være «{value}». Skriv organisationens og afdelingens nummer i filen.',
+  department_organisation_assumed:
+    'Flere organisationer har en afdeling «{number}». Her er den i organisation «{organisation}» brugt.',
+  department_of_other_organisation:
+    'Afdeling «{number}» findes i organisation «{otherOrganisation}»; her hører den til «{organisation}» og er oprettet for sig.',
   table_not_understood: 'Det kan ikke ses, hvad tabellen indeholder. Vælg selv, eller lad den stå.',
 
   entity_dwelling_type: 'boligtypen',

@@ -91,6 +91,16 @@ export const importsEn = {
   row_looks_like_total:
     'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',
   json_key_unknown: 'The key “{column}” is no field of {kind_en} and is not read.',
+  department_made: 'The department “{number}” was not there and is made. Check that the number is no typing error.',
+  department_number_zeros: 'Department “{value}” is read as “{number}”, which stands there with leading zeros.',
+  department_number_cut: '“{value}” is read as department “{number}”.',
+  department_by_name: '“{value}” is the name of department “{number}” and is read as it.',
+  department_ambiguous:
+    'Several departments may be “{value}”. Write the numbers of the organisation and the department in the file.',
+  department_organisation_assumed:
+    'Several organisations have a department “{number}”. The one of organisation “{organisation}” is used here.',
+  department_of_other_organisation:
+    'Department “{number}” belongs to organisation “{otherOrganisation}”; here it is of “{organisation}” and is made beside it.',
   table_not_understood: 'What the table holds cannot be seen. Choose it, or leave the table out.',
 
   entity_dwelling_type: 'the dwelling type',

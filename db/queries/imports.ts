@@ -27,9 +27,26 @@ export function readImportBatch(reader: Reader, id: string): EntityRow<'import_b
 
 export interface KnownPlace {
   readonly id: string;
+  /** Id of the department. */
   readonly department: string;
   readonly building: string | null;
   readonly key: string | null;
+}
+
+/** Departments with the organisation each belongs to. */
+export function readKnownDepartments(reader: Reader): readonly {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly organisationName: string;
+}[] {
+  const q = reader.query
+    .selectFrom('department as d')
+    .innerJoin('organisation as o', 'o.id', 'd.organisation_id')
+    .select(['d.id', 'd.number', 'd.name', 'o.number as organisation', 'o.name as organisationName'])
+    .where('d.deleted_at', 'is', null);
+  return reader.all(q.orderBy('d.id'));
 }
 
 /** Organisations and departments by number. */
@@ -46,7 +63,7 @@ export function readKnownBuildings(reader: Reader): readonly KnownPlace[] {
   const q = reader.query
     .selectFrom('building as b')
     .innerJoin('department as d', 'd.id', 'b.department_id')
-    .select(['b.id', 'd.number as department', 'b.number as building', 'b.number as key'])
+    .select(['b.id', 'd.id as department', 'b.number as building', 'b.number as key'])
     .where('b.deleted_at', 'is', null)
     .where('d.deleted_at', 'is', null);
   return reader.all(q.orderBy('b.id'));
@@ -58,7 +75,7 @@ export function readKnownParts(reader: Reader): readonly KnownPlace[] {
     .selectFrom('building_part as p')
     .innerJoin('department as d', 'd.id', 'p.department_id')
     .leftJoin('building as b', 'b.id', 'p.building_id')
-    .select(['p.id', 'd.number as department', 'b.number as building', 'p.external_key as key'])
+    .select(['p.id', 'd.id as department', 'b.number as building', 'p.external_key as key'])
     .where('p.deleted_at', 'is', null)
     .where('p.external_key', 'is not', null);
   return reader.all(q.orderBy('p.id'));
@@ -69,7 +86,7 @@ export function readDraftPlans(reader: Reader): readonly { readonly id: string; 
   const q = reader.query
     .selectFrom('plan as p')
     .innerJoin('department as d', 'd.id', 'p.department_id')
-    .select(['p.id', 'd.number as department'])
+    .select(['p.id', 'd.id as department'])
     .where('p.deleted_at', 'is', null)
     .where('p.status', '=', 'draft');
   return reader.all(q.orderBy('p.version_no').orderBy('p.id'));

@@ -5,6 +5,7 @@
  */
 import type { EntityName } from '../../db/entities.ts';
 import { controlBuilder } from './builders/index.ts';
+import { createDepartments, type KnownDepartment } from './departments.ts';
 import { type Detected, detect, refusalOf, type Source } from './detect.ts';
 import { createFindings, type Finding, type FindingCount, type Findings, NOWHERE, refuseImport } from './findings.ts';
 import { createForeignCells, type ForeignCells } from './foreign-cells.ts';
@@ -32,6 +33,8 @@ export interface PipelineInput {
   readonly readings?: readonly Reading[];
   /** Rows that stand in the workspace under another id than their key gives: made by hand, or by another way of importing. */
   readonly aliases?: readonly Alias[];
+  /** Departments that stand in the workspace. */
+  readonly departments?: readonly KnownDepartment[];
   /** Findings kept with their place, in all and of one code; left out: as an import lists them. */
   readonly listed?: readonly [all: number, perCode: number];
 }
@@ -73,7 +76,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   io.progress('detect', input.files.length, input.files.length);
 
   const ids = createIds(input.workspaceId, input.aliases);
-  const shared = createSharedState(input.profile, input.classes);
+  const shared = createSharedState(input.profile, input.classes, createDepartments(input.departments));
   const check = createChecker(io, shared, findings);
   let rowsRead = 0;
   for (const { table, sources } of detected) {

@@ -74,6 +74,8 @@ const columnSchema = z.strictObject({
   nth: z.array(nameSchema).min(1).optional(),
   /** No column of the file: made of the columns of the first of these lists in which a cell is filled. */
   firstOf: z.array(z.array(nameSchema).min(1)).min(1).optional(),
+  /** No column of the file: the key of the department that `departmentNumber` means. */
+  place: z.strictObject({ isList: z.boolean() }).optional(),
   /** Read in the place of an empty cell. */
   fallback: z.string().optional(),
   /** An unknown word or grade is read as empty and told instead of rejecting its row. */

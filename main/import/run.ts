@@ -62,7 +62,7 @@ class DryRunDone extends Error {}
 export async function runImport(deps: ImportDeps, input: ImportInput): Promise<ImportResult> {
   const { db } = deps;
   const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
-  const { profile, readings, aliases } = resolved;
+  const { profile, readings, aliases, departments } = resolved;
   const batch = input.batch ?? deps.random.uuid();
   const tell = (stage: ImportStage, done: number, total: number | null) =>
     input.onProgress?.({ kind: 'progress', stage, done, total });
@@ -91,6 +91,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
         classes: deps.profiles.classes,
         ...(readings === undefined ? {} : { readings }),
         ...(aliases === undefined ? {} : { aliases }),
+        ...(departments === undefined ? {} : { departments }),
         ...(input.observe === undefined ? {} : { listed: PREVIEW_FINDINGS }),
       },
       { lookup: (entity, ids) => existing(db, entity, ids), take: taker.take, progress: tell },

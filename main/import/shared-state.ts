@@ -4,6 +4,7 @@
  * Must never hold more than ids and figures: files can have 300,000 rows.
  */
 import type { CatalogueClass } from '../../domain/classification/catalogue.ts';
+import { createDepartments, type Departments } from './departments.ts';
 import { isForm } from './profile-parts.ts';
 import type { Profile, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { MappedRow } from './row-scope.ts';
@@ -21,11 +22,17 @@ export interface SharedState {
   remember(table: ProfileTable, row: MappedRow, id: string): void;
   /** Ids of the rows of a table with the same values in these columns. */
   find(table: string, columns: readonly string[], row: MappedRow): readonly string[];
+  /** Which department a row means. */
+  readonly departments: Departments;
   /** Sums in øre by any key, for control figures. */
   readonly sums: Map<string, number>;
 }
 
-export function createSharedState(profile: Profile, classes: readonly KnownClass[]): SharedState {
+export function createSharedState(
+  profile: Profile,
+  classes: readonly KnownClass[],
+  departments: Departments = createDepartments(),
+): SharedState {
   const lookups = lookupsByTable(profile);
   const rows = new Map<string, string[]>();
   const known = new Map<string, string | null>();
@@ -38,6 +45,7 @@ export function createSharedState(profile: Profile, classes: readonly KnownClass
   return {
     classNamed: (name) => (name === null ? null : (byName.get(lettersOnly(String(name))) ?? null)),
     sums: new Map(),
+    departments,
     classOf(name, group) {
       if (name === null) return null;
       const asked = `${group}:${name}`;

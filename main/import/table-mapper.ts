@@ -7,6 +7,7 @@ import { type RecordBuilder, recordBuilder } from './builders/index.ts';
 import type { Source } from './detect.ts';
 import { createKeyCounter } from './key-counter.ts';
 import { createKeys, keyPart, type Named } from './keys.ts';
+import { createPlacing } from './placing.ts';
 import { isForm, keyColumns, requiredFields, valueColumns } from './profile-parts.ts';
 import type { ProfileRecord, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
@@ -37,7 +38,7 @@ interface CompiledRecord {
 }
 
 export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedState): TableMapper {
-  const read = createRowReader(table, ids);
+  const read = createRowReader(table, ids, shared);
   const placeOf = (column: string) => table.columns.findIndex(({ name }) => name === column);
   const compiling = { shared, placeOf, keys: createKeys(ids, placeOf) };
   const records = table.records.map((spec) => compileRecord(spec, compiling));
@@ -92,7 +93,8 @@ class Mapped implements MappedRow {
 
 const ABSENT: CellReading = { ok: true, value: null };
 
-function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
+function createRowReader(table: ProfileTable, ids: Ids, { departments }: SharedState): TableMapper['read'] {
+  const placing = createPlacing(table, departments);
   const places = new Map(table.columns.map(({ name }, index) => [name, index]));
   const readers = table.columns.map(columnReader);
   const constants = table.columns.map(({ constant }, index) =>
@@ -150,7 +152,9 @@ function createRowReader(table: ProfileTable, ids: Ids): TableMapper['read'] {
         scope.tell('warning', result.doubt.code, headings[cellAt] ?? null, result.doubt.params);
       }
     }
+    placing?.place(scope, values, cells);
     for (const { firstOf, index } of choices) values[index] = firstFilled(firstOf, scope);
+    placing?.entitle(values);
     for (const ordinal of ordinals) ordinal(scope, values);
     for (const { at: cellAt, year } of years) {
       const result = readAmount(cells[cellAt] ?? null);

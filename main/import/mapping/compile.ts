@@ -211,6 +211,14 @@ function compileTable(
   return { kind, fields, key, profileTable, reading };
 }
 
+/** No column of a file. */
+const COMPUTED: Pick<ProfileColumn, 'type' | 'required' | 'optional' | 'empty'> = {
+  type: 'text',
+  required: false,
+  optional: true,
+  empty: [],
+};
+
 /**
  * What rows are known by, made from their cells: an id of its own where the cell has one, else all that describes the thing. A list in
  * which only some rows have an id must not take the others for one and the same.
@@ -225,10 +233,16 @@ function computeKeys(
   const compute = (name: string, lists: readonly (readonly string[])[]) => {
     const firstOf = lists.map((list) => list.filter((field) => fields.has(field))).filter((list) => list.length > 0);
     if (firstOf.length === 0) return;
-    columns.push({ name, header: [name], type: 'text', required: false, optional: true, empty: [], firstOf });
+    columns.push({ ...COMPUTED, name, header: [name], firstOf });
     places.push(null);
     fields.add(name);
   };
+  if (fields.has('departmentNumber')) {
+    const place = { isList: kind === 'departments' };
+    columns.push({ ...COMPUTED, name: 'departmentKey', header: ['departmentKey'], place });
+    places.push(null);
+    fields.add('departmentKey');
+  }
   // A name that is left empty is no reason to refuse the row: the number will do.
   compute('organisationTitle', [['organisationName'], ['organisationNumber']]);
   compute('departmentTitle', [['departmentName'], ['departmentNumber']]);
@@ -259,7 +273,7 @@ function partsTable(earlier: readonly CompiledTable[], fields: ReadonlySet<strin
   if (parts === undefined) return null;
   const shared = (candidates: readonly string[]) =>
     candidates.filter((field) => parts.fields.has(field) && fields.has(field));
-  const full = shared(['departmentNumber', 'buildingNumber', 'partKey', 'partCode', 'partName', 'partLocation']);
+  const full = shared(['departmentKey', 'buildingNumber', 'partKey', 'partCode', 'partName', 'partLocation']);
   const lists = [full, full.filter((field) => field !== 'partLocation')].filter(
     (list) => list.includes('partKey') || list.includes('partName') || list.includes('partCode'),
   );

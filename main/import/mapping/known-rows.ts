@@ -4,7 +4,7 @@
  * looked for here.
  */
 import type { EntityName } from '../../../db/entities.ts';
-import { readKnownNumbers, readRowsWithKey } from '../../../db/queries/imports.ts';
+import { readRowsWithKey } from '../../../db/queries/imports.ts';
 import type { Reader } from '../../../db/read.ts';
 import { keyPart } from '../keys.ts';
 import { keyColumns } from '../profile-parts.ts';
@@ -14,22 +14,32 @@ import type { Alias } from '../row-scope.ts';
 /** Kinds that are found again by what they are; plan lines and findings belong to a version, which a key alone does not tell. */
 const BY_KEY = ['building', 'building_part', 'dwelling_type'] as const satisfies readonly EntityName[];
 
-export function aliasesByKey(reader: Reader, profile: Profile): readonly Alias[] {
-  return profile.tables.flatMap(({ records }) => records.flatMap((record) => aliasesOfRecord(reader, record)));
+export function aliasesByKey(
+  reader: Reader,
+  profile: Profile,
+  departments: ReadonlyMap<string, string>,
+): readonly Alias[] {
+  return profile.tables.flatMap(({ records }) =>
+    records.flatMap((record) => aliasesOfRecord(reader, record, departments)),
+  );
 }
 
-function aliasesOfRecord(reader: Reader, { entity, key, set }: ProfileRecord): readonly Alias[] {
+/** `departments`: id → key. */
+function aliasesOfRecord(
+  reader: Reader,
+  { entity, key, set }: ProfileRecord,
+  departments: ReadonlyMap<string, string>,
+): readonly Alias[] {
   const known = BY_KEY.find((one) => one === entity);
   const [department, ...columns] = keyColumns(key);
-  if (known === undefined || department !== 'departmentNumber' || columns.length === 0) return [];
+  if (known === undefined || department !== 'departmentKey' || columns.length === 0) return [];
   const fields = columns.map((column) => Object.entries(set).find(([, value]) => value === `$${column}`)?.[0]);
   if (fields.some((field) => field === undefined)) return [];
   const names = fields.flatMap((field) => field ?? []);
-  const numbers = new Map(readKnownNumbers(reader, 'department').map(({ id, number }) => [id, number]));
   return readRowsWithKey(reader, known, names).flatMap((row) => {
-    const number = numbers.get(String(row['department_id']));
-    if (number === undefined) return [];
+    const department = departments.get(String(row['department_id']));
+    if (department === undefined) return [];
     const values = names.map((field) => row[field] ?? null);
-    return [{ entity, key: [number, ...values].map(keyPart).join('/'), id: String(row['id']) }];
+    return [{ entity, key: [department, ...values].map(keyPart).join('/'), id: String(row['id']) }];
   });
 }

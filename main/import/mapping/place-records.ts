@@ -4,7 +4,8 @@
  */
 import type { Fields, RecordSpec, TableShape } from './record-parts.ts';
 
-export const DEPARTMENT = '{departmentNumber}';
+/** By its number, within its organisation where two have one of that number (departments.ts). */
+export const DEPARTMENT = '{departmentKey}';
 export const DEPARTMENT_REF = { ref: 'department', key: DEPARTMENT } as const;
 const BUILDING = `${DEPARTMENT}/{buildingNumber}`;
 
@@ -62,7 +63,7 @@ export function building(t: TableShape): readonly RecordSpec[] {
 export function buildingRef(t: TableShape): Fields {
   if (!t.has('buildingNumber')) return {};
   if (t.buildings !== null) {
-    const by = [['departmentNumber', 'buildingNumber']];
+    const by = [['departmentKey', 'buildingNumber']];
     return { building_id: { match: t.buildings.table, by, required: false, when: 'buildingNumber' } };
   }
   return { building_id: { ref: 'building', key: BUILDING, when: 'buildingNumber' } };

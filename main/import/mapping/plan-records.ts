@@ -2,12 +2,12 @@
  * Plan lines of a mapped table: the plan they belong to, and each line with its years or its start and interval.
  * Answers for a department's lines going into one draft, whatever number of files they come in.
  */
+import { DEPARTMENT, DEPARTMENT_REF } from './place-records.ts';
 import { type Fields, given, type RecordSpec, type TableShape, template } from './record-parts.ts';
 
-const PLAN = '{departmentNumber}/1';
+const PLAN = `${DEPARTMENT}/1`;
 
 export function planRecords(t: TableShape, buildingRef: Fields): readonly RecordSpec[] {
-  const department = { ref: 'department', key: '{departmentNumber}' } as const;
   const step = t.yearStepOre;
   return [
     {
@@ -15,7 +15,7 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
       key: PLAN,
       shared: true,
       builder: t.hasYears ? 'planYears' : 'planFrame',
-      set: { department_id: department },
+      set: { department_id: DEPARTMENT_REF },
       create: {
         version_no: 1,
         status: 'draft',
@@ -33,7 +33,7 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
     },
     {
       entity: 'activity',
-      key: `{departmentNumber}/${template(t.key)}`,
+      key: `${DEPARTMENT}/${template(t.key)}`,
       builder: 'mappedPlanLine',
       options: {
         sfb: t.sfbGroups,
@@ -42,7 +42,7 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
         ...(t.has('lineTotal') ? { total: 'lineTotal' } : {}),
       },
       set: {
-        department_id: department,
+        department_id: DEPARTMENT_REF,
         plan_id: { ref: 'plan', key: PLAN },
         ...buildingRef,
         ...(t.parts === null

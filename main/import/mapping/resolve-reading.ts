@@ -16,6 +16,7 @@ import type { Reader } from '../../../db/read.ts';
 import { wordKey } from '../../../domain/import/word-match.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import { currentSettings } from '../../features/settings/current.ts';
+import type { KnownDepartment } from '../departments.ts';
 import { keyPart } from '../keys.ts';
 import type { Profile } from '../profile-schema.ts';
 import type { ProfileStore } from '../profiles.ts';
@@ -23,6 +24,7 @@ import type { Alias } from '../row-scope.ts';
 import { compileMapping } from './compile.ts';
 import type { CompileContext } from './compile-columns.ts';
 import { canBeRemembered } from './grade-words.ts';
+import { type KnownDepartments, knownDepartments } from './known-departments.ts';
 import { aliasesByKey } from './known-rows.ts';
 import { withPlanDefaults } from './plan-defaults.ts';
 import type { Reading } from './reading.ts';
@@ -33,6 +35,7 @@ export interface Resolved {
   readonly profile: Profile;
   readonly readings?: readonly Reading[];
   readonly aliases?: readonly Alias[];
+  readonly departments?: readonly KnownDepartment[];
   readonly mapping: Mapping | null;
 }
 
@@ -59,12 +62,14 @@ function resolveMapping(
 ): Resolved {
   const { profile: compiled, readings } = compileMapping(mapping, compileContext(reader, profiles));
   const profile = withPlanDefaults(compiled, currentSettings(reader).plan);
+  const departments = knownDepartments(reader, workspaceId);
   const kinds = mapping.tables.flatMap(({ kind, skip }) => (kind === null || skip ? [] : [kind]));
   return {
     name: name === '' ? `${kinds.join(' + ')}` : name,
     profile,
     readings,
-    aliases: aliasesOf(reader, workspaceId, profile),
+    aliases: aliasesOf(reader, workspaceId, profile, departments),
+    departments: departments.list,
     mapping,
   };
 }
@@ -92,7 +97,12 @@ function currenciesOf(reader: Reader): ReadonlyMap<string, string> {
 }
 
 /** Only rows whose id is not the one their key gives need to be named. */
-function aliasesOf(reader: Reader, workspaceId: string, profile: Profile): readonly Alias[] {
+function aliasesOf(
+  reader: Reader,
+  workspaceId: string,
+  profile: Profile,
+  { keyById }: KnownDepartments,
+): readonly Alias[] {
   const aliases = new Map<string, Alias>();
   const made = new Set(profile.tables.flatMap(({ records }) => records.map(({ entity }) => entity)));
   const add = (entity: EntityName, parts: readonly (string | null)[], id: string) => {
@@ -104,23 +114,26 @@ function aliasesOf(reader: Reader, workspaceId: string, profile: Profile): reado
     if (aliases.has(name)) return;
     aliases.set(name, { entity, key, id });
   };
-  for (const entity of ['organisation', 'department'] as const) {
-    if (made.has(entity)) for (const { id, number } of readKnownNumbers(reader, entity)) add(entity, [number], id);
-  }
+  const within = (department: string) => keyById.get(department) ?? department;
+  if (made.has('organisation'))
+    for (const { id, number } of readKnownNumbers(reader, 'organisation')) add('organisation', [number], id);
+  if (made.has('department')) for (const [id, key] of keyById) add('department', [key], id);
   if (made.has('building'))
-    for (const { id, department, building } of readKnownBuildings(reader)) add('building', [department, building], id);
+    for (const { id, department, building } of readKnownBuildings(reader))
+      add('building', [within(department), building], id);
   if (made.has('building_part')) {
     const isByBuilding = profile.tables.some(({ records }) =>
       records.some(
-        ({ entity, key }) => entity === 'building_part' && key === '{departmentNumber}/{buildingNumber}/{partId}',
+        ({ entity, key }) => entity === 'building_part' && key === '{departmentKey}/{buildingNumber}/{partId}',
       ),
     );
     for (const { id, department, building, key } of readKnownParts(reader)) {
-      add('building_part', isByBuilding ? [department, building, key] : [department, key], id);
+      add('building_part', isByBuilding ? [within(department), building, key] : [within(department), key], id);
     }
   }
-  for (const { entity, key, id } of aliasesByKey(reader, profile)) keep(entity, key, id);
-  if (made.has('plan')) for (const { id, department } of readDraftPlans(reader)) add('plan', [department, '1'], id);
+  for (const { entity, key, id } of aliasesByKey(reader, profile, keyById)) keep(entity, key, id);
+  if (made.has('plan'))
+    for (const { id, department } of readDraftPlans(reader)) add('plan', [within(department), '1'], id);
   return [...aliases.values()].filter(({ entity, key, id }) => uuid5(workspaceId, `${entity}:${key}`) !== id);
 }
 

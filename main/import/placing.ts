@@ -1,0 +1,56 @@
+/**
+ * The department a row of a mapped table belongs to, put in the place of what the row calls it.
+ * Answers for number and key of the row being those of the department that is meant, before anything is made of them.
+ */
+import type { Departments } from './departments.ts';
+import type { ProfileTable } from './profile-schema.ts';
+import type { Cell } from './readers/index.ts';
+import type { RowScope } from './row-scope.ts';
+import { cellText, type Value } from './values.ts';
+
+export interface Placing {
+  /** Before columns are made of other columns. */
+  place(scope: RowScope, values: Value[], cells: readonly Cell[]): void;
+  /** After that: a department that is called nothing else takes what stood behind its number. */
+  entitle(values: Value[]): void;
+}
+
+/** Null for a table that does not ask for it. */
+export function createPlacing({ columns }: ProfileTable, departments: Departments): Placing | null {
+  const keyAt = columns.findIndex(({ place }) => place !== undefined);
+  const spec = columns[keyAt]?.place;
+  if (spec === undefined) return null;
+  const at = (column: string) => columns.findIndex(({ name }) => name === column);
+  const [numberAt, nameAt, titleAt] = [at('departmentNumber'), at('departmentName'), at('departmentTitle')];
+  const organisationAt = at('organisationNumber');
+  const isConstant = columns[organisationAt]?.constant !== undefined;
+  const { isList } = spec;
+  let title: string | null = null;
+
+  const text = (value: Value | undefined) => (value === null || value === undefined ? null : String(value));
+  return {
+    place(scope, values, cells) {
+      title = null;
+      const number = text(values[numberAt]);
+      if (number === null) return;
+      const { source } = scope.row;
+      const cell = isConstant ? null : (cells[source.layout.columnAt[organisationAt] ?? -1] ?? null);
+      // An empty cell is read as the usual organisation, which nobody stated.
+      const usual = text(values[organisationAt]);
+      const organisation = cell === null || cellText(cell) === '' ? null : usual;
+      const name = text(values[nameAt]);
+      const found = departments.find({ number, name, organisation, usual, isList });
+      values[numberAt] = found.number;
+      values[keyAt] = found.key;
+      if (name === null) title = found.title;
+      const heading = found.remarks.length + found.once.length === 0 ? null : scope.row.heading('departmentNumber');
+      for (const { level, code, params } of [...found.remarks, ...found.once]) {
+        if (level === 'error') scope.reject(code, heading, params);
+        else scope.tell(level, code, heading, params);
+      }
+    },
+    entitle(values) {
+      if (title !== null && titleAt >= 0) values[titleAt] = title;
+    },
+  };
+}
