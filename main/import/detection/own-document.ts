@@ -14,14 +14,11 @@ export function ownKind({ info, sheet }: Pick<Gathered, 'info' | 'sheet'>): Impo
   return said === null ? null : (importKindSchema.safeParse(said).data ?? null);
 }
 
-/** Keys as fields of the kind, to the letter. */
-export function ownColumns(
-  { columns }: Pick<Gathered, 'columns'>,
-  kind: ImportKind,
-  words: ImportWords,
-): ColumnGuess[] {
+/** Keys as fields of the kind, to the letter; null for every other file, and where a person says it holds something else. */
+export function ownColumns(gathered: Gathered, kind: ImportKind | null, words: ImportWords): ColumnGuess[] | null {
+  if (kind === null || ownKind(gathered) !== kind) return null;
   const fields = new Set(words.kinds[kind].fields.map(({ field }) => field));
-  return columns.map(({ heading }) =>
+  return gathered.columns.map(({ heading }) =>
     fields.has(heading) ? { field: heading, confidence: 1, others: [] } : { field: null, confidence: 0, others: [] },
   );
 }

@@ -94,8 +94,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
           ? 'years'
           : 'quarters',
   });
-  const own = ownKind(gathered);
-  const said = hint?.kind ?? context.kind ?? own;
+  const said = hint?.kind ?? context.kind ?? ownKind(gathered);
   const matrix = matrixOf(columns, index, hint, said, all[0]);
   const wanted: string | null = said ?? (isMatrix(matrix, columns, all[0]?.confidence ?? 0) ? 'conditions' : null);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
@@ -113,7 +112,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     });
 
   const proposed = tidied(
-    (own !== null && own === kind ? ownColumns(gathered, own, words) : undefined) ??
+    ownColumns(gathered, kind, words) ??
       best?.columns ??
       columns.map(() => ({ field: null, confidence: 0, others: [] })),
     columns,
