@@ -39,7 +39,7 @@ export function standing({ db }: Workspace, entity: EntityName, fields: readonly
       .select(fields as never)
       .where('deleted_at', 'is', null),
   );
-  return (found as Record<string, unknown>[]).map((row) => fields.map((field) => row[field]).join('|')).sort();
+  return (found as Record<string, unknown>[]).map((row) => fields.map((field) => String(row[field])).join('|')).sort();
 }
 
 export const csvFile = (name: string, ...lines: readonly string[]) => textFile(name, lines.join('\r\n'));
