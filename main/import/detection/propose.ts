@@ -8,10 +8,12 @@ import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../
 import type { Candidate, HeadingIndex } from '../../../domain/import/headings.ts';
 import { likeness, squeeze } from '../../../domain/import/likeness.ts';
 import { gradeColumns, periodColumns, periodWithin, sameWordColumns } from '../../../domain/import/shape.ts';
+import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords } from '../mapping/words.ts';
 import { type AmountHints, amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
 import { addConstants } from './constants.ts';
+import { withFillDown } from './fill-down.ts';
 import { fundCellsOf } from './fund-cells.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
 import { ownColumns, ownKind } from './own-document.ts';
@@ -54,18 +56,6 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'period',
   'grade',
 ]);
-/** What may stand only at the first row of a group. */
-const LABELS: ReadonlySet<string> = new Set([
-  'organisationNumber',
-  'organisationName',
-  'departmentNumber',
-  'departmentName',
-  'buildingNumber',
-  'fkGroup',
-  'partName',
-]);
-const FILL_DOWN_FROM = 0.2;
-
 export function propose(gathered: Gathered, context: ProposeContext, hint?: ReadingHint): Proposal {
   const { words, index } = context;
   const columns = gathered.columns;
@@ -135,6 +125,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const yearsAt =
     kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test(periodWithin(headings[at] ?? '')?.period ?? '')) : [];
   const hints = amountHints(gathered, words);
+  const classOf = sumClasses(words.sumWords);
   const mapped = columns.map((column, at) =>
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, hints }),
   );
@@ -161,12 +152,12 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
         : matrix.length > 0 && kind === 'conditions'
           ? 'matrix'
           : 'years',
-    columns: mapped,
+    columns: kind === null ? mapped : withFillDown(mapped, gathered.kept, kind, (text) => classOf(text) === 'whole'),
     ...(unpivot === undefined ? {} : { unpivot }),
     ...(scale.value === undefined ? {} : { scale: scale.value }),
     ...unit,
     constants: [],
-    ...(kind === null ? {} : sumRowsOf(gathered.kept, mapped, kind, words, asked)),
+    ...(kind === null ? {} : sumRowsOf(gathered.kept, mapped, kind, classOf, asked)),
   };
   const complete =
     kind === null
@@ -336,7 +327,6 @@ function mappedColumn(
     ...base,
     ...decimalOf(stats, type, unit, { heading, at }, asked),
     ...datesOf(stats, type, { heading, at }, asked),
-    ...(isLabel(field, stats) ? { fillDown: true } : {}),
   };
 }
 
@@ -352,14 +342,6 @@ function amountsOf(
     return field !== null && typeOf(field) === 'money';
   };
   return { mapped, yearsAt, at: mapped.filter(isAmount).map(({ at }) => at) };
-}
-
-function isLabel(field: string, { cells, empty, words }: GatheredColumn['stats']): boolean {
-  if (!LABELS.has(field) || empty === 0 || empty === cells) return false;
-  const isSparse = empty >= cells * FILL_DOWN_FROM;
-  // Each label once, in groups: what repeats all over and has gaps is a column with missing values.
-  const isOnceEach = words !== null && [...words.values()].every((count) => count <= 2);
-  return isSparse && isOnceEach && field !== 'partName';
 }
 
 /** One style, and one unit of amounts, for all columns of years. */

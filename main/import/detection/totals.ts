@@ -5,9 +5,8 @@
  */
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { toDecimalComma } from '../../../domain/import/number-style.ts';
-import { type SumClass, sumClasses } from '../../../domain/import/sum-words.ts';
+import type { SumClass } from '../../../domain/import/sum-words.ts';
 import { mayHaveSums } from '../mapping/totals.ts';
-import type { ImportWords } from '../mapping/words.ts';
 import type { Cell } from '../readers/index.ts';
 import { TOTAL_LABELS } from '../total-rows.ts';
 import { cellText, shorten } from '../values.ts';
@@ -34,13 +33,13 @@ export function sumRowsOf(
   kept: readonly (readonly Cell[])[],
   mapped: readonly MappedColumn[],
   kind: ImportKind,
-  words: ImportWords,
+  classOf: (text: string) => SumClass | null,
   asked: Asked[],
 ): Pick<MappedTable, 'totals' | 'sumRows'> {
   if (!mayHaveSums(kind)) return {};
   const labels = mapped.filter(({ field }) => field !== null && TOTAL_LABELS.includes(field));
   const amounts = mapped.filter(({ field, decimal }) => field !== null && ADDED.has(field) && decimal !== null);
-  const found = rowsOfSums(kept, labels, amounts, sumClasses(words.sumWords));
+  const found = rowsOfSums(kept, labels, amounts, classOf);
   const sure = mostOf(found.filter(({ isSure }) => isSure));
   const doubtful = mostOf(found.filter(({ isSure }) => !isSure));
   if (doubtful !== null) {
