@@ -19,6 +19,10 @@ export const importsDa = {
 
   // What is asked
   date_style_open: 'Datoerne i «{column}» kan læses på to måder, fx {example}. Hvilken rækkefølge har dag og måned?',
+  date_short_open:
+    'Årstallene i «{column}» har to cifre, fx {example}. Hvilken rækkefølge? 00–29 læses som 2000–2029, 30–99 som 1930–1999.',
+  percent_or_share:
+    '{value} er læst som {value} procent. Er det en brøkdel (0,25 = 25 %), så skriv den med procenttegn.',
   date_style_mixed: 'Datoerne i «{column}» er skrevet på flere måder. Hvilken gælder? Resten afvises.',
   decimal_style_open: 'Tallene i «{column}» kan læses på to måder, fx {example}. Hvad betyder tegnet?',
   decimal_style_mixed: 'Tallene i «{column}» er skrevet på flere måder, fx {example}. Hvilken gælder? Resten afvises.',

@@ -21,6 +21,10 @@ export const importsEn = {
 
   date_style_open:
     'The dates in “{column}” have two readings, for example {example}. In which order are day and month?',
+  date_short_open:
+    'The years in “{column}” have two digits, for example {example}. In which order? 00–29 are read as 2000–2029, 30–99 as 1930–1999.',
+  percent_or_share:
+    '{value} is read as {value} per cent. If it is a share (0.25 = 25 %), write it with a per cent sign.',
   date_style_mixed: 'The dates in “{column}” are written in several ways. Which one holds? The others are rejected.',
   decimal_style_open: 'The numbers in “{column}” have two readings, for example {example}. What does the sign mean?',
   decimal_style_mixed:

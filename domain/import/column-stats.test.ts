@@ -35,6 +35,7 @@ describe('what stands in a column', () => {
     expect(statsOf(12.5, 8)).toMatchObject({ content: 'number', typedNumbers: 2, years: 0, numbers: { plain: 0 } });
     expect(statsOf(dated, dated)).toMatchObject({ content: 'day', typedDays: 2, dates: { ymd: 0 } });
     expect(statsOf(true, false)).toMatchObject({ content: 'yesNo' });
+    expect(statsOf('01-02-03', '01-02-04')).toMatchObject({ content: 'text', dates: { short: 2 } });
     expect(statsOf('22-11-2026', '03-04-2026')).toMatchObject({ content: 'day', dates: { dmy: 1, either: 1 } });
   });
   test('a cell that is not there counts as an empty one', () => {

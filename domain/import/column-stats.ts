@@ -3,7 +3,7 @@
  * Answers for evidence gathered cell by cell, in bounded memory, for columns of any length.
  */
 import { type SheetCell, textOf } from './cell.ts';
-import { type DateEvidence, dateReadingOf } from './date-style.ts';
+import { type DateEvidence, dateReadingOf, NO_DATES } from './date-style.ts';
 import { type NumberEvidence, readingOf } from './number-style.ts';
 
 export type ColumnContent = 'empty' | 'text' | 'code' | 'number' | 'day' | 'yesNo' | 'mixed';
@@ -43,7 +43,7 @@ export interface ColumnWatch {
 
 export function watchColumn(): ColumnWatch {
   const numbers = { plain: 0, comma: 0, point: 0, eitherComma: 0, eitherPoint: 0 };
-  const dates = { dmy: 0, mdy: 0, ymd: 0, either: 0, same: 0 };
+  const dates = { ...NO_DATES };
   const words = new Map<string, number>();
   const count = {
     cells: 0,
@@ -63,7 +63,8 @@ export function watchColumn(): ColumnWatch {
     const day = dateReadingOf(text);
     if (day !== null) {
       dates[day] += 1;
-      return;
+      // 01-02-03 is more often a code than a day: what the heading says decides.
+      if (day !== 'short') return;
     }
     const reading = readingOf(text);
     if (reading !== null) {

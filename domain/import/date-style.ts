@@ -7,8 +7,11 @@ import { isDay } from '../time/accounting-year.ts';
 
 export type DateStyle = 'dmy' | 'mdy' | 'ymd';
 
-/** `either`: day and month could change places and give another day. `same`: they could, and it is the same day (05/05/2026). */
-export type DateReading = DateStyle | 'either' | 'same';
+/**
+ * `either`: day and month could change places and give another day. `same`: they could, and it is the same day (05/05/2026).
+ * `short`: a year of two digits, which may stand at either end.
+ */
+export type DateReading = DateStyle | 'either' | 'same' | 'short';
 
 interface Parts {
   readonly first: string;
@@ -27,12 +30,15 @@ function partsOf(text: string): Parts | null {
   return { first, sign, second, third };
 }
 
-/** What a text can mean as a day; null where it is none. Years have four digits: 03-04-26 is no day here. */
+/** What a text can mean as a day; null where it is none. */
 export function dateReadingOf(text: string): DateReading | null {
   const parts = partsOf(text);
   if (parts === null) return null;
   const { first, sign, second, third } = parts;
   if (first.length === 4) return dayOf(parts, 'ymd') === null ? null : 'ymd';
+  if (third.length === 2 && first.length <= 2) {
+    return STYLES.some((style) => dayOf(parts, style) !== null) ? 'short' : null;
+  }
   if (third.length !== 4 || first.length > 2) return null;
   const asDmy = dayOf(parts, 'dmy');
   const asMdy = dayOf(parts, 'mdy');
@@ -51,15 +57,25 @@ export function dayInStyle(text: string, style: DateStyle): string | null {
   const parts = partsOf(text);
   if (parts === null) return null;
   if (parts.first.length === 4) return dayOf(parts, 'ymd');
-  if (style === 'ymd' || parts.third.length !== 4 || parts.first.length > 2) return null;
-  return dayOf(parts, style);
+  if (parts.first.length > 2) return null;
+  if (parts.third.length === 2) return dayOf(parts, style);
+  return style === 'ymd' || parts.third.length !== 4 ? null : dayOf(parts, style);
+}
+
+const STYLES = ['dmy', 'mdy', 'ymd'] as const;
+/** Two digits from here on are a year of the last century, as spreadsheet programs take it. [B] */
+const LAST_CENTURY_FROM = 30;
+
+function fullYear(year: string): string {
+  if (year.length !== 2) return year;
+  return Number(year) < LAST_CENTURY_FROM ? `20${year}` : `19${year}`;
 }
 
 function dayOf({ first, second, third }: Parts, style: DateStyle): string | null {
   const [year, month, day] =
     style === 'ymd' ? [first, second, third] : style === 'dmy' ? [third, second, first] : [third, first, second];
   if (day.length > 2 || month.length > 2) return null;
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const text = `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(text) ? text : null;
 }
 
@@ -69,15 +85,17 @@ export interface DateEvidence {
   readonly ymd: number;
   readonly either: number;
   readonly same: number;
+  readonly short: number;
 }
 
-export const NO_DATES: DateEvidence = { dmy: 0, mdy: 0, ymd: 0, either: 0, same: 0 };
+export const NO_DATES: DateEvidence = { dmy: 0, mdy: 0, ymd: 0, either: 0, same: 0, short: 0 };
 
 /**
  * The order of a column by its own cells alone. 'none': no day written as text stands there. null: only a person knows.
- * American dates are asked about even where they are certain: they come in by accident, and mixed with others.
+ * Years of two digits are asked about: which end they stand at, and of which century they are. American dates are asked about even where they are certain: they come in by accident, and mixed with others.
  */
-export function dateStyleOf({ dmy, mdy, ymd, either, same }: DateEvidence): DateStyle | 'none' | null {
+export function dateStyleOf({ dmy, mdy, ymd, either, same, short }: DateEvidence): DateStyle | 'none' | null {
+  if (short > 0) return null;
   if (dmy > 0 && mdy > 0) return null;
   if (dmy > 0) return 'dmy';
   if (mdy > 0) return null;

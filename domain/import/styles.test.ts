@@ -109,6 +109,9 @@ describe('what a day can mean', () => {
     ['03/04/2026', 'either'],
     ['3-4-2026', 'either'],
     ['05/05/2026', 'same'],
+    ['03-04-26', 'short'],
+    ['26-04-03', 'short'],
+    ['22.11.98', 'short'],
   ])('%s is %s', (text, reading) => {
     expect(dateReadingOf(text)).toBe(reading);
   });
@@ -119,7 +122,8 @@ describe('what a day can mean', () => {
     ['123-11-2026'],
     ['13.13.2026'],
     ['04.13.2026'],
-    ['03-04-26'],
+    ['32-13-45'],
+    ['22-11-126'],
     ['22/11-2026'],
     ['46000'],
     ['1.234'],
@@ -129,6 +133,7 @@ describe('what a day can mean', () => {
 
   test('ambiguous and American columns are asked about, whatever else stands there', () => {
     expect(dateStyleOf({ ...NO_DATES, either: 9 })).toBeNull();
+    expect(dateStyleOf({ ...NO_DATES, dmy: 9, short: 1 })).toBeNull();
     expect(dateStyleOf({ ...NO_DATES, mdy: 1, either: 9 })).toBeNull();
     expect(dateStyleOf({ ...NO_DATES, dmy: 1, mdy: 1 })).toBeNull();
     expect(dateStyleOf({ ...NO_DATES, dmy: 1, either: 9 })).toBe('dmy');
@@ -142,7 +147,11 @@ describe('what a day can mean', () => {
     expect(dayInStyle('2026-11-22', 'dmy')).toBe('2026-11-22');
     expect(dayInStyle('22-11-2026', 'ymd')).toBeNull();
     expect(dayInStyle('22-11-2026', 'mdy')).toBeNull();
-    expect(dayInStyle('22-11-26', 'dmy')).toBeNull();
+    expect(dayInStyle('22-11-26', 'dmy')).toBe('2026-11-22');
+    expect(dayInStyle('22-11-98', 'dmy')).toBe('1998-11-22');
+    expect(dayInStyle('26-11-22', 'ymd')).toBe('2026-11-22');
+    expect(dayInStyle('22-11-26', 'mdy')).toBeNull();
+    expect(dayInStyle('22-11-126', 'dmy')).toBeNull();
     expect(dayInStyle('123-11-2026', 'dmy')).toBeNull();
     expect(dayInStyle('efterår', 'dmy')).toBeNull();
   });

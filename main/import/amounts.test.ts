@@ -25,7 +25,10 @@ async function look(file: TableFile) {
 
 const bringIn = (file: TableFile, mapping: Mapping) => workspace.run([file], '', { profile: undefined, mapping });
 
-function rowsOf(entity: 'activity' | 'department' | 'price_observation' | 'fund_balance', columns: readonly string[]) {
+function rowsOf(
+  entity: 'activity' | 'assessment' | 'finding' | 'department' | 'price_observation' | 'fund_balance',
+  columns: readonly string[],
+) {
   const { query, all } = workspace.db.reader;
   const rows = all(query.selectFrom(entity).selectAll().where('deleted_at', 'is', null).orderBy('id'));
   return rows.map((row) => columns.map((column) => (row as Record<string, unknown>)[column]));
@@ -146,4 +149,26 @@ test('two numbers in one cell are not one', async () => {
   const result = await bringIn(file, (await look(file)).mapping);
   expect(rowsOf('department', ['dwellings']).flat().sort()).toEqual([20, null]);
   expect(result.findings.map(({ code, row }) => [code, row])).toContainEqual(['value_left_out', 3]);
+});
+
+test('years of two digits are asked about, and read in the order that is said', async () => {
+  const rows = ['0101;Tag;3;01-02-26', '0101;Mur;6;22-11-98'];
+  const file = textFile('tilstand.csv', ['Afdelingsnr;Bygningsdel;Karakter 1-6;Dato', ...rows].join('\r\n'));
+  const { mapping, asked } = await look(file);
+  expect(asked.map(({ code }) => code)).toEqual(['date_short_open']);
+  const said = mapping.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => (column.dates === null ? { ...column, dates: 'dmy' as const } : column)),
+  }));
+  await bringIn(file, { ...mapping, tables: said });
+  expect(rowsOf('assessment', ['assessed_on']).flat().sort()).toEqual(['1998-11-22', '2026-02-01']);
+});
+
+test('a share below one without a per cent sign is told', async () => {
+  const rows = ['0101;Tag;Revner;0,25', '0101;Mur;Fugtskade;0,25 %', '0101;Dør;Slid;25'];
+  const file = textFile('fund.csv', ['Afdelingsnr;Bygningsdel;Skade;Omfang %', ...rows].join('\r\n'));
+  const { mapping } = await look(file);
+  const result = await bringIn(file, mapping);
+  expect(rowsOf('finding', ['extent_bp']).flat().sort()).toEqual([25, 25, 2500]);
+  expect(result.findings.flatMap(({ code, row }) => (code === 'percent_or_share' ? [row] : []))).toEqual([2]);
 });

@@ -44,8 +44,8 @@ export function styledDay(text: string, dates: NonNullable<ProfileColumn['dates'
   const plain = compact === null ? text : `${compact[1]}-${compact[2]}-${compact[3]}`;
   const reading = dateReadingOf(plain);
   if (reading === null) return err('not_a_day');
-  if (dates === 'open' && reading === 'either') return err('ambiguous_day');
-  const style = dates === 'open' ? (reading === 'same' || reading === 'either' ? 'dmy' : reading) : dates;
+  if (dates === 'open' && (reading === 'either' || reading === 'short')) return err('ambiguous_day');
+  const style = dates !== 'open' ? dates : reading === 'mdy' || reading === 'ymd' ? reading : 'dmy';
   const day = dayInStyle(plain, style);
   return day === null ? err('not_a_day') : ok(day);
 }

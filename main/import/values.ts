@@ -75,6 +75,10 @@ function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
     const result = read(cell, text, column);
     if (!result.ok) return column.lenient ? emptied(result.error, text) : result;
     if (typeof result.value !== 'number') return result;
+    // 0,25 may be a quarter, or a quarter of a hundredth: the value stands, and is told.
+    if (column.type === 'percent' && result.value > 0 && result.value < 100 && !text.endsWith('%')) {
+      return { ok: true, value: result.value, doubt: { code: 'percent_or_share', params: { value: shorten(text) } } };
+    }
     const { min, max } = column;
     if ((min !== undefined && result.value < min) || (max !== undefined && result.value > max)) {
       const why = { code: 'out_of_range', params: { value: shorten(text), min: min ?? null, max: max ?? null } };

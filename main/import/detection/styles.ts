@@ -91,14 +91,15 @@ export function datesOf(
   const style = dateStyleOf(stats.dates);
   if (style === 'none') return {};
   if (style === null) {
-    const { dmy, mdy } = stats.dates;
+    const { dmy, mdy, short } = stats.dates;
     const texts = [...stats.examples, ...(stats.words?.keys() ?? [])];
+    const wanted = short > 0 ? 'short' : 'either';
     asked.push({
-      code: dmy > 0 && mdy > 0 ? 'date_style_mixed' : 'date_style_open',
+      code: short > 0 ? 'date_short_open' : dmy > 0 && mdy > 0 ? 'date_style_mixed' : 'date_style_open',
       column: at,
       path: ['columns', at, 'dates'],
-      params: { column: heading, example: texts.find((text) => dateReadingOf(text) === 'either') ?? texts[0] ?? '' },
-      options: ['dmy', 'mdy'],
+      params: { column: heading, example: texts.find((text) => dateReadingOf(text) === wanted) ?? texts[0] ?? '' },
+      options: short > 0 ? ['dmy', 'mdy', 'ymd'] : ['dmy', 'mdy'],
       suggested: mdy > 0 && dmy === 0 ? 'mdy' : null,
     });
   }
