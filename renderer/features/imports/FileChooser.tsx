@@ -7,6 +7,9 @@ import { LARGEST_FILE_BYTES, MOST_FILES } from '../../../contract/import-limits.
 import { useWords } from '../../i18n/i18n.ts';
 import classes from './imports.module.css';
 
+/** Files too large that are named each. */
+const NAMED = 5;
+
 export function FileChooser({
   files,
   onChange,
@@ -18,21 +21,33 @@ export function FileChooser({
 }) {
   const { t, f } = useWords();
   const open = useRef<() => void>(null);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<readonly string[]>([]);
 
-  function add(dropped: readonly File[]): void {
+  /** What is not taken is named also where others of the same drop are. */
+  function add(dropped: readonly File[], tooLarge: readonly File[]): void {
     const names = new Set(dropped.map((file) => file.name));
     const all = [...files.filter((file) => !names.has(file.name)), ...dropped];
-    const tooMany = all[MOST_FILES];
-    setRefused(tooMany === undefined ? null : t('imports.rejectedFile', { file: tooMany.name }));
-    onChange(all.slice(0, MOST_FILES));
+    const tooMany = all.slice(MOST_FILES);
+    setRefused([
+      ...tooLarge.slice(0, NAMED).map(({ name }) => t('imports.tooLarge', { file: name })),
+      ...(tooMany.length === 0
+        ? []
+        : [t('imports.tooManyFiles', { count: tooMany.length, file: tooMany[0]?.name ?? '' })]),
+    ]);
+    if (dropped.length > 0) onChange(all.slice(0, MOST_FILES));
   }
 
   return (
     <Stack gap="xs">
       <Dropzone
-        onDrop={add}
-        onReject={(rejections) => setRefused(t('imports.tooLarge', { file: rejections[0]?.file.name ?? '' }))}
+        // One answer to the whole drop: told apart, the files that are taken would wipe out what is said of the others.
+        onDropAny={(taken, rejected) =>
+          add(
+            taken,
+            rejected.map(({ file }) => file),
+          )
+        }
+        onDrop={() => undefined}
         maxSize={LARGEST_FILE_BYTES}
         openRef={open}
         disabled={disabled}
@@ -61,15 +76,19 @@ export function FileChooser({
           {files.length === 0 ? '' : t('imports.files', { count: files.length })}
         </Text>
       </Group>
-      {refused === null ? null : (
-        <Text size="sm" c="red" role="alert">
-          {refused}
-        </Text>
+      {refused.length === 0 ? null : (
+        <div role="alert">
+          {refused.map((sentence) => (
+            <Text key={sentence} size="sm" c="red">
+              {sentence}
+            </Text>
+          ))}
+        </div>
       )}
       {files.length === 0 ? null : (
         <ul className={classes['files']}>
           {files.map((file) => (
-            <li key={file.name}>
+            <li key={`${file.name} ${file.size} ${file.lastModified}`}>
               <span>{file.name}</span>
               <span className={classes['size']}>{f.integer(Math.max(1, Math.round(file.size / 1024)))} kB</span>
               <ActionIcon

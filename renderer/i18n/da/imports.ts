@@ -10,7 +10,8 @@ export const imports = {
   dropHint: 'Regneark (XLSX), CSV, JSON eller ZIP, højst 20 filer på hver 50 MB. Filerne bliver liggende, hvor de er.',
   tooLarge:
     'Filen {{file}} er over 50 MB og er ikke valgt. Pak den (.zip eller .csv.gz), eller del den op, og prøv igen.',
-  rejectedFile: 'Filen {{file}} er ikke valgt: højst 20 filer på hver 50 MB.',
+  tooManyFiles_one: 'Filen {{file}} er ikke valgt: højst 20 filer ad gangen.',
+  tooManyFiles_other: '{{count}} filer er ikke valgt, {{file}} og de følgende: højst 20 filer ad gangen.',
   removeFile: 'Fjern {{file}}',
   files_one: '{{count}} fil valgt',
   files_other: '{{count}} filer valgt',
