@@ -100,6 +100,9 @@ export const importsDa = {
     'Flere organisationer har en afdeling «{number}». Her er den i organisation «{organisation}» brugt.',
   department_of_other_organisation:
     'Afdeling «{number}» findes i organisation «{otherOrganisation}»; her hører den til «{organisation}» og er oprettet for sig.',
+  hidden_rows:
+    'Arket har {rows} skjulte eller bortfiltrerede rækker. De er taget med; slet dem i arket, hvis de ikke skal indlæses.',
+  hidden_columns: 'Arket har skjulte kolonner ({columns}). De er taget med, hvis de bruges.',
   table_not_understood: 'Det kan ikke ses, hvad tabellen indeholder. Vælg selv, eller lad den stå.',
 
   entity_dwelling_type: 'boligtypen',

@@ -105,6 +105,9 @@ export const importsEn = {
     'Several organisations have a department “{number}”. The one of organisation “{organisation}” is used here.',
   department_of_other_organisation:
     'Department “{number}” belongs to organisation “{otherOrganisation}”; here it is of “{organisation}” and is made beside it.',
+  hidden_rows:
+    'The sheet has {rows} rows that are hidden or filtered out. They are taken too; delete them in the sheet if they are not to be brought in.',
+  hidden_columns: 'The sheet has hidden columns ({columns}). They are taken too where they are used.',
   table_not_understood: 'What the table holds cannot be seen. Choose it, or leave the table out.',
 
   entity_dwelling_type: 'the dwelling type',

@@ -55,6 +55,10 @@ export type NoticeCode =
   | 'padded_number'
   /** Numbers shown in thousands or millions by their format: the number is kept as it is. detail.value */
   | 'shortened_number'
+  /** XLSX rows with content that are hidden or filtered out where the sheet is shown. They are read. detail.rows */
+  | 'hidden_rows'
+  /** XLSX columns with content that are not shown. They are read. detail.columns */
+  | 'hidden_columns'
   | 'macros_ignored'
   | 'external_links_ignored'
   /** ActiveX, embedded objects, form controls. */

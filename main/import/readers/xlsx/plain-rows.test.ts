@@ -189,3 +189,35 @@ test('a workbook in which everything is plain reads as its texts say', () => {
     [3, 'Tag', null, { day: '2026-01-15', timeMs: 43_200_000 }, -12.25, false],
   ]);
 });
+
+describe('what is not shown', () => {
+  const sheet = (columns: string, rows: string) =>
+    worksheet(rows).replace('<sheetData>', `<cols>${columns}</cols><sheetData>`);
+  const row = (number: number, attributes = '') =>
+    `<row r="${number}"${attributes}><c r="A${number}"><v>1</v></c><c r="B${number}"><v>2</v></c></row>`;
+
+  test('hidden rows and columns with content are read, and told with their number', () => {
+    const rows =
+      row(1) + row(2, ' spans="1:2" hidden="1"') + row(3, ' hidden="true"') + '<row r="4" hidden="1"/>' + row(5);
+    const { rows: read, notices } = readAll(
+      workbook({
+        parts: {
+          'xl/worksheets/sheet1.xml': sheet(
+            '<col min="2" max="300" hidden="1"/><col min="301" max="301" hidden="1"/>',
+            rows,
+          ),
+        },
+      }),
+    );
+    expect(read.map(([number]) => number)).toEqual([1, 2, 3, 5]);
+    expect(notices.map(({ code, detail }) => [code, detail])).toEqual([
+      ['hidden_rows', { rows: 2 }],
+      ['hidden_columns', { columns: 'B' }],
+    ]);
+  });
+
+  test('a sheet that shows all it holds tells nothing', () => {
+    const part = sheet('<col min="1" max="1" width="9"/>', row(1) + row(2, ' hidden="0"'));
+    expect(readAll(workbook({ parts: { 'xl/worksheets/sheet1.xml': part } })).notices).toEqual([]);
+  });
+});

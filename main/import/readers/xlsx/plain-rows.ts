@@ -33,6 +33,8 @@ const LETTER_Z = 0x5a;
 const UNDERSCORE = 0x5f;
 const LOWER_B = 0x62;
 const LOWER_C = 0x63;
+const LOWER_H = 0x68;
+const LOWER_I = 0x69;
 const LOWER_N = 0x6e;
 const LOWER_R = 0x72;
 const LOWER_S = 0x73;
@@ -122,6 +124,8 @@ export function createPlainRows({ limits, hearCurrency }: ReadContext, source: S
       if (code <= DOUBLE_QUOTE || code === LESS || code === GREATER) return false;
       at += 1;
     }
+    // A row that is hidden is told.
+    if (bytes[from] === LOWER_H && bytes[from + 1] === LOWER_I) return false;
     if (at === from || (bytes[at - 1] === LOWER_R && (at - from === 1 || bytes[at - 2] === 0x3a))) return false;
     if (bytes[at + 1] !== DOUBLE_QUOTE) return false;
     at += 2;

@@ -48,6 +48,11 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
   let hasFormula = false;
   let inlineText = false;
   let phonetic = false;
+  /** What the program that wrote the sheet does not show: taken like all else, and told. */
+  let isRowHidden = false;
+  let rowsHidden = 0;
+  let widest = 0;
+  const columnsHidden: { readonly from: number; readonly to: number }[] = [];
 
   const place = () => ({ row, column: columnLetters(column) });
 
@@ -56,7 +61,9 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
   }
 
   function startRow(xml: string, from: number, to: number): void {
-    const given = attributesOf(xml, from, to, fail).get('r');
+    const attributes = attributesOf(xml, from, to, fail);
+    const given = attributes.get('r');
+    isRowHidden = isTrue(attributes.get('hidden'));
     column = 0;
     row = given === undefined ? row + 1 : Number(given);
     if (!Number.isInteger(row) || row < 1 || row > GRID_ROWS)
@@ -70,14 +77,35 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
     inRow = false;
     if (!filled) return;
     emitted += 1;
+    if (isRowHidden) rowsHidden += 1;
+    isRowHidden = false;
+    if (cells.length > widest) widest = cells.length;
     if (emitted > rowLimit) context.refuse('too_many_rows', { limit: rowLimit }, { row });
     out.push({ sheet: source.name, row, cells });
+  }
+
+  function seeColumn(xml: string, from: number, to: number): void {
+    const attributes = attributesOf(xml, from, to, fail);
+    if (!isTrue(attributes.get('hidden'))) return;
+    columnsHidden.push({ from: Number(attributes.get('min')), to: Number(attributes.get('max')) });
+  }
+
+  function tellHidden(): void {
+    if (rowsHidden > 0) context.notice('hidden_rows', {}, { rows: rowsHidden });
+    const names = columnsHidden.flatMap(({ from, to }) => {
+      const last = Math.min(to, widest);
+      return from >= 1 && from <= last
+        ? [from === last ? columnLetters(from) : `${columnLetters(from)}–${columnLetters(last)}`]
+        : [];
+    });
+    if (names.length > 0) context.notice('hidden_columns', {}, { columns: names.slice(0, 10).join(', ') });
   }
 
   function takeRow(number: number, read: Cell[], isFilled: boolean): void {
     row = number;
     cells = read;
     filled = isFilled;
+    isRowHidden = false;
     endRow();
   }
 
@@ -206,6 +234,7 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
     open(name, xml, from, to) {
       if (!inRow) {
         if (name === 'row') startRow(xml, from, to);
+        else if (name === 'col') seeColumn(xml, from, to);
         return;
       }
       if (!inCell) {
@@ -239,7 +268,7 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
         else if (name === 'rPh') phonetic = false;
       } else if (inRow && name === 'row') {
         endRow();
-      }
+      } else if (name === 'sheetData') tellHidden();
     },
     text(piece) {
       if (!collecting) return;
@@ -247,4 +276,8 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
       if (text.length > cellChars) context.refuse('cell_too_long', { limit: cellChars }, place());
     },
   };
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
 }
