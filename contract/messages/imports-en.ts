@@ -31,6 +31,8 @@ export const importsEn = {
     'The numbers in “{column}” are written in several ways, for example {example}. Which one holds? The others are rejected.',
   scale_open: 'The grades in “{column}” fit several scales. Which one was used?',
   kind_open: 'What does the table hold?',
+  note_row: '“{value}” stands alone in its row and is read as a note. The row is not brought in.',
+  postcode_split: 'The column “{column}” holds postcode and city in one cell. It is taken apart.',
   fund_cells_open:
     'What are the amounts under {columns}: what stands on the account, or what is set aside in the year?',
   factor_open: 'It says “{said}”. What are the amounts in {columns} given in?',

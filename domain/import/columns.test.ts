@@ -169,6 +169,7 @@ describe('how well cells suit the type of a field', () => {
     ['yesNo', 'yes and no', ['ja', 'nej'], 1],
     ['yesNo', 'three words', ['x', 'y', 'z'], 1],
     ['yesNo', 'days', days, 0.1],
+    ['yesNo', 'months and other figures', ['04-2025', 'kvartal 20'], 0.3],
     ['yesNo', 'four words', many(4), 0.3],
     ['yesNo', 'more words than are counted', many(61), 0.3],
     ['list', 'days', days, 0.1],

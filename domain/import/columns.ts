@@ -212,7 +212,7 @@ function fitOf(type: string, stats: ColumnStats): number {
       return stats.periods * 2 >= filled || stats.years * 2 >= filled ? 1 : 0.2;
     case 'yesNo':
       if (content === 'day') return 0.1;
-      return content === 'yesNo' || (stats.words !== null && stats.words.size <= 3) ? 1 : 0.3;
+      return content === 'yesNo' || (stats.words !== null && stats.words.size <= 3 && isWordy(stats.words)) ? 1 : 0.3;
     case 'list':
     case 'grade':
     case 'unit':
@@ -222,4 +222,9 @@ function fitOf(type: string, stats: ColumnStats): number {
     default:
       return content === 'day' ? 0.4 : 1;
   }
+}
+
+/** No digits in any of them: 3/4-25 is no yes. */
+function isWordy(words: ReadonlyMap<string, number>): boolean {
+  return ![...words.keys()].some((word) => /\d{2}/.test(word));
 }

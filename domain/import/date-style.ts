@@ -1,5 +1,6 @@
 /**
  * How days are written in somebody's column: 22-11-2026 · 11/22/2026 · 2026-11-22.
+ * Also 3/4-25, as it is written by hand in Denmark and Norway: day/month-year, the year with two digits or four.
  * Answers for telling what a single text can mean, and what a whole column therefore means.
  * Must never choose between two readings: 03/04/2026 alone is asked about.
  */
@@ -23,7 +24,14 @@ interface Parts {
 /** Numbers with one sign between them, and perhaps a time of day. */
 const DAY = /^(\d{1,4})([-./])(\d{1,2})\2(\d{1,4})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
+const BY_HAND = /^(\d{1,2})\/(\d{1,2})\s?-\s?(\d{2}|\d{4})$/;
+
 function partsOf(text: string): Parts | null {
+  const hand = BY_HAND.exec(text.trim());
+  if (hand !== null) {
+    const [, first = '', second = '', year = ''] = hand;
+    return { first, sign: '/-', second, third: year };
+  }
   const match = DAY.exec(text.trim());
   if (match === null) return null;
   const [, first = '', sign = '', second = '', third = ''] = match;
@@ -37,19 +45,19 @@ export function dateReadingOf(text: string): DateReading | null {
   const { first, sign, second, third } = parts;
   if (first.length === 4) return dayOf(parts, 'ymd') === null ? null : 'ymd';
   if (third.length === 2 && first.length <= 2) {
-    return STYLES.some((style) => dayOf(parts, style) !== null) ? 'short' : null;
+    return STYLES.some((style) => dayInStyle(text, style) !== null) ? 'short' : null;
   }
   if (third.length !== 4 || first.length > 2) return null;
   const asDmy = dayOf(parts, 'dmy');
   const asMdy = dayOf(parts, 'mdy');
   if (asDmy !== null && asMdy !== null) {
-    // Nobody writes month.day.year with points.
-    if (sign === '.') return 'dmy';
+    // Nobody writes month.day.year with points, nor month/day-year.
+    if (sign !== '/' && sign !== '-') return 'dmy';
     return Number(first) === Number(second) ? 'same' : 'either';
   }
   if (asDmy !== null) return 'dmy';
   // 04.13.2026 is a typing error and no American date.
-  return asMdy !== null && sign !== '.' ? 'mdy' : null;
+  return asMdy !== null && (sign === '/' || sign === '-') ? 'mdy' : null;
 }
 
 /** The day in the given order as YYYY-MM-DD; null where the text is no day in it. A day written year first is one in every order. */
@@ -57,7 +65,7 @@ export function dayInStyle(text: string, style: DateStyle): string | null {
   const parts = partsOf(text);
   if (parts === null) return null;
   if (parts.first.length === 4) return dayOf(parts, 'ymd');
-  if (parts.first.length > 2) return null;
+  if (parts.first.length > 2 || (parts.sign === '/-' && style !== 'dmy')) return null;
   if (parts.third.length === 2) return dayOf(parts, style);
   return style === 'ymd' || parts.third.length !== 4 ? null : dayOf(parts, style);
 }

@@ -112,6 +112,9 @@ describe('what a day can mean', () => {
     ['03-04-26', 'short'],
     ['26-04-03', 'short'],
     ['22.11.98', 'short'],
+    ['22/11-2026', 'dmy'],
+    ['3/4 - 2025', 'dmy'],
+    ['3/4-25', 'short'],
   ])('%s is %s', (text, reading) => {
     expect(dateReadingOf(text)).toBe(reading);
   });
@@ -124,11 +127,20 @@ describe('what a day can mean', () => {
     ['04.13.2026'],
     ['32-13-45'],
     ['22-11-126'],
-    ['22/11-2026'],
+    ['31/2-26'],
+    ['4/13-26'],
+    ['22-11/2026'],
     ['46000'],
     ['1.234'],
   ])('%s is no day', (text) => {
     expect(dateReadingOf(text)).toBeNull();
+  });
+
+  test('day/month-year by hand is in one order only', () => {
+    expect(dayInStyle('3/4-25', 'dmy')).toBe('2025-04-03');
+    expect(dayInStyle('22/11-2026', 'dmy')).toBe('2026-11-22');
+    expect(dayInStyle('3/4-25', 'mdy')).toBeNull();
+    expect(dayInStyle('3/4-25', 'ymd')).toBeNull();
   });
 
   test('ambiguous and American columns are asked about, whatever else stands there', () => {

@@ -4,6 +4,7 @@
  * Must never write or open anything: it runs in a thread of its own, and asks through `io` which rows exist already.
  */
 import type { EntityName } from '../../db/entities.ts';
+import { createNoteRows } from './aside-rows.ts';
 import { controlBuilder } from './builders/index.ts';
 import { createDepartments, type KnownDepartment } from './departments.ts';
 import { type Detected, detect, refusalOf, type Source } from './detect.ts';
@@ -78,6 +79,9 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   const ids = createIds(input.workspaceId, input.aliases);
   const shared = createSharedState(input.profile, input.classes, createDepartments(input.departments));
   const check = createChecker(io, shared, findings);
+  // A profile knows its files; of a list somebody wrote by hand the app knows only the headings.
+  const notesOf = (table: Detected['table'], source: Source) =>
+    input.readings === undefined ? () => false : createNoteRows(table, source, findings);
   let rowsRead = 0;
   for (const { table, sources } of detected) {
     const mapper = createTableMapper(table, ids, shared);
@@ -85,7 +89,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
     const outliers = createOutliers(table, input.readings !== undefined);
     for (const source of sources) {
       const foreign = createForeignCells(table, source);
-      for (const rows of dataRows(source, findings, foreign)) {
+      for (const rows of dataRows(source, findings, foreign, notesOf(table, source))) {
         const scopes: RowScope[] = [];
         for (const row of rows) {
           if (totals.isTotal(source, row)) {
@@ -125,7 +129,12 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
 }
 
 /** Rows below the headings, in the reader's batches; what the reader notices is told. */
-function* dataRows(source: Source, findings: Findings, { hear }: ForeignCells): Generator<readonly Row[]> {
+function* dataRows(
+  source: Source,
+  findings: Findings,
+  { hear }: ForeignCells,
+  isNote: (row: Row) => boolean,
+): Generator<readonly Row[]> {
   const { file, sheet, layout } = source;
   const shape = createRowShaper({ fillDown: source.fillDown ?? [], unpivot: source.unpivot ?? null });
   try {
@@ -137,7 +146,7 @@ function* dataRows(source: Source, findings: Findings, { hear }: ForeignCells): 
         findings.add(INFORMATIVE.has(code) ? 'info' : 'warning', code, { file: file.name, sheet, row, column }, detail);
       },
     });
-    for (const batch of batches) yield shape(batch.filter(({ row }) => row > layout.headerRow));
+    for (const batch of batches) yield shape(batch.filter((row) => row.row > layout.headerRow && !isNote(row)));
   } catch (thrown) {
     throw thrown instanceof ReadError ? refusalOf(thrown.failure) : thrown;
   }

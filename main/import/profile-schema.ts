@@ -47,8 +47,8 @@ const columnSchema = z.strictObject({
   empty: z.array(z.string()).default([]),
   /** `code`: digits are filled up with leading zeros to this length (a spreadsheet turns 0101 into 101). */
   pad: z.int().min(1).max(20).optional(),
-  /** `text`/`code`: only the first word of the cell. */
-  take: z.literal('firstWord').optional(),
+  /** `text`/`code`: only the first word of the cell, or one half of a cell that holds postcode and city. */
+  take: z.enum(['firstWord', 'postcode', 'city']).optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   /** `list`: their word → ours. Compared without case. Grades: words beside those of the scale. */

@@ -14,6 +14,7 @@ import { currencyNamed } from './mapping/currency.ts';
 import type { ColumnType, ProfileColumn } from './profile-schema.ts';
 import type { Cell } from './readers/index.ts';
 import { styledDay, styledNumber } from './styled-values.ts';
+import { takenPart } from './taken-part.ts';
 
 export type Value = string | number | null;
 
@@ -134,12 +135,14 @@ type CellReader = (cell: Cell, text: string, column: ProfileColumn) => Result<Va
 
 const READERS: Readonly<Record<ColumnType, CellReader>> = {
   text: (_cell, text, column) => {
-    const value = column.take === 'firstWord' ? (text.split(/\s/)[0] ?? '') : text;
+    const value = takenPart(text, column.take);
+    if (value === '') return ok(null);
     return value.length > MAX_TEXT ? fault('text_too_long', { limit: MAX_TEXT }) : ok(value);
   },
   code: (cell, text, column) => {
     if (typeof cell === 'number' && !Number.isSafeInteger(cell)) return fault('not_a_code', { value: shorten(text) });
-    const value = column.take === 'firstWord' ? (text.split(/\s/)[0] ?? '') : text.replace(/\s+/g, ' ');
+    const value = takenPart(text, column.take).replace(/\s+/g, ' ');
+    if (value === '') return ok(null);
     if (value.length > MAX_CODE) return fault('text_too_long', { limit: MAX_CODE });
     return ok(column.pad !== undefined && /^\d+$/.test(value) ? value.padStart(column.pad, '0') : value);
   },

@@ -86,7 +86,6 @@ export function analyse(input: DetectInput): Detection {
       if (seen === null) continue;
       gathered.push(seen);
       if (gathered.length > MOST_TABLES) refuseImport('too_many_tables', { limit: MOST_TABLES });
-      findings.push(...seen.notices);
     }
     if (gathered.length === before) refuseImport('empty_file', {}, { ...NOWHERE, file: file.name });
   }
@@ -110,6 +109,11 @@ export function analyse(input: DetectInput): Detection {
     if (table.key !== undefined)
       findings.push({ level: 'info', code: 'key_year_added', params: {}, ...where, column: null });
     if (kind !== null && ownKind(sheet) === kind) findings.push(...unknownKeys(sheet, kind, input.words));
+    findings.push(...sheet.notices);
+    for (const { part, heading } of table.columns) {
+      if (part === 'city')
+        findings.push({ level: 'info', code: 'postcode_split', params: {}, ...where, column: heading });
+    }
     for (const { fillDown, heading } of table.columns) {
       if (fillDown === true)
         findings.push({ level: 'info', code: 'fill_down_proposed', params: {}, ...where, column: heading });

@@ -3,6 +3,7 @@
  * Answers for proposing it only where the file or the workspace leaves one possibility; else it is asked.
  */
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
+import { currencyNamed } from '../mapping/currency.ts';
 import type { Gathered } from './gather.ts';
 import type { ProposeContext } from './propose.ts';
 import type { Asked } from './styles.ts';
@@ -53,7 +54,7 @@ export function addConstants(
   if (takesOrganisation && !has('organisationNumber') && !has('organisationName')) {
     constants.push({ field: 'organisationNumber', value: context.organisation });
   }
-  const currency = currencyOf(gathered);
+  const currency = currencyOf(gathered, columns, (field) => context.words.fields[field]?.type === 'money');
   if (currency !== null && !has('currency') && needs.some(({ field }) => field === 'currency'))
     constants.push({ field: 'currency', value: currency });
   return { ...table, columns, constants };
@@ -86,10 +87,17 @@ function labelColumn(columns: readonly MappedColumn[], { columns: seen, rows }: 
   return labels.at(-1) ?? null;
 }
 
-function currencyOf({ columns }: Gathered): string | null {
+/** By the formats of the cells, their texts, the headings of amounts, or the title. */
+function currencyOf(
+  { columns, titles }: Gathered,
+  mapped: readonly MappedColumn[],
+  isMoney: (field: string) => boolean,
+): string | null {
   const [shown = null] = columns.flatMap(({ currency }) => currency ?? []);
   if (shown !== null) return shown;
   const texts = columns.flatMap(({ stats }) => stats.examples);
   if (texts.some((text) => text.includes('€'))) return 'EUR';
-  return texts.some((text) => text.includes('£')) ? 'GBP' : null;
+  if (texts.some((text) => text.includes('£'))) return 'GBP';
+  const amounts = mapped.filter(({ field }) => field !== null && isMoney(field)).map(({ heading }) => heading);
+  return [...amounts, titles].map(currencyNamed).find((named) => named !== null) ?? null;
 }

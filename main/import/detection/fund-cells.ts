@@ -34,7 +34,7 @@ export function fundCellsOf(
       code: 'fund_cells_open',
       column: null,
       path: ['unpivot', 'cell'],
-      params: { columns: shownOf(headings) },
+      params: { columns: shownOf(headings.map((heading) => periodWithin(heading)?.period ?? heading)) },
       options: ['balance', 'provision'],
       suggested: hint === 'both' ? null : hint,
     },

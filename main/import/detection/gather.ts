@@ -6,6 +6,7 @@
 import type { ReadingHint } from '../../../contract/import-assist.ts';
 import { type ColumnStats, watchColumn } from '../../../domain/import/column-stats.ts';
 import { findHeader, type HeaderGuess, headingsOf } from '../../../domain/import/header.ts';
+import { isAside } from '../aside-rows.ts';
 import type { Finding } from '../findings.ts';
 import { type Cell, type Row, readTable, type TableFile, type TableInfo } from '../readers/index.ts';
 import { cellText } from '../values.ts';
@@ -92,12 +93,13 @@ export function gather(
       for (let before = 0; before < rows; before += 1) watch.see(null);
       watches.push(watch);
     }
-    for (const [at, watch] of watches.entries()) watch.see(clean(cells[at] ?? null));
-    digests.see(cells);
-    rows += 1;
     last = [...last, cells].slice(-LAST_ROWS);
     cellsKept += cells.length;
     if (cellsKept <= KEPT_CELLS) kept.push(cells);
+    if (isAside(cells, watches.length)) return;
+    for (const [at, watch] of watches.entries()) watch.see(clean(cells[at] ?? null));
+    digests.see(cells);
+    rows += 1;
   };
   const start = () => {
     header = info.kind === 'json' ? KEYS : headerOf(top, isKnown, hint);

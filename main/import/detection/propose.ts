@@ -11,14 +11,15 @@ import { gradeColumns, periodColumns, periodWithin, sameWordColumns } from '../.
 import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords } from '../mapping/words.ts';
-import { type AmountHints, amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
+import { amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
 import { addConstants } from './constants.ts';
 import { withFillDown } from './fill-down.ts';
 import { fundCellsOf } from './fund-cells.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
 import { ownColumns, ownKind } from './own-document.ts';
 import { withRivals } from './rival-columns.ts';
-import { type Asked, datesOf, decimalOf, pooledDecimal, scaleOf } from './styles.ts';
+import { type ColumnContext, settleYears, splitPostcodes } from './settle.ts';
+import { type Asked, datesOf, decimalOf, scaleOf } from './styles.ts';
 import { sumRowsOf } from './totals.ts';
 
 export interface ProposeContext {
@@ -64,7 +65,10 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const periods = hint?.shape === 'rows' ? [] : periodColumns(headings, isAmount);
   const specs = kindSpecs(context);
   const typeOf = (field: string) => words.fields[field]?.type ?? 'text';
-  const seen = columns.map(({ heading, stats }, at) => ({ heading: periods.includes(at) ? '' : heading, stats }));
+  const lookAlikes = new Set(words.lookAlikes.map(squeeze));
+  const isNone = (heading: string, at: number) =>
+    periods.includes(at) || lookAlikes.has(squeeze(heading.replace(/\(.*?\)/g, '')));
+  const seen = columns.map(({ heading, stats }, at) => ({ heading: isNone(heading, at) ? '' : heading, stats }));
   const name = `${gathered.file.replace(/\.\w+(?:\.gz)?$/, '')} ${gathered.sheet}`;
   const bareWords = new Map(
     (['name', 'number'] as const).flatMap((word) =>
@@ -129,6 +133,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const mapped = columns.map((column, at) =>
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, hints }),
   );
+  splitPostcodes(columns, mapped);
   const periodsAt = yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []);
   settleYears(columns, mapped, periodsAt, unpivot?.cell ?? undefined, { asked, hints, typeOf });
   const amounts = amountsOf(mapped, periodsAt, unpivot?.cell, typeOf);
@@ -305,13 +310,6 @@ function unpivotOf(
   return undefined;
 }
 
-interface ColumnContext {
-  readonly yearsAt: readonly number[];
-  readonly asked: Asked[];
-  readonly hints: AmountHints;
-  typeOf(field: string): string;
-}
-
 function mappedColumn(
   { heading, stats }: GatheredColumn,
   at: number,
@@ -342,32 +340,4 @@ function amountsOf(
     return field !== null && typeOf(field) === 'money';
   };
   return { mapped, yearsAt, at: mapped.filter(isAmount).map(({ at }) => at) };
-}
-
-/** One style, and one unit of amounts, for all columns of years. */
-function settleYears(
-  columns: readonly GatheredColumn[],
-  mapped: MappedColumn[],
-  at: readonly number[],
-  cell: string | undefined,
-  { asked, hints, typeOf }: Omit<ColumnContext, 'yearsAt'>,
-): void {
-  const type = cell === undefined ? 'money' : typeOf(cell);
-  if (at.length === 0 || type === 'grade') return;
-  // 1,250 thousand is one and a quarter million in a plan; 1,250 million may be either.
-  const isLarge = at.some((place) => (likelyUnit(hints, place) ?? 1) > 1_000);
-  const style = pooledDecimal(
-    at.flatMap((place) => columns[place]?.stats ?? []),
-    type,
-    isLarge,
-  );
-  at.forEach((place, index) => {
-    const found = mapped[place];
-    if (found === undefined) return;
-    if (style.value !== null) mapped[place] = { ...found, decimal: style.value };
-    else if (index === 0) {
-      mapped[place] = { ...found, decimal: null };
-      asked.push(style.question({ heading: found.heading, at: place }));
-    }
-  });
 }

@@ -51,6 +51,7 @@ export function columnsOf(
     ...(from?.pad === undefined ? {} : { pad: from.pad }),
     ...(constant === undefined ? fallbackOf(field, table.kind, context) : {}),
     ...(from?.firstWord === true ? { take: 'firstWord' as const } : {}),
+    ...(from?.part === undefined ? {} : { take: from.part }),
   };
   if (spec.type === 'text' || spec.type === 'code') return [{ ...base, type: spec.type }];
   if (spec.type === 'grade') return gradeColumns(base, field, from, table, context);

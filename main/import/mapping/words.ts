@@ -65,6 +65,7 @@ const kindsFile = z.strictObject({
   guideSheets: names,
   bareWords: z.strictObject({ name: names, number: names }),
   fundCells: z.strictObject({ balance: names, provision: names }),
+  lookAlikes: names,
   sfbGroups: z.strictObject({ mark: z.string(), groups: z.record(z.string(), z.int().min(1).max(6)) }),
   mark: z.string(),
   date: z.string(),
@@ -103,6 +104,8 @@ export interface ImportWords {
   readonly guideSheets: readonly string[];
   /** Bare words for a name and a number: of what, the kind says. */
   readonly bareWords: Readonly<Record<BareWord, readonly string[]>>;
+  /** Headings that look like a field of ours and mean another thing: the life that is left is not the life expected. */
+  readonly lookAlikes: readonly string[];
   /** Words that say what the amounts of a year are: what stands there, or what is set aside. */
   readonly fundCells: Readonly<Record<FundCell, readonly string[]>>;
   readonly amounts: AmountWords;
@@ -116,7 +119,7 @@ export interface ImportWords {
 export function loadWords(assets: URL): ImportWords {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`import-words/${name}`, assets), 'utf8'));
   const { fields } = fieldsFile.parse(read('fields.json'));
-  const { kinds, sfbGroups, guideSheets, bareWords, fundCells } = kindsFile.parse(read('kinds.json'));
+  const { kinds, sfbGroups, guideSheets, bareWords, fundCells, lookAlikes } = kindsFile.parse(read('kinds.json'));
   const { mark: _mark, date: _date, ...amounts } = amountsFile.parse(read('amounts.json'));
   const { sums, vat, beside } = sumsFile.parse(read('sums.json'));
   const sumWords = { sums: allOf(sums), vat: allOf(vat), beside: allOf(beside) };
@@ -125,7 +128,17 @@ export function loadWords(assets: URL): ImportWords {
       if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
     }
   }
-  return { fields, kinds, sfbGroups: sfbGroups.groups, guideSheets, bareWords, fundCells, amounts, sumWords };
+  return {
+    fields,
+    kinds,
+    sfbGroups: sfbGroups.groups,
+    guideSheets,
+    bareWords,
+    fundCells,
+    lookAlikes,
+    amounts,
+    sumWords,
+  };
 }
 
 function allOf(lists: Readonly<Record<string, readonly string[]>>): string[] {

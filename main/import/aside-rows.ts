@@ -1,0 +1,72 @@
+/**
+ * Rows of a sheet that are no data: sums, and notes written below or between the rows.
+ * Answers for a note never becoming a department; must never leave out a row that could be one.
+ */
+import { squeeze } from '../../domain/import/likeness.ts';
+import type { Source } from './detect.ts';
+import type { Findings } from './findings.ts';
+import type { ProfileTable } from './profile-schema.ts';
+import type { Cell, Row } from './readers/index.ts';
+import { cellText, shorten } from './values.ts';
+
+export const TOTAL_WORDS: ReadonlySet<string> = new Set([
+  'ialt',
+  'sum',
+  'total',
+  'totaal',
+  'summe',
+  'samlet',
+  'subtotal',
+  'gesamt',
+  'summa',
+  'totalt',
+  'sumialt',
+  'grandtotal',
+  'eindtotaal',
+  'gesamtsumme',
+  'totalsumma',
+]);
+const NOTE =
+  /^(?:\*|(?:noter?|notes?|bemærk(?:ning(?:er)?)?|kilder?|sources?|anm|merk(?:nad)?|opmerking|let op|hinweis|quelle|obs|anmärkning)\s*[:.)])/i;
+/** A number of a department has never so many words. */
+const SENTENCE_WORDS = 3;
+const SENTENCE_CHARS = 20;
+const NARROWEST = 3;
+
+/** The only text of a row that holds nothing else; null for any other row. */
+function onlyText(cells: readonly Cell[]): { readonly text: string; readonly at: number } | null {
+  let found: { text: string; at: number } | null = null;
+  for (const [at, cell] of cells.entries()) {
+    const text = cellText(cell);
+    if (text === '') continue;
+    if (found !== null || typeof cell !== 'string') return null;
+    found = { text, at };
+  }
+  return found;
+}
+
+function isSentence(text: string): boolean {
+  return text.length >= SENTENCE_CHARS && text.split(/\s+/).length >= SENTENCE_WORDS;
+}
+
+/** For judging columns by their cells: sums and notes say nothing about them. */
+export function isAside(cells: readonly Cell[], width: number): boolean {
+  if (cells.some((cell) => typeof cell === 'string' && TOTAL_WORDS.has(squeeze(cell)))) return true;
+  const only = width < NARROWEST ? null : onlyText(cells);
+  return only !== null && (NOTE.test(only.text) || isSentence(only.text));
+}
+
+/** True for a row that is a note; it is told. Before labels are filled down. */
+export function createNoteRows(table: ProfileTable, { file, sheet, layout }: Source, findings: Findings) {
+  const typeAt = new Map(table.columns.map(({ type }, index) => [layout.columnAt[index] ?? -1, type] as const));
+  const places = new Set([...layout.columnAt, ...layout.years.map(({ at }) => at)].filter((at) => at >= 0));
+  return ({ row, cells }: Row): boolean => {
+    const only = places.size < NARROWEST ? null : onlyText(cells);
+    if (only === null) return false;
+    const type = typeAt.get(only.at);
+    // A name may be a sentence; a number, or what is not brought in, is not.
+    if (!NOTE.test(only.text) && !((type === undefined || type === 'code') && isSentence(only.text))) return false;
+    findings.add('info', 'note_row', { file: file.name, sheet, row, column: null }, { value: shorten(only.text) });
+    return true;
+  };
+}
