@@ -56,8 +56,9 @@ test('a word said once counts in every column, and is known the next time', asyn
     { word: 'Middel', code: '3' },
     { word: 'Dårlig', code: '5' },
   ];
+  const confirmed = [{ table: 0, at: 1, heading: false, words: ['God', 'Middel', 'Dårlig'] }];
   const run = (answer: Mapping, lines = LINES) =>
-    workspace.run([file(lines)], '', { profile: undefined, mapping: mappingSchema.parse(answer) });
+    workspace.run([file(lines)], '', { profile: undefined, mapping: mappingSchema.parse(answer), confirmed });
   expect(await run(said)).toMatchObject({ read: 9, created: 9, rejected: 0 });
   // Four times good, three times fair, once poor, once not inspected.
   const wanted = [...Array(4).fill('graded|2'), ...Array(3).fill('graded|3'), 'graded|5', 'not_inspected|'];
