@@ -105,6 +105,8 @@ export const importsDa = {
   hidden_rows:
     'Arket har {rows} skjulte eller bortfiltrerede rækker. De er taget med; slet dem i arket, hvis de ikke skal indlæses.',
   hidden_columns: 'Arket har skjulte kolonner ({columns}). De er taget med, hvis de bruges.',
+  encoding_doubtful:
+    'Bogstaverne ser forkerte ud, fx «{example}»: filen er gemt i en anden tegntabel. Gem den som CSV UTF-8, eller vælg tegntabellen.',
   table_not_understood: 'Det kan ikke ses, hvad tabellen indeholder. Vælg selv, eller lad den stå.',
 
   entity_dwelling_type: 'boligtypen',

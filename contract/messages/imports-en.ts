@@ -110,6 +110,8 @@ export const importsEn = {
   hidden_rows:
     'The sheet has {rows} rows that are hidden or filtered out. They are taken too; delete them in the sheet if they are not to be brought in.',
   hidden_columns: 'The sheet has hidden columns ({columns}). They are taken too where they are used.',
+  encoding_doubtful:
+    'The letters look wrong, for example “{example}”: the file was saved in another code page. Save it as CSV UTF-8, or choose the encoding.',
   table_not_understood: 'What the table holds cannot be seen. Choose it, or leave the table out.',
 
   entity_dwelling_type: 'the dwelling type',

@@ -45,3 +45,11 @@ describe('a heading of', () => {
     expect(mapping?.tables[0]?.columns.map(({ field }) => field)).toEqual(['departmentNumber', 'departmentName', null]);
   });
 });
+
+test('letters of another code page are told before anything is brought in', () => {
+  const bytes = new Uint8Array(Buffer.from('Afdelingsnr;Navn\r\n0101;S\x9blvparken\r\n0102;Solparken\r\n', 'latin1'));
+  const codes = look({ name: 'a.csv', bytes }).findings.map(({ level, code }) => `${level} ${code}`);
+  expect(codes).toContain('warning encoding_doubtful');
+  const right = look(textFile('a.csv', 'Afdelingsnr;Navn\r\n0101;Sølvparken\r\n'));
+  expect(right.findings.map(({ code }) => code)).not.toContain('encoding_doubtful');
+});

@@ -5,11 +5,12 @@
  */
 import type { ReadingHint } from '../../../contract/import-assist.ts';
 import { type ColumnStats, watchColumn } from '../../../domain/import/column-stats.ts';
+import { isGarbled } from '../../../domain/import/garbled.ts';
 import { findHeader, type HeaderGuess, headingsOf } from '../../../domain/import/header.ts';
 import { isAside } from '../aside-rows.ts';
 import type { Finding } from '../findings.ts';
 import { type Cell, type Row, readTable, type TableFile, type TableInfo } from '../readers/index.ts';
-import { cellText } from '../values.ts';
+import { cellText, shorten } from '../values.ts';
 import { type CellDigests, watchDigests } from './row-keys.ts';
 
 /** Data rows looked at. */
@@ -82,6 +83,7 @@ export function gather(
   const kept: (readonly Cell[])[] = [];
   let last: (readonly Cell[])[] = [];
   let cellsKept = 0;
+  let garbled: string | null = null;
   let rows = 0;
   let whole = true;
 
@@ -94,6 +96,7 @@ export function gather(
       watches.push(watch);
     }
     last = [...last, cells].slice(-LAST_ROWS);
+    garbled ??= garbledIn(cells);
     cellsKept += cells.length;
     if (cellsKept <= KEPT_CELLS) kept.push(cells);
     if (isAside(cells, watches.length)) return;
@@ -125,6 +128,11 @@ export function gather(
   const found: HeaderGuess = header ?? { row: 0, rows: 0, confidence: 0 };
   if (top.every(({ cells }) => cells.every((cell) => cellText(cell) === ''))) return null;
   const headings = headingsOf(top, found);
+  garbled ??= garbledIn(headings);
+  if (garbled !== null) {
+    const place = { file: file.name, sheet, row: null, column: null };
+    notices.push({ level: 'warning', code: 'encoding_doubtful', params: { example: shorten(garbled) }, ...place });
+  }
   const width = Math.max(headings.length, watches.length);
   const columns = Array.from({ length: Math.min(width, 512) }, (_, at) => ({
     heading: headings[at] ?? '',
@@ -190,4 +198,10 @@ function emptyWatch(rows: number) {
 /** Soft hyphens are searched through. */
 function clean(cell: Cell): Cell {
   return typeof cell === 'string' ? cellText(cell).replaceAll('\u00ad', '') : cell;
+}
+
+/** The first text that looks as if it was written in another code page. */
+function garbledIn(cells: readonly Cell[]): string | null {
+  for (const cell of cells) if (typeof cell === 'string' && isGarbled(cell)) return cell;
+  return null;
 }
