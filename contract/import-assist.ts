@@ -123,7 +123,14 @@ export const detectResultSchema = z.object({
   mapping: mappingSchema.nullable(),
   /** Profiles that recognise the files, best first. `stored` ones carry a mapping of their own. */
   profiles: z.array(
-    z.object({ name: z.string(), title: textPairSchema, confidence: confidenceSchema, stored: z.boolean() }),
+    z.object({
+      name: z.string(),
+      title: textPairSchema,
+      confidence: confidenceSchema,
+      stored: z.boolean(),
+      /** Headings whose cells the profile reads another way than they are written here. */
+      differs: z.array(z.string()),
+    }),
   ),
   findings: z.array(assistFindingSchema),
 });

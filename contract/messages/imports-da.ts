@@ -107,6 +107,8 @@ export const importsDa = {
   hidden_columns: 'Arket har skjulte kolonner ({columns}). De er taget med, hvis de bruges.',
   encoding_doubtful:
     'Bogstaverne ser forkerte ud, fx «{example}»: filen er gemt i en anden tegntabel. Gem den som CSV UTF-8, eller vælg tegntabellen.',
+  profile_differs:
+    'Kolonnen «{column}» er skrevet anderledes, end profilen læser den (tal, datoer, enhed eller skala). Se efter, at tallene bliver rigtige.',
   table_not_understood: 'Det kan ikke ses, hvad tabellen indeholder. Vælg selv, eller lad den stå.',
 
   entity_dwelling_type: 'boligtypen',

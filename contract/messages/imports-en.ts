@@ -112,6 +112,8 @@ export const importsEn = {
   hidden_columns: 'The sheet has hidden columns ({columns}). They are taken too where they are used.',
   encoding_doubtful:
     'The letters look wrong, for example “{example}”: the file was saved in another code page. Save it as CSV UTF-8, or choose the encoding.',
+  profile_differs:
+    'The column “{column}” is written in another way than the profile reads it (numbers, dates, unit or scale). See that the figures come out right.',
   table_not_understood: 'What the table holds cannot be seen. Choose it, or leave the table out.',
 
   entity_dwelling_type: 'the dwelling type',

@@ -95,6 +95,8 @@ const FILE_TROUBLE: ReadonlySet<string> = new Set([
   'scenario_no_json',
   'scenario_bad_field',
   'import_question',
+  'import_profile_differs',
+  'undo_unknown',
   'map_unreadable',
 ]);
 

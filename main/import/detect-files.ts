@@ -5,10 +5,7 @@
 import type { DetectResult, ReadingHint } from '../../contract/import-assist.ts';
 import { type ImportKind, mappingSchema } from '../../contract/import-mapping.ts';
 import { messageOf } from '../../contract/messages/index.ts';
-import { readImportProfiles, readKnownNumbers } from '../../db/queries/imports.ts';
-import type { StoredShape } from './detection/analyse.ts';
-import { learntHeadings } from './mapping/learn.ts';
-import { usualOrganisation } from './mapping/resolve-reading.ts';
+import { detectInput } from './detect-input.ts';
 import type { TableFile } from './readers/index.ts';
 import { type ImportDeps, type ImportInput, inWords } from './run.ts';
 import { detectInThread } from './thread.ts';
@@ -23,23 +20,7 @@ export interface DetectRequest {
 
 /** Throws ImportRefusal where a file cannot be read. */
 export async function detectFiles(deps: ImportDeps, request: DetectRequest): Promise<DetectResult> {
-  const { reader } = deps.db;
-  const departments = readKnownNumbers(reader, 'department');
-  const detection = await detectInThread(
-    {
-      files: request.files,
-      words: deps.profiles.words,
-      learnt: learntHeadings(reader),
-      kind: request.kind,
-      hints: request.hints ?? [],
-      organisation: usualOrganisation(reader),
-      department: departments.length === 1 ? (departments[0]?.number ?? null) : null,
-      profiles: deps.profiles.list().map(({ name }) => deps.profiles.get(name)),
-      stored: storedShapes(deps),
-    },
-    request.signal,
-    deps.worker,
-  );
+  const detection = await detectInThread(detectInput(deps, request), request.signal, deps.worker);
   const { language } = request;
   return {
     tables: [...detection.tables],
@@ -56,18 +37,7 @@ export async function detectFiles(deps: ImportDeps, request: DetectRequest): Pro
       suggested,
     })),
     mapping: detection.mapping === null ? null : mappingSchema.parse(detection.mapping),
-    profiles: detection.profiles.map((profile) => ({ ...profile })),
+    profiles: detection.profiles.map((profile) => ({ ...profile, differs: [...profile.differs] })),
     findings: detection.findings.map((finding) => inWords(finding, language)),
   };
-}
-
-function storedShapes({ db }: ImportDeps): readonly StoredShape[] {
-  return readImportProfiles(db.reader).flatMap(({ name, title, content }) => {
-    const mapping = mappingSchema.safeParse(JSON.parse(content ?? 'null'));
-    if (!mapping.success) return [];
-    const headings = mapping.data.tables
-      .filter(({ skip }) => !skip)
-      .map(({ columns }) => columns.filter(({ field }) => field !== null).map(({ heading }) => heading));
-    return [{ name, title, headings }];
-  });
 }

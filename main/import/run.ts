@@ -11,7 +11,8 @@ import type { EntityName } from '../../db/entities.ts';
 import type { Clock, Database, Random } from '../../db/open.ts';
 import type { WriteTx } from '../../db/write/writer.ts';
 import { type Counts, createTaker, type ObservedRow } from './commit.ts';
-import { createFindings, type Finding, type FindingCount, type Findings, refuseImport } from './findings.ts';
+import { differencesFrom } from './detect-input.ts';
+import { createFindings, type Finding, type FindingCount, type Findings, NOWHERE, refuseImport } from './findings.ts';
 import { learn } from './mapping/learn.ts';
 import { resolveReading } from './mapping/resolve-reading.ts';
 import { tellUnused } from './mapping/unused.ts';
@@ -73,6 +74,11 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
   let tried: Done | null = null;
 
   if (input.batch !== undefined && isTaken(db, batch)) refuseImport('batch_taken');
+  if (input.profile !== undefined && resolved.mapping !== null) {
+    // A kept mapping was right for the file it was made for; this one may be written another way.
+    for (const column of await differencesFrom(deps, resolved.name, resolved.mapping, files, input.signal))
+      findings.add('warning', 'profile_differs', { ...NOWHERE, column }, { column });
+  }
 
   // Read and written at the same time, on two threads. Until the last row is checked nothing is certain, and until the commit nothing is there.
   const work = async (tx: WriteTx): Promise<Done> => {

@@ -89,16 +89,46 @@ async function readingOf(
   files: File[],
   { profile, map, kind, language }: Arguments,
 ): Promise<{ readonly profile: string } | { readonly mapping: Mapping }> {
-  if (profile !== null) return { profile };
+  if (profile !== null) return ofProfile(client, files, profile, language);
   if (map !== null) return { mapping: readMap(map) };
   const wanted = kind === null ? {} : { kind: kindOf(kind) };
-  const { mapping, questions, profiles } = await client.imports.detect({ files, language, ...wanted });
+  const { mapping, questions, profiles, tables } = await client.imports.detect({ files, language, ...wanted });
   const [known] = profiles;
   // A profile that knows the files knows more about them than their headings say.
   if (kind === null && known !== undefined && known.confidence >= 0.9) return { profile: known.name };
-  const [question] = questions;
-  if (question !== undefined) throw new UsageError('import_question', { question: question.message });
+  const differing = kind === null ? profiles.find(({ stored, differs }) => stored && differs.length > 0) : undefined;
+  if (differing !== undefined) refuseDiffering(differing);
+  if (questions.length > 0) {
+    const asked = questions.map(({ table, path, message }) => {
+      const place = tables[table];
+      const name = [place?.file, place?.sheet].filter((part) => (part ?? '') !== '').join(' · ');
+      return say(language, 'import_question_at', { name, path: path.join('.'), question: message });
+    });
+    throw new UsageError('import_question', {
+      question: asked.join('\n'),
+      files: files.map(({ name }) => name).join(' '),
+    });
+  }
   return mapping === null ? { profile: '' } : { mapping };
+}
+
+/** A kept profile is held against the files first: what they write in another way would be read wrongly with nobody looking. */
+async function ofProfile(
+  client: Session['client'],
+  files: File[],
+  profile: string,
+  language: Arguments['language'],
+): Promise<{ readonly profile: string }> {
+  const isKept = (await client.imports.listProfiles()).some(({ name }) => name === profile);
+  if (!isKept) return { profile };
+  const { profiles } = await client.imports.detect({ files, language });
+  const differing = profiles.find(({ name, differs }) => name === profile && differs.length > 0);
+  if (differing !== undefined) refuseDiffering(differing);
+  return { profile };
+}
+
+function refuseDiffering({ name, differs }: { readonly name: string; readonly differs: readonly string[] }): never {
+  throw new UsageError('import_profile_differs', { name, columns: differs.join(', ') });
 }
 
 /** Throws UsageError where the file cannot be read, and where it is no mapping. */
@@ -116,7 +146,11 @@ function readMap(path: string): Mapping {
 }
 
 export async function takeBack({ client }: Session, args: Arguments, output: Output): Promise<number> {
-  const report = await client.imports.undo({ batch: args.words[0] ?? '' });
+  const wanted = args.words[0] ?? '';
+  const batches = await client.imports.batches();
+  if (!batches.some(({ id }) => id === wanted))
+    throw new UsageError('undo_unknown', { batch: wanted, known: latest(batches, args.language) });
+  const report = await client.imports.undo({ batch: wanted });
   output.answer(report, () =>
     say(args.language, 'undo_done', {
       removed: report.removed,
@@ -125,6 +159,24 @@ export async function takeBack({ client }: Session, args: Arguments, output: Out
     }),
   );
   return 0;
+}
+
+const LATEST = 5;
+
+/** The last imports that can still be taken back, a line each. */
+function latest(
+  batches: Awaited<ReturnType<Session['client']['imports']['batches']>>,
+  language: Arguments['language'],
+) {
+  const lines = batches
+    .filter(({ undoneAtMs }) => undoneAtMs === null)
+    .sort((a, b) => b.importedAtMs - a.importedAtMs)
+    .slice(0, LATEST)
+    .map(
+      ({ id, importedAtMs, files }) =>
+        `${id}  ${new Date(importedAtMs).toISOString().slice(0, 10)}  ${files.join(', ')}`,
+    );
+  return lines.length === 0 ? say(language, 'none') : lines.join('\n');
 }
 
 /** Throws UsageError. */

@@ -19,6 +19,7 @@ import { type Gathered, gather } from './gather.ts';
 import { ownKind, unknownKeys } from './own-document.ts';
 import { type Proposal, type ProposeContext, propose } from './propose.ts';
 import { keyBesideUsual } from './row-keys.ts';
+import { recogniseStored, type StoredShape } from './stored-shape.ts';
 
 export interface DetectInput {
   readonly files: readonly TableFile[];
@@ -33,13 +34,6 @@ export interface DetectInput {
   /** Built-in profiles, and the headings of kept ones. */
   readonly profiles: readonly Profile[];
   readonly stored: readonly StoredShape[];
-}
-
-export interface StoredShape {
-  readonly name: string;
-  readonly title: string;
-  /** Headings it needs, a list for each of its tables. */
-  readonly headings: readonly (readonly string[])[];
 }
 
 export interface OpenQuestion {
@@ -61,6 +55,7 @@ export interface Detection {
     readonly title: { readonly da: string; readonly en: string };
     readonly confidence: number;
     readonly stored: boolean;
+    readonly differs: readonly string[];
   }[];
   readonly findings: readonly Finding[];
 }
@@ -126,7 +121,7 @@ export function analyse(input: DetectInput): Detection {
     ),
     mapping:
       tables.length === 0 ? null : { format: 'tilstand-mapping', version: 1, tables: tables.map(({ table }) => table) },
-    profiles: recognised(gathered, input),
+    profiles: recognised(tables, input),
     findings,
   };
 }
@@ -208,8 +203,8 @@ function tableView({ gathered, kinds, kind, guesses, missing, table, scale }: Pr
 }
 
 /** Whole fits only count in full; a profile that misses headings is offered when half of them are there. */
-function recognised(gathered: readonly Gathered[], { profiles, stored }: DetectInput): Detection['profiles'] {
-  const sheets = gathered.map(({ columns }) => new Set(columns.map(({ heading }) => squeeze(heading))));
+function recognised(found: readonly Proposal[], { profiles, stored }: DetectInput): Detection['profiles'] {
+  const sheets = found.map(({ gathered: { columns } }) => new Set(columns.map(({ heading }) => squeeze(heading))));
   const shareOf = (headings: readonly (readonly string[])[]) =>
     Math.max(
       0,
@@ -228,13 +223,21 @@ function recognised(gathered: readonly Gathered[], { profiles, stored }: DetectI
     const share = needed.length > 0 ? Math.min(...shares) : Math.max(...shares);
     return share < 0.6
       ? []
-      : [{ name: profile.name, title: profile.title, confidence: share === 1 ? 0.95 : share * 0.7, stored: false }];
+      : [
+          {
+            name: profile.name,
+            title: profile.title,
+            confidence: share === 1 ? 0.95 : share * 0.7,
+            stored: false,
+            differs: [],
+          },
+        ];
   });
-  const kept = stored.flatMap(({ name, title, headings }) => {
-    const share = Math.min(1, ...headings.map((list) => shareOf(list.map((heading) => [heading]))));
-    return share < 0.6
-      ? []
-      : [{ name, title: { da: title, en: title }, confidence: share === 1 ? 0.99 : share * 0.7, stored: true }];
+  const kept = stored.flatMap((shape) => {
+    const { share, found: needed, differs } = recogniseStored(shape, found);
+    const { name, title } = shape;
+    const confidence = share === 1 && differs.length === 0 ? 0.99 : share * 0.7;
+    return needed < 0.6 ? [] : [{ name, title: { da: title, en: title }, confidence, stored: true, differs }];
   });
   return [...kept, ...built]
     .map((profile) => ({ ...profile, confidence: Math.round(profile.confidence * 100) / 100 }))

@@ -200,6 +200,9 @@ function compileTable(
     delimiter: table.delimiter,
     columns: places,
     years: years.map(({ heading, at }) => ({ heading, at })),
+    leftOut: table.columns.flatMap(({ field, heading, at }) =>
+      field === null && table.unpivot?.from.includes(at) !== true ? [heading] : [],
+    ),
     fillDown: table.columns.filter(({ fillDown }) => fillDown === true).map(({ at }) => at),
     unpivot:
       table.unpivot === undefined

@@ -13,6 +13,7 @@ function placed(columns: readonly ReadingColumn[], ...headings: readonly string[
     delimiter: undefined,
     columns,
     years: [],
+    leftOut: [],
     fillDown: [],
     unpivot: null,
   };

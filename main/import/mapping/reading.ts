@@ -10,6 +10,7 @@ import type { Layout } from '../detect.ts';
 import { type Finding, ImportRefusal, NOWHERE } from '../findings.ts';
 import type { Cell, Delimiter, Row, TableEncoding } from '../readers/index.ts';
 import { cellText, shorten } from '../values.ts';
+import { areYears, yearColumnsIn } from './year-columns.ts';
 
 /** Beyond any column a file may have (512): what a turned column becomes. */
 export const PIVOT_HEADING_AT = 512;
@@ -33,6 +34,8 @@ export interface Reading {
   /** For each column of the profile's table; null for a constant. */
   readonly columns: readonly (ReadingColumn | null)[];
   readonly years: readonly ReadingColumn[];
+  /** Headings that were not to be brought in. */
+  readonly leftOut: readonly string[];
   /** Places of columns whose empty cells repeat the one above. */
   readonly fillDown: readonly number[];
   readonly unpivot: readonly ReadingColumn[] | null;
@@ -77,7 +80,15 @@ function placeOn(
   const folded = headings.map(squeeze);
   const missing: string[] = [];
   const moved = new Map<number, number>();
-  const wantedColumns = [...reading.columns.flatMap((one) => one ?? []), ...reading.years, ...(reading.unpivot ?? [])];
+  const unpivotYears = reading.unpivot !== null && areYears(reading.unpivot);
+  // The next year's file has other years under the same sort of headings.
+  const yearsNow = areYears(reading.years) ? yearColumnsIn(reading.years, reading.leftOut, headings) : null;
+  const turnedNow = unpivotYears ? yearColumnsIn(reading.unpivot ?? [], reading.leftOut, headings) : null;
+  const wantedColumns = [
+    ...reading.columns.flatMap((one) => one ?? []),
+    ...(yearsNow === null ? reading.years : []),
+    ...(turnedNow === null ? (reading.unpivot ?? []) : []),
+  ];
   const shiftAt = shiftsOf(wantedColumns, folded);
   const find = ({ heading, at }: ReadingColumn): number => {
     if (at >= PIVOT_HEADING_AT) return at;
@@ -94,11 +105,12 @@ function placeOn(
     return found;
   };
   const columnAt = reading.columns.map((column) => (column === null ? -1 : find(column)));
-  const years = reading.years.map((column) => ({
-    at: find(column),
+  const years = (yearsNow ?? reading.years).map((column) => ({
+    at: yearsNow === null ? find(column) : column.at,
     year: Number(periodWithin(column.heading)?.period),
   }));
-  const unpivot = reading.unpivot?.map((column) => ({ heading: column.heading, at: find(column) })) ?? null;
+  const unpivot =
+    turnedNow ?? reading.unpivot?.map((column) => ({ heading: column.heading, at: find(column) })) ?? null;
   if (missing.length > 0) return { missing, row };
   const shown = headings.map(shorten);
   return {

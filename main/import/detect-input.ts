@@ -1,0 +1,59 @@
+/** What the workspace knows and detection needs: headings people confirmed, departments, profiles. Reads only. */
+import type { ReadingHint } from '../../contract/import-assist.ts';
+import { type ImportKind, type Mapping, mappingSchema } from '../../contract/import-mapping.ts';
+import { readImportProfiles, readKnownNumbers } from '../../db/queries/imports.ts';
+import type { DetectInput } from './detection/analyse.ts';
+import type { StoredShape } from './detection/stored-shape.ts';
+import { learntHeadings } from './mapping/learn.ts';
+import { usualOrganisation } from './mapping/resolve-reading.ts';
+import type { TableFile } from './readers/index.ts';
+import type { ImportDeps } from './run.ts';
+import { detectInThread } from './thread.ts';
+
+interface Asked {
+  readonly files: readonly TableFile[];
+  readonly kind: ImportKind | null;
+  readonly hints?: readonly ReadingHint[];
+}
+
+export function detectInput(deps: ImportDeps, { files, kind, hints = [] }: Asked): DetectInput {
+  const { reader } = deps.db;
+  const departments = readKnownNumbers(reader, 'department');
+  return {
+    files,
+    words: deps.profiles.words,
+    learnt: learntHeadings(reader),
+    kind,
+    hints,
+    organisation: usualOrganisation(reader),
+    department: departments.length === 1 ? (departments[0]?.number ?? null) : null,
+    profiles: deps.profiles.list().map(({ name }) => deps.profiles.get(name)),
+    stored: storedShapes(deps),
+  };
+}
+
+function storedShapes({ db }: ImportDeps): readonly StoredShape[] {
+  return readImportProfiles(db.reader).flatMap(({ name, title, content }) => {
+    const mapping = mappingSchema.safeParse(JSON.parse(content ?? 'null'));
+    if (!mapping.success) return [];
+    return [{ name, title, tables: mapping.data.tables.filter(({ skip }) => !skip) }];
+  });
+}
+
+/** Headings whose cells a kept mapping reads another way than they are written in these files. */
+export async function differencesFrom(
+  deps: ImportDeps,
+  name: string,
+  mapping: Mapping,
+  files: readonly TableFile[],
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const tables = mapping.tables.filter(({ skip }) => !skip);
+  const stored = [{ name, title: name, tables }];
+  const { profiles } = await detectInThread(
+    { ...detectInput(deps, { files, kind: null }), stored, profiles: [] },
+    signal,
+    deps.worker,
+  );
+  return profiles.flatMap(({ differs }) => differs);
+}
