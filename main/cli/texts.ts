@@ -46,11 +46,11 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   usage_kind: '«{value}» er ingen art; vælg en af {kinds}.',
   map_unreadable: 'Filen «{file}» er ingen tilknytning: {fault}.',
   import_question:
-    'Der er spørgsmål, kun et menneske kan svare på:\n{question}\nFå en tilknytning med «tilstand detect {files} --json» (feltet mapping), skriv svarene i den, og giv den med --map.',
+    'Der er spørgsmål, kun et menneske kan svare på: {question} Få en tilknytning med «tilstand detect {files} --json» (feltet mapping), skriv svarene i den, og giv den med --map.',
   import_question_at: '{name}, {path}: {question}',
   import_profile_differs:
     'Profilen «{name}» læser disse kolonner anderledes, end de er skrevet i filen: {columns}. Ret profilen i appen, eller giv en tilknytning med --map.',
-  undo_unknown: 'Indlæsningen «{batch}» findes ikke. De seneste, der kan fortrydes:\n{known}',
+  undo_unknown: 'Indlæsningen «{batch}» findes ikke. De seneste, der kan fortrydes: {known}.',
   detect_table: '{name}: {kind} ({sure}), {rows} rækker under overskrifterne i række {header}',
   detect_question: 'Spørgsmål: {question}',
   detect_profile: 'Profilen «{name}» kender filerne ({sure}).',
@@ -168,11 +168,11 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   usage_kind: '“{value}” is no kind; choose one of {kinds}.',
   map_unreadable: 'The file “{file}” is no mapping: {fault}.',
   import_question:
-    'There are questions only a person can answer:\n{question}\nGet a mapping with “tilstand detect {files} --json” (the field mapping), write the answers into it, and give it with --map.',
+    'There are questions only a person can answer: {question} Get a mapping with “tilstand detect {files} --json” (the field mapping), write the answers into it, and give it with --map.',
   import_question_at: '{name}, {path}: {question}',
   import_profile_differs:
     'The profile “{name}” reads these columns in another way than the file writes them: {columns}. Change the profile in the app, or give a mapping with --map.',
-  undo_unknown: 'There is no import “{batch}”. The latest that can be taken back:\n{known}',
+  undo_unknown: 'There is no import “{batch}”. The latest that can be taken back: {known}.',
   detect_table: '{name}: {kind} ({sure}), {rows} rows below the headings in row {header}',
   detect_question: 'Question: {question}',
   detect_profile: 'The profile “{name}” knows the files ({sure}).',

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DetectResult } from '../../contract/import-assist.ts';
 import { type ImportKind, type Mapping, mappingSchema } from '../../contract/import-mapping.ts';
+import type { Confirmed } from '../../contract/imports.ts';
 import { detectFiles } from './detect-files.ts';
 import { type KeptPreview, pageOf, previewImport } from './preview.ts';
 import type { TableFile } from './readers/index.ts';
@@ -22,8 +23,8 @@ async function look(
   return { ...found, mapping: found.mapping };
 }
 
-const run = (files: readonly TableFile[], mapping: Mapping) =>
-  workspace.run(files, '', { profile: undefined, mapping: mappingSchema.parse(mapping) });
+const run = (files: readonly TableFile[], mapping: Mapping, confirmed: readonly Confirmed[] = []) =>
+  workspace.run(files, '', { profile: undefined, mapping: mappingSchema.parse(mapping), confirmed });
 
 /** Detects and imports; nothing may be left to ask. */
 async function bringIn(files: readonly TableFile[], kind: ImportKind | null = null) {
@@ -274,14 +275,15 @@ describe('again', () => {
       mapping.tables[0]?.columns.map((column) =>
         column.heading === 'Dims' ? { ...column, field: 'partName' } : column,
       ) ?? [];
-    await run([odd], {
+    const said = {
       ...mapping,
       tables: mapping.tables.map((table) => ({
         ...table,
         columns,
         constants: table.constants.filter(({ field }) => field !== 'partName'),
       })),
-    });
+    };
+    await run([odd], said, [{ table: 0, at: 2, heading: true, words: [] }]);
     expect((await look([odd])).tables[0]?.columns[2]?.field).toBe('partName');
   });
 });

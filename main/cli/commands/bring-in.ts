@@ -105,7 +105,7 @@ async function readingOf(
       return say(language, 'import_question_at', { name, path: path.join('.'), question: message });
     });
     throw new UsageError('import_question', {
-      question: asked.join('\n'),
+      question: asked.join(' · '),
       files: files.map(({ name }) => name).join(' '),
     });
   }
@@ -148,7 +148,7 @@ function readMap(path: string): Mapping {
 export async function takeBack({ client }: Session, args: Arguments, output: Output): Promise<number> {
   const wanted = args.words[0] ?? '';
   const batches = await client.imports.batches();
-  if (!batches.some(({ id }) => id === wanted))
+  if (wanted !== '' && !batches.some(({ id }) => id === wanted))
     throw new UsageError('undo_unknown', { batch: wanted, known: latest(batches, args.language) });
   const report = await client.imports.undo({ batch: wanted });
   output.answer(report, () =>
@@ -176,7 +176,7 @@ function latest(
       ({ id, importedAtMs, files }) =>
         `${id}  ${new Date(importedAtMs).toISOString().slice(0, 10)}  ${files.join(', ')}`,
     );
-  return lines.length === 0 ? say(language, 'none') : lines.join('\n');
+  return lines.length === 0 ? say(language, 'none') : lines.join(' · ');
 }
 
 /** Throws UsageError. */

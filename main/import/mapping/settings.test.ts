@@ -49,8 +49,15 @@ function mapped(
       },
     ],
   });
+  // All that was said of words counts as confirmed.
+  const confirmed = (changed.tables[0]?.columns ?? []).map(({ at, words = [] }) => ({
+    table: 0,
+    at,
+    heading: false,
+    words: words.map(({ word }) => word),
+  }));
   return (language: 'da' | 'en' = 'da') =>
-    workspace.run([file], '', { profile: undefined, mapping: changed, language });
+    workspace.run([file], '', { profile: undefined, mapping: changed, language, confirmed });
 }
 
 const values = (entity: 'building_part' | 'assessment' | 'activity' | 'organisation', columns: readonly string[]) => {
