@@ -183,7 +183,7 @@ export const previewSchema = z.object({
     rejected: z.int(),
     /** Of the rows above, how many have a remark. */
     suspicious: z.int(),
-    /** Known from earlier, in the same departments, and not in the files. Left alone. */
+    /** Brought by earlier imports of the same kind, and not in the files. Left alone. */
     gone: z.int(),
   }),
   byEntity: z.array(z.object({ entity: z.string(), created: z.int(), updated: z.int(), unchanged: z.int() })),

@@ -92,24 +92,6 @@ export function readDraftPlans(reader: Reader): readonly { readonly id: string; 
   return reader.all(q.orderBy('p.version_no').orderBy('p.id'));
 }
 
-/** Rows of one kind in these departments; `limit` bounds the list. */
-export function readRowsOfDepartments(
-  reader: Reader,
-  entity: Extract<EntityName, 'building' | 'building_part' | 'dwelling_type' | 'activity' | 'fund_balance'>,
-  departments: readonly string[],
-): readonly { readonly id: string }[] {
-  const rows: { id: string }[] = [];
-  for (let from = 0; from < departments.length; from += 500) {
-    const q = reader.query
-      .selectFrom(entity)
-      .select('id')
-      .where('department_id', 'in', departments.slice(from, from + 500))
-      .where('deleted_at', 'is', null);
-    rows.push(...reader.all(q));
-  }
-  return rows;
-}
-
 /** Rows of one kind with these fields of theirs, for finding them again by what they are. Fields are names of stored columns. */
 export function readRowsWithKey(
   reader: Reader,

@@ -5,12 +5,13 @@
  */
 import { PREVIEW_LISTED, type Preview, type PreviewOutcome, type PreviewRow } from '../../contract/import-assist.ts';
 import type { EntityName } from '../../db/entities.ts';
-import { readRowsOfDepartments } from '../../db/queries/imports.ts';
 import type { ObservedChange, ObservedRow } from './commit.ts';
 import { type Finding, refuseImport } from './findings.ts';
+import { goneRows } from './gone-rows.ts';
+import { resolveReading } from './mapping/resolve-reading.ts';
 import { createUnits, type Units } from './preview-units.ts';
 import { joined, LABEL_FIELDS, labelOfRow } from './row-label.ts';
-import { type ImportDeps, type ImportInput, inWords, runImport } from './run.ts';
+import { baseName, type ImportDeps, type ImportInput, inWords, runImport } from './run.ts';
 
 export interface KeptPreview {
   readonly id: string;
@@ -19,8 +20,6 @@ export interface KeptPreview {
 }
 
 const FIRST_ROWS = 100;
-/** Kinds of rows that are missed when a file no longer has them. */
-const MISSED = ['building', 'building_part', 'dwelling_type', 'activity', 'fund_balance'] as const;
 
 /** Throws as runImport does. `keep` takes the preview for `previewPage`. */
 export async function previewImport(
@@ -30,7 +29,6 @@ export async function previewImport(
 ): Promise<Preview> {
   const lists = new Map<PreviewOutcome, PreviewRow[]>();
   const seen = new Map<EntityName, Set<string>>();
-  const departments = new Set<string>();
   let late: readonly Finding[] = [];
   let found: readonly Finding[] = [];
   let suspicious = 0;
@@ -45,11 +43,6 @@ export async function previewImport(
   const observe = (row: ObservedRow) => {
     units.see(row.changes);
     for (const { entity, id } of row.changes) note(seen, entity, id);
-    for (const { entity, id, fields } of row.changes) {
-      if (entity === 'department') departments.add(id);
-      const department = fields.find(({ field }) => field === 'department_id')?.new;
-      if (typeof department === 'string') departments.add(department);
-    }
     if (row.locked) return;
     const outcome = outcomeOf(row.changes);
     list(outcome, {
@@ -78,8 +71,11 @@ export async function previewImport(
     if (finding.level === 'error') list('rejected', rejectedRow(finding, input.language));
   }
   addRemarks(lists, findings, input.language);
-  const gone = goneRows(deps, seen, departments);
-  for (const row of gone.rows) list('gone', row);
+  const { db } = deps;
+  const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
+  const names = input.files.map(({ name }) => baseName(name));
+  const gone = goneRows(db.reader, resolved, names, seen);
+  for (const { entity, id } of gone.slice(0, PREVIEW_LISTED)) list('gone', goneRow(labelOfRow(db.reader, entity, id)));
 
   const counts = {
     read: result.read,
@@ -88,7 +84,7 @@ export async function previewImport(
     unchanged: result.unchanged,
     rejected: result.rejected,
     suspicious,
-    gone: gone.count,
+    gone: gone.length,
   };
   const id = deps.random.uuid();
   const kept: KeptPreview = { id, counts, rows: lists };
@@ -174,6 +170,10 @@ function rejectedRow(finding: Finding, language: ImportInput['language']): Previ
   };
 }
 
+function goneRow(label: string): PreviewRow {
+  return { outcome: 'gone', file: null, sheet: '', row: null, label, changes: [], remarks: [], cells: [] };
+}
+
 function remarkOf(finding: Finding, language: ImportInput['language']) {
   // Its place stands beside it already.
   const { message } = inWords({ ...finding, file: null, sheet: '', row: null, column: null }, language);
@@ -208,35 +208,4 @@ function addRemarks(
 
 function placeOf({ file, sheet, row }: Pick<PreviewRow, 'file' | 'sheet' | 'row'>): string {
   return JSON.stringify([file, sheet, row]);
-}
-
-/** Rows of the same departments that stand and that the files do not speak of. Only of kinds the files do speak of. */
-function goneRows(
-  { db }: ImportDeps,
-  seen: ReadonlyMap<EntityName, ReadonlySet<string>>,
-  departments: ReadonlySet<string>,
-) {
-  const rows: PreviewRow[] = [];
-  let count = 0;
-  for (const entity of MISSED) {
-    const ids = seen.get(entity);
-    if (ids === undefined) continue;
-    for (const { id } of readRowsOfDepartments(db.reader, entity, [...departments])) {
-      if (ids.has(id)) continue;
-      count += 1;
-      if (rows.length < PREVIEW_LISTED) {
-        rows.push({
-          outcome: 'gone',
-          file: null,
-          sheet: '',
-          row: null,
-          label: labelOfRow(db.reader, entity, id),
-          changes: [],
-          remarks: [],
-          cells: [],
-        });
-      }
-    }
-  }
-  return { rows, count };
 }

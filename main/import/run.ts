@@ -254,6 +254,6 @@ export function inWords(
 }
 
 /** Names of files are shown and kept; where they lay is nobody's business. */
-function baseName(name: string): string {
+export function baseName(name: string): string {
   return name.split(/[\\/]/).at(-1) ?? name;
 }

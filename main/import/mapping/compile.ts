@@ -317,8 +317,9 @@ function frozenFields({ columns }: MappedTable): ReadonlySet<string> {
 /** In stored units: øre, thousandths, whole. */
 function tolerances(table: MappedTable, { words }: CompileContext): Record<string, number> {
   const entries = table.columns.flatMap(({ field, tolerance, factor = 1 }) => {
-    if (field === null || tolerance === undefined || !Object.hasOwn(words.fields, field)) return [];
-    const type = words.fields[field]?.type;
+    const isYears = field === 'yearAmount';
+    if (field === null || tolerance === undefined || !(isYears || Object.hasOwn(words.fields, field))) return [];
+    const type = isYears ? 'money' : words.fields[field]?.type;
     const unit = type === 'money' || type === 'percent' ? 100 : type === 'decimal' ? 1_000 : 1;
     return [[field, Math.round(tolerance * factor * unit)] as const];
   });

@@ -17,19 +17,25 @@ export function forReImport(
 ): readonly ProfileRecord[] {
   if (frozen.size === 0 && Object.keys(tolerance).length === 0) return records;
   return records.map((record) => {
-    const fields = Object.entries(record.set).map(([field, value]) => [field, columnOf(value)] as const);
+    const given = Object.entries(record.set).map(([field, value]) => [field, columnOf(value)] as const);
+    const ofYears = record.entity === 'activity' ? BY_YEARS.filter((field) => !Object.hasOwn(record.set, field)) : [];
+    const fields = [...given, ...ofYears.map((field) => [field, 'yearAmount'] as const)];
     return {
       ...record,
       frozen: fields.flatMap(([field, column]) => (frozen.has(column) ? [field] : [])),
       tolerance: Object.fromEntries(
         fields.flatMap(([field, column]) => {
-          const near = Object.hasOwn(tolerance, column) ? tolerance[column] : undefined;
+          const isYear = column === 'yearAmount' && field !== 'amount_ore';
+          const near = !isYear && Object.hasOwn(tolerance, column) ? tolerance[column] : undefined;
           return near === undefined ? [] : [[field, near]];
         }),
       ),
     };
   });
 }
+
+/** What columns of years say of a line that nothing else says. */
+const BY_YEARS = ['amount_ore', 'first_year', 'interval_years'] as const;
 
 function columnOf(value: ProfileValue): string {
   if (typeof value === 'object' && value !== null && 'ifFilled' in value) return value.ifFilled;
