@@ -76,6 +76,8 @@ const columnSchema = z.strictObject({
   firstOf: z.array(z.array(nameSchema).min(1)).min(1).optional(),
   /** No column of the file: the key of the department that `departmentNumber` means. */
   place: z.strictObject({ isList: z.boolean() }).optional(),
+  /** No column of the file: the year of this column of days; `Import` where it is empty. */
+  yearOf: nameSchema.optional(),
   /** Read in the place of an empty cell. */
   fallback: z.string().optional(),
   /** An unknown word or grade is read as empty and told instead of rejecting its row. */

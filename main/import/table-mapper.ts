@@ -111,6 +111,9 @@ function createRowReader(table: ProfileTable, ids: Ids, { departments }: SharedS
     factor: table.years?.factor,
     currency: table.years?.currency,
   });
+  const dated = table.columns.flatMap(({ yearOf }, index) =>
+    yearOf === undefined ? [] : [{ from: places.get(yearOf) ?? -1, index }],
+  );
   const choices = table.columns.flatMap(({ firstOf }, index) => (firstOf === undefined ? [] : [{ firstOf, index }]));
   const fallbacks = table.columns.map(({ fallback }, index) =>
     fallback === undefined ? undefined : readers[index]?.(fallback),
@@ -153,6 +156,7 @@ function createRowReader(table: ProfileTable, ids: Ids, { departments }: SharedS
       }
     }
     placing?.place(scope, values, cells);
+    for (const { from, index } of dated) values[index] = yearOfDay(values[from] ?? null);
     for (const { firstOf, index } of choices) values[index] = firstFilled(firstOf, scope);
     placing?.entitle(values);
     for (const ordinal of ordinals) ordinal(scope, values);
@@ -169,6 +173,11 @@ function createRowReader(table: ProfileTable, ids: Ids, { departments }: SharedS
     }
     return scope;
   };
+}
+
+/** Of a day as it is kept, YYYY-MM-DD. */
+function yearOfDay(day: Value): string {
+  return typeof day === 'string' ? day.slice(0, 4) : 'Import';
 }
 
 function filledBy(reading: CellReading, fallback: CellReading | undefined): CellReading {

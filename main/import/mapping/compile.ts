@@ -214,6 +214,9 @@ function compileTable(
   return { kind, fields, key, profileTable, reading };
 }
 
+/** Kinds that speak of what an inspection saw. */
+const SURVEYED: ReadonlySet<ImportKind> = new Set(['parts', 'conditions', 'findings']);
+
 /** No column of a file. */
 const COMPUTED: Pick<ProfileColumn, 'type' | 'required' | 'optional' | 'empty'> = {
   type: 'text',
@@ -245,6 +248,11 @@ function computeKeys(
     columns.push({ ...COMPUTED, name: 'departmentKey', header: ['departmentKey'], place });
     places.push(null);
     fields.add('departmentKey');
+  }
+  if (fields.has('assessedOn') && !fields.has('reportNumber') && SURVEYED.has(kind)) {
+    columns.push({ ...COMPUTED, name: 'reportYear', header: ['reportYear'], yearOf: 'assessedOn' });
+    places.push(null);
+    fields.add('reportYear');
   }
   // A name that is left empty is no reason to refuse the row: the number will do.
   compute('organisationTitle', [['organisationName'], ['organisationNumber']]);

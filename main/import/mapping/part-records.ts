@@ -6,9 +6,16 @@ import type { ProfileValue } from '../profile-schema.ts';
 import { buildingRef, DEPARTMENT, DEPARTMENT_REF } from './place-records.ts';
 import { given, type RecordSpec, type TableShape, template } from './record-parts.ts';
 
-/** Inspections that come without a number of their own share one report a department. */
+/**
+ * Inspections that come without a number of their own are one report a department and year: the grades of a later survey stand beside
+ * those of the first. Without a day they share one report.
+ */
 export const REPORT = (t: TableShape) =>
-  t.has('reportNumber') ? `${DEPARTMENT}/{reportNumber}` : `${DEPARTMENT}/import`;
+  t.has('reportNumber')
+    ? `${DEPARTMENT}/{reportNumber}`
+    : t.has('reportYear')
+      ? `${DEPARTMENT}/{reportYear}`
+      : `${DEPARTMENT}/import`;
 export const PART_OWN = (t: TableShape): ProfileValue => ({ ref: 'building_part', key: partKey(t) });
 
 export function partKey(t: TableShape): string {
@@ -79,7 +86,7 @@ export function report(t: TableShape): RecordSpec {
     shared: true,
     create: {
       department_id: DEPARTMENT_REF,
-      number: t.has('reportNumber') ? '$reportNumber' : 'Import',
+      number: t.has('reportNumber') ? '$reportNumber' : t.has('reportYear') ? { ifFilled: 'reportYear' } : 'Import',
       kind: 'condition_report',
       status: 'final',
       method: 'tilstand-sie',
