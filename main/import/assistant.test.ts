@@ -108,11 +108,11 @@ describe('shapes', () => {
     );
     await bringIn([file], 'priceIndex');
     expect(rows('price_index', ['series', 'period', 'value_milli'])).toEqual([
-      'Etageboliger i alt|2025K4|121500',
-      'Etageboliger i alt|2026K1|122250',
-      'Murerarbejde|2025K4|118000',
-      'Murerarbejde|2026K1|119750',
-      'Murerarbejde|2026K2|120500',
+      'BYG42 · Etageboliger i alt|2025K4|121500',
+      'BYG42 · Etageboliger i alt|2026K1|122250',
+      'BYG42 · Murerarbejde|2025K4|118000',
+      'BYG42 · Murerarbejde|2026K1|119750',
+      'BYG42 · Murerarbejde|2026K2|120500',
     ]);
   });
 

@@ -46,7 +46,10 @@ export function addConstants(
         gathered,
       );
       if (column === null) ask(field, gathered.file.replace(/\.\w+$/, ''));
-      else columns[column.at] = { ...column, field: 'series' };
+      else {
+        columns[column.at] = { ...column, field: 'series' };
+        constants.push(...statisticsTable(gathered));
+      }
     } else if (field !== 'account') ask(field, null);
   }
   if (kind === 'dwellings' && !has('dwellings') && !has('externalKey')) ask('dwellings', '1');
@@ -69,6 +72,17 @@ function sharedFirstWord(columns: readonly MappedColumn[], { columns: seen }: Ga
   const [only] = firsts;
   if (firsts.size !== 1 || only === undefined || !/^\d{3,}$/.test(only)) return null;
   return { heading: building.heading, at: building.at, field: 'departmentNumber', firstWord: true };
+}
+
+/** The rows of two tables bear the same labels ("I alt"): the table's code tells them apart, and its title says what is 100. */
+function statisticsTable({ titles, file }: Gathered): readonly { readonly field: string; readonly value: string }[] {
+  const code = /(?<![\p{L}\d])\p{Lu}{2,8}\d{1,4}(?![\p{L}\d])/u;
+  const [table] = code.exec(titles) ?? code.exec(file) ?? [];
+  const [, base] = /\(\s*(\d{4}(?:[KQ][1-4])?\s*=\s*100)\s*\)/.exec(titles) ?? [];
+  return [
+    ...(table === undefined ? [] : [{ field: 'seriesTable', value: table }]),
+    ...(base === undefined ? [] : [{ field: 'base', value: base.replace(/\s+/g, '') }]),
+  ];
 }
 
 /** The column without a heading that names the rows of a statistics table: the last one of words, all different. */

@@ -257,6 +257,7 @@ function computeKeys(
   // A name that is left empty is no reason to refuse the row: the number will do.
   compute('organisationTitle', [['organisationName'], ['organisationNumber']]);
   compute('departmentTitle', [['departmentName'], ['departmentNumber']]);
+  compute('seriesId', [['seriesTable', 'series']]);
   compute('partId', [['partKey'], ['partCode', 'partName', 'partLocation']]);
   const usual = words.kinds[kind].fields.filter(({ key }) => key).map(({ field }) => field);
   if (fields.has('externalKey') && usual.includes('externalKey')) {

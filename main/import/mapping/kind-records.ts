@@ -174,11 +174,11 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
   priceIndex: (t) => [
     {
       entity: 'price_index',
-      key: '{series}/{period}',
+      key: '{seriesId}/{period}',
       // A period without a figure is no row of ours: the index is not known, which is not zero.
       when: 'indexValue',
       set: {
-        series: '$series',
+        series: { ifFilled: 'seriesId' },
         period: '$period',
         value_milli: '$indexValue',
         ...given(t, { name: 'seriesName', base: 'base', source: 'source' }),
