@@ -57,7 +57,9 @@ const fieldSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const headingSchema = z.string().max(500);
 const wordSchema = z.strictObject({ word: z.string().max(500), code: z.string().max(200).nullable() });
 
-export const factorSchema = z.union([z.literal(0.01), z.int().min(1).max(1_000_000)]);
+/** 1/12: amounts of a year for a field that is kept by the month. */
+export const PER_YEAR = 1 / 12;
+export const factorSchema = z.union([z.literal(0.01), z.literal(PER_YEAR), z.int().min(1).max(1_000_000)]);
 
 export const mappedColumnSchema = z.strictObject({
   /** Heading as the file writes it; headings over two rows are joined by ` · `. */

@@ -26,7 +26,7 @@ async function look(file: TableFile) {
 const bringIn = (file: TableFile, mapping: Mapping) => workspace.run([file], '', { profile: undefined, mapping });
 
 function rowsOf(
-  entity: 'activity' | 'assessment' | 'finding' | 'department' | 'price_observation' | 'fund_balance',
+  entity: 'activity' | 'assessment' | 'dwelling_type' | 'finding' | 'department' | 'price_observation' | 'fund_balance',
   columns: readonly string[],
 ) {
   const { query, all } = workspace.db.reader;
@@ -171,4 +171,20 @@ test('a share below one without a per cent sign is told', async () => {
   const result = await bringIn(file, mapping);
   expect(rowsOf('finding', ['extent_bp']).flat().sort()).toEqual([25, 25, 2500]);
   expect(result.findings.flatMap(({ code, row }) => (code === 'percent_or_share' ? [row] : []))).toEqual([2]);
+});
+
+test('a rent of a year is kept by the month', async () => {
+  const rows = ['0101;familie;12;90.000,00', '0102;ungdom;4;48.000,00'];
+  const file = textFile('boliger.csv', ['Afdelingsnr;Boligart;Antal boliger;Årlig leje', ...rows].join('\r\n'));
+  await bringIn(file, (await look(file)).mapping);
+  expect(rowsOf('dwelling_type', ['rent_ore']).flat().sort()).toEqual([400_000, 750_000]);
+});
+
+test('days as bare serial numbers are told one by one', async () => {
+  const file = textFile(
+    'tilstand.csv',
+    'Afdelingsnr;Bygningsdel;Karakter 1-6;Dato\r\n0101;Tag;3;45678\r\n0101;Mur;6;45679',
+  );
+  const result = await bringIn(file, (await look(file)).mapping);
+  expect(codesOf(result).filter((code) => code === 'value_left_out')).toHaveLength(2);
 });

@@ -3,7 +3,7 @@
  * Answers for a column's heading (or the unit right below it) being believed, and all that stands elsewhere being asked about: a title
  * may speak of something else, and a name of a file says nothing at all. A wrong factor is a thousand times too much, in silence.
  */
-import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
+import { type ImportKind, type MappedColumn, type MappedTable, PER_YEAR } from '../../../contract/import-mapping.ts';
 import { readingOf } from '../../../domain/import/number-style.ts';
 import type { ImportWords } from '../mapping/words.ts';
 import type { Gathered } from './gather.ts';
@@ -24,6 +24,8 @@ export interface AmountHints {
 
 /** A unit below a heading is a word or two. */
 const UNIT_CHARS = 20;
+/** Kept by the month, whatever the list says. */
+const BY_MONTH = 'rent';
 const SAID_CHARS = 60;
 /** Suggested where none is named. */
 const UNITS = ['1', '1000', '1000000', '0.01'] as const;
@@ -61,7 +63,7 @@ export function settleUnits(
   hints: AmountHints,
   asked: Asked[],
 ): Pick<MappedTable, 'factor'> {
-  const { own, said, isShortened } = hints;
+  const { own, said, isShortened, language } = hints;
   const together = at.filter((place) => yearsAt.includes(place));
   const ofYears = [...new Set(together.map((place) => JSON.stringify(own[place] ?? [])))];
   const open: number[] = [];
@@ -71,7 +73,9 @@ export function settleUnits(
     const isOne = units.length === 1 && (!together.includes(place) || ofYears.length === 1);
     const isDoubtful = isShortened && unit !== undefined && unit !== 1;
     const column = mapped[place];
-    if (unit === undefined ? said !== null : !isOne || isDoubtful) open.push(place);
+    if (column?.field === BY_MONTH && (unit ?? 1) === 1 && language.isByYear(column.heading))
+      mapped[place] = { ...column, factor: PER_YEAR };
+    else if (unit === undefined ? said !== null : !isOne || isDoubtful) open.push(place);
     else if (column !== undefined && unit !== undefined && (unit !== 1 || said !== null))
       mapped[place] = { ...column, factor: unit };
   }

@@ -167,3 +167,15 @@ test('a column of more different values than a short scale has is asked about on
   const { asked, scale } = lookWith([hint], 't.csv', 'Afdelingsnr;Bygningsdel;Tilstand', ...rows);
   expect([asked, scale]).toEqual([['scale_open'], null]);
 });
+
+test.each([
+  ['Årlig leje', 1 / 12],
+  ['Leje pr. år', 1 / 12],
+  ['Annual rent', 1 / 12],
+  ['Månedlig leje', undefined],
+  ['Leje år 2025', undefined],
+])('%s', (heading, factor) => {
+  const rows = ['0101;familie;12;90000', '0101;ungdom;4;48000'];
+  const { factors } = look('boliger.csv', `Afdelingsnr;Boligart;Antal boliger;${heading}`, ...rows);
+  expect(factors[heading]).toBe(factor);
+});

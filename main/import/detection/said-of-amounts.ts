@@ -10,6 +10,8 @@ export interface AmountLanguage {
   unitsIn(text: string): readonly number[];
   /** Names the currency, and no unit of it. */
   isInWhole(text: string): boolean;
+  /** Amounts of a year, as against those of a month. */
+  isByYear(text: string): boolean;
   vatIn(text: string): 'with' | 'without' | 'both' | null;
 }
 
@@ -17,7 +19,7 @@ export interface AmountLanguage {
 const REACH = 24;
 const THOUSAND = "1[.\\s,']?000";
 
-export function amountLanguage({ currencies, units, prepositions, bounds, vat }: AmountWords): AmountLanguage {
+export function amountLanguage({ currencies, units, prepositions, bounds, vat, byYear }: AmountWords): AmountLanguage {
   const currency = anyOf(currencies);
   const before = anyOf(prepositions);
   const limit = new RegExp(`${START}(?:${anyOf(bounds)})\\.?[\\s:(]+(?:\\p{L}{1,4}\\.?\\s)?$`, 'iu');
@@ -40,6 +42,8 @@ export function amountLanguage({ currencies, units, prepositions, bounds, vat }:
     }),
   ];
   const whole = new RegExp(`${START}(?:${currency})${END}`, 'iu');
+  // "Leje år 2025" is a year, not by the year.
+  const yearly = new RegExp(`${START}(?:${anyOf(byYear)})${END}(?!\\.?\\s*\\d)`, 'iu');
   const vatWith = vatPattern(vat.with, vat.names);
   const vatWithout = vatPattern(vat.without, vat.names);
   return {
@@ -54,6 +58,7 @@ export function amountLanguage({ currencies, units, prepositions, bounds, vat }:
       return [...found];
     },
     isInWhole: (text) => whole.test(text),
+    isByYear: (text) => yearly.test(text),
     vatIn(text) {
       const [isWith, isWithout] = [vatWith.test(text), vatWithout.test(text)];
       return isWith && isWithout ? 'both' : isWith ? 'with' : isWithout ? 'without' : null;

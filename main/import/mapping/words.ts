@@ -82,6 +82,7 @@ const amountsFile = z.strictObject({
   prepositions: names,
   bounds: names,
   vat: z.strictObject({ names, without: names, with: names }),
+  byYear: names,
 });
 /** How titles and headings say what amounts are given in: their unit, with or without VAT. */
 export type AmountWords = Omit<z.infer<typeof amountsFile>, 'mark' | 'date'>;

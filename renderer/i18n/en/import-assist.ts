@@ -148,6 +148,7 @@ export const importAssist: SameKeys<typeof da> = {
       thousand: 'thousands (1,000 kr.)',
       million: 'millions (million kr.)',
       ore: 'øre',
+      year: 'by the year (divided by 12)',
     },
     fillDown: 'Empty cells repeat the cell above',
     onlyNew: 'New rows only: next time the field is left as it is',

@@ -1,12 +1,12 @@
 /** What may be said of one column beside its field: unit of its amounts, cells to fill down, and how it counts the next time. */
 import { Checkbox, NumberInput, Select } from '@mantine/core';
 import type { ImportKindView } from '../../../../contract/import-assist.ts';
-import type { MappedColumn } from '../../../../contract/import-mapping.ts';
+import { type MappedColumn, PER_YEAR } from '../../../../contract/import-mapping.ts';
 import { useWords, type Words } from '../../../i18n/i18n.ts';
 import type { ColumnEdit } from '../model/corrections.ts';
 import classes from './assistant.module.css';
 
-export const FACTORS = [1, 1_000, 1_000_000, 0.01] as const;
+export const FACTORS = [1, 1_000, 1_000_000, 0.01, PER_YEAR] as const;
 const NUMERIC: ReadonlySet<string> = new Set(['money', 'decimal', 'integer', 'rounded', 'percent']);
 
 type FieldView = ImportKindView['fields'][number];
@@ -75,6 +75,8 @@ export function factorName(factor: number, t: Words['t']): string {
   switch (factor) {
     case 0.01:
       return t('importAssist.settings.factors.ore');
+    case PER_YEAR:
+      return t('importAssist.settings.factors.year');
     case 1_000:
       return t('importAssist.settings.factors.thousand');
     case 1_000_000:
