@@ -35,6 +35,14 @@ describe('a wrong file is refused whole, with its place', () => {
     await refusedWhole([place.file('tom.csv', '')], 'demo', [/^tom\.csv: Filen er tom/]);
   });
 
+  test('letters of another code page, which nobody would see before they are saved', async () => {
+    const file = place.file('dos.csv', Buffer.from('Afdelingsnr;Navn\r\n0101;S\x9blvparken\r\n', 'latin1'));
+    const { code, out, err } = await place.run(['import', file, '--json']);
+    expect({ isDone: code === 0, out }).toEqual({ isDone: false, out: '' });
+    expect(err).toMatch(/S›lvparken/);
+    expect(await place.json(['verify'])).toEqual(before);
+  });
+
   test('a file of another kind', async () => {
     await refusedWhole([place.file('data.csv', 'a;b\r\n1;2\r\n')], 'demo', [/^data\.csv/, /profilen «demo»/]);
   });

@@ -92,7 +92,19 @@ async function readingOf(
   if (profile !== null) return ofProfile(client, files, profile, language);
   if (map !== null) return { mapping: readMap(map) };
   const wanted = kind === null ? {} : { kind: kindOf(kind) };
-  const { mapping, questions, profiles, tables } = await client.imports.detect({ files, language, ...wanted });
+  const { mapping, questions, profiles, tables, findings } = await client.imports.detect({
+    files,
+    language,
+    ...wanted,
+  });
+  // Nobody sees the names before they are brought in: what is wrong with all letters is a question here.
+  const garbled = findings.find(({ code }) => code === 'encoding_doubtful');
+  if (garbled !== undefined) {
+    throw new UsageError('import_question', {
+      question: garbled.message,
+      files: files.map(({ name }) => name).join(' '),
+    });
+  }
   const [known] = profiles;
   // A profile that knows the files knows more about them than their headings say.
   if (kind === null && known !== undefined && known.confidence >= 0.9) return { profile: known.name };
