@@ -24,7 +24,6 @@ const MARK = '§';
 export function sumClasses({ sums, vat, beside }: SumVocabulary): (text: string) => SumClass | null {
   // The longer first: "grand total" before "total".
   const phrases = [...new Set(sums)].sort((a, b) => b.length - a.length).map((phrase) => ` ${phrase} `);
-  const taxes = new Set(vat);
   const fillers = new Set([...beside, ...vat, MARK]);
   const known = new Map<string, SumClass | null>();
   // Nearly all texts speak of none, and most of them stand only once.
@@ -35,8 +34,7 @@ export function sumClasses({ sums, vat, beside }: SumVocabulary): (text: string)
     let said = ` ${words.filter((word) => word !== '').join(' ')} `;
     for (const phrase of phrases) said = said.replaceAll(phrase, ` ${MARK} `);
     const tokens = said.trim().split(' ');
-    if (tokens.every((token) => fillers.has(token)))
-      return tokens.includes(MARK) ? 'whole' : tokens.some((token) => taxes.has(token)) ? 'vat' : null;
+    if (tokens.every((token) => fillers.has(token))) return tokens.includes(MARK) ? 'whole' : 'vat';
     return tokens[0] === MARK || tokens.at(-1) === MARK ? 'edge' : null;
   };
   return (text) => {
