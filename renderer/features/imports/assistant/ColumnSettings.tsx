@@ -40,12 +40,27 @@ export function ColumnSettings({
           }}
         />
       ) : null}
-      <Checkbox
-        size="xs"
-        label={t('importAssist.settings.fillDown')}
-        checked={column.fillDown === true}
-        onChange={(event) => onChange({ fillDown: event.currentTarget.checked })}
-      />
+      {field.type === 'code' ? (
+        <NumberInput
+          size="xs"
+          className={classes['style'] ?? ''}
+          label={t('importAssist.settings.pad')}
+          value={column.pad ?? 1}
+          min={1}
+          max={20}
+          allowDecimal={false}
+          clampBehavior="strict"
+          onChange={(value) => (typeof value === 'number' ? onChange({ pad: value }) : undefined)}
+        />
+      ) : null}
+      {field.field === 'yearAmount' ? null : (
+        <Checkbox
+          size="xs"
+          label={t('importAssist.settings.fillDown')}
+          checked={column.fillDown === true}
+          onChange={(event) => onChange({ fillDown: event.currentTarget.checked })}
+        />
+      )}
       {field.key ? null : (
         <Checkbox
           size="xs"
@@ -88,11 +103,12 @@ export function factorName(factor: number, t: Words['t']): string {
 
 /** What was said of a column, short enough for its row; empty where all is as usual. */
 export function settingsText(
-  { factor = 1, fillDown = false, onlyNew = false, tolerance = 0 }: MappedColumn,
+  { factor = 1, fillDown = false, onlyNew = false, tolerance = 0, pad = 1 }: MappedColumn,
   { t, f }: Pick<Words, 't' | 'f'>,
 ): string {
   return [
     factor === 1 ? '' : factorName(factor, t),
+    pad === 1 ? '' : t('importAssist.settings.short.pad', { digits: f.integer(pad) }),
     fillDown ? t('importAssist.settings.short.fillDown') : '',
     onlyNew ? t('importAssist.settings.short.onlyNew') : '',
     tolerance === 0 ? '' : t('importAssist.settings.short.tolerance', { tolerance: f.quantity(tolerance * 1000) }),

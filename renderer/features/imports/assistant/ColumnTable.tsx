@@ -15,6 +15,17 @@ import { DATE_STYLES, DECIMALS } from './StyleGuesses.tsx';
 import { SureMark } from './SureMark.tsx';
 import type { Assistant } from './use-assistant.ts';
 
+/** What stands under a year is no field of its own; its settings are those of an amount. */
+const YEAR_AMOUNT: ImportKindView['fields'][number] = {
+  field: 'yearAmount',
+  title: { da: '', en: '' },
+  type: 'money',
+  required: false,
+  key: false,
+  help: null,
+  codes: [],
+};
+
 interface Row {
   readonly seen: DetectedColumn;
   readonly column: MappedColumn;
@@ -49,7 +60,13 @@ export function ColumnTable({
   });
   const hasStyles = rows.some(({ column }) => column.decimal !== undefined || column.dates !== undefined);
   const edit = (at: number, patch: ColumnEdit) => assistant.correct((before) => editColumn(before, table, at, patch));
-  const fieldOf = ({ column }: Row) => fields.find(({ field }) => field === column.field);
+  const fieldOf = ({ column }: Row) =>
+    column.field === 'yearAmount' ? YEAR_AMOUNT : fields.find(({ field }) => field === column.field);
+  // Columns of years are read in one way.
+  const together = ({ column }: Row) =>
+    column.field === 'yearAmount'
+      ? mapped.columns.filter(({ field }) => field === 'yearAmount').map(({ at }) => at)
+      : [column.at];
   const toggle = (at: number) => {
     const next = new Set(opened);
     if (!next.delete(at)) next.add(at);
@@ -142,7 +159,9 @@ export function ColumnTable({
             column={withUnit(row.column, mapped)}
             field={field}
             letters={row.seen.letters}
-            onChange={(patch) => edit(row.column.at, patch)}
+            onChange={(patch) => {
+              for (const at of together(row)) edit(at, patch);
+            }}
           />
         );
       }}

@@ -7,7 +7,7 @@ import type { DetectedTable, ReadingHint } from '../../../../contract/import-ass
 import type { MappedColumn, MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
 
 export type ColumnEdit = Partial<
-  Pick<MappedColumn, 'decimal' | 'dates' | 'words' | 'factor' | 'fillDown' | 'tolerance' | 'onlyNew'>
+  Pick<MappedColumn, 'decimal' | 'dates' | 'words' | 'factor' | 'fillDown' | 'tolerance' | 'onlyNew' | 'pad'>
 >;
 
 export interface TableEdit {
