@@ -48,6 +48,16 @@ export interface LocalStore {
 export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
   const statements = keepStatements(db);
   const write = (work: () => void): Promise<void> => turn.take(async () => db.transaction(work).immediate());
+  /** What is computed from rows, and computed again where it is lost, waits for no disk: the next commit that counts takes it along. */
+  const writeDerived = (work: () => void): Promise<void> =>
+    turn.take(async () => {
+      db.pragma('synchronous = NORMAL');
+      try {
+        db.transaction(work).immediate();
+      } finally {
+        db.pragma('synchronous = FULL');
+      }
+    });
   return {
     getSetting(key) {
       const row = statements.get('SELECT value FROM local_setting WHERE key = ?').get(key) as
@@ -79,7 +89,7 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
         }
       }),
     saveSummaries: (rows) =>
-      write(() => {
+      writeDerived(() => {
         const save = statements.get(
           `INSERT INTO department_summary (department_id, as_of, summary) VALUES (?, ?, ?)
            ON CONFLICT (department_id) DO UPDATE SET as_of = excluded.as_of, summary = excluded.summary`,
@@ -91,14 +101,14 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
         }
       }),
     dropSummaries: (departmentIds) =>
-      write(() => {
+      writeDerived(() => {
         for (const id of departmentIds) {
           statements.get('DELETE FROM department_summary WHERE department_id = ?').run(id);
           statements.get('DELETE FROM department_dirty WHERE department_id = ?').run(id);
         }
       }),
     saveSearchDocuments: (documents, followed) =>
-      write(() => {
+      writeDerived(() => {
         saveSearchDocuments(statements, documents);
         const follow = statements.get(
           'INSERT INTO search_cursor (replica, seq) VALUES (?, ?) ON CONFLICT (replica) DO UPDATE SET seq = excluded.seq',

@@ -85,6 +85,7 @@ export function readDepartment(
   );
   return {
     ...readAround(reader, department, choice),
+    organisation: reader.first(organisationOf(reader, department)) ?? null,
     parts: parts.filter(({ retired_on }) => retired_on === null),
     retiredParts: parts.filter(({ retired_on }) => retired_on !== null),
     assessments: reader.all(assessmentsOf(reader, department.id).selectAll()),
@@ -92,13 +93,22 @@ export function readDepartment(
 }
 
 /** The same, as far as its figures go; parts in no order. */
-export function readFigured(reader: Reader, department: EntityRow<'department'>): FiguredRows {
+export function readFigured(
+  reader: Reader,
+  department: EntityRow<'department'>,
+  organisation: EntityRow<'organisation'> | null,
+): FiguredRows {
   const { id } = department;
   return {
     ...readAround(reader, department, 'deciding'),
+    organisation,
     parts: reader.all(partsOf(reader, id).select(FIGURED_PART).where('retired_on', 'is', null)),
     assessments: reader.all(assessmentsOf(reader, id).select(FIGURED_ASSESSMENT)),
   };
+}
+
+function organisationOf({ query }: Reader, { organisation_id }: EntityRow<'department'>) {
+  return query.selectFrom('organisation').selectAll().where('id', '=', organisation_id);
 }
 
 function partsOf({ query }: Reader, departmentId: string) {
@@ -113,12 +123,12 @@ function assessmentsOf(reader: Reader, departmentId: string) {
     .where('report_id', 'not in', revisedReports(reader, departmentId));
 }
 
-/** All but the parts and what was said of them. */
+/** All but its organisation, the parts and what was said of them. */
 function readAround(
   reader: Reader,
   department: EntityRow<'department'>,
   choice: PlanChoice,
-): Omit<FiguredRows, 'parts' | 'assessments'> {
+): Omit<FiguredRows, 'parts' | 'assessments' | 'organisation'> {
   const { id } = department;
   const { query } = reader;
   const versions = readPlans(reader, id);
@@ -135,8 +145,6 @@ function readAround(
   );
   return {
     department,
-    organisation:
-      reader.first(query.selectFrom('organisation').selectAll().where('id', '=', department.organisation_id)) ?? null,
     buildings: reader.all(
       query
         .selectFrom('building')

@@ -9,6 +9,11 @@ export function readOrganisations(reader: Reader): readonly EntityRow<'organisat
   );
 }
 
+/** Deleted ones as well: a department that is left keeps the name of its organisation. */
+export function readEveryOrganisation({ all, query }: Reader): readonly EntityRow<'organisation'>[] {
+  return all(query.selectFrom('organisation').selectAll());
+}
+
 /** Departments whose summary is missing, stale, or of another day or shape than `asOf` says. */
 export function readStaleDepartments(
   reader: Reader,

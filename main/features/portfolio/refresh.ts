@@ -3,7 +3,12 @@
  * Answers for: an overview never shows a stale figure; a stale summary is computed when it is asked for, in slices that let other calls run.
  */
 import { readFigured } from '../../../db/queries/department.ts';
-import { readOrphanedSummaries, readStaleDepartments, readSummaries } from '../../../db/queries/portfolio.ts';
+import {
+  readEveryOrganisation,
+  readOrphanedSummaries,
+  readStaleDepartments,
+  readSummaries,
+} from '../../../db/queries/portfolio.ts';
 import { storageFailure } from '../../../db/storage/failure.ts';
 import type { AppContext } from '../context.ts';
 import { currentSettings } from '../settings/current.ts';
@@ -40,12 +45,19 @@ async function computeSummaries(app: AppContext): Promise<readonly DepartmentSum
   // A summary made under other settings is as stale as one of another day.
   const asOf = `${today} v${SUMMARY_VERSION} ${settings.fingerprint}`.trimEnd();
   const stale = readStaleDepartments(app.db.reader, asOf);
+  const organisations = new Map(
+    stale.length === 0 ? [] : readEveryOrganisation(app.db.reader).map((row) => [row.id, row]),
+  );
   const computed = new Map<string, Computed>();
   let sliceStart = performance.now();
   for (const department of stale) {
     const { mark } = department;
     computed.set(department.id, {
-      summary: summarise(readFigured(app.db.reader, department), today, settings),
+      summary: summarise(
+        readFigured(app.db.reader, department, organisations.get(department.organisation_id) ?? null),
+        today,
+        settings,
+      ),
       mark,
     });
     if (performance.now() - sliceStart > SLICE_MS) {
