@@ -92,7 +92,7 @@ export const importsDa = {
   total_row_left_out: '«{value}» er en sum af andre rækker og er ikke indlæst.',
   row_looks_like_total:
     'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',
-  json_key_unknown: 'Nøglen «{column}» er intet felt i {kind_da} og læses ikke.',
+  json_key_unknown: 'Nøglen «{column}» er intet felt i {kind} og læses ikke.',
   department_made: 'Afdelingen «{number}» fandtes ikke og er oprettet. Kontrollér, at nummeret ikke er en skrivefejl.',
   department_number_zeros: 'Afdeling «{value}» er læst som «{number}», der findes med foranstillede nuller.',
   department_number_cut: '«{value}» er læst som afdeling «{number}».',

@@ -96,7 +96,7 @@ export const importsEn = {
   total_row_left_out: '“{value}” is a sum of other rows and is not brought in.',
   row_looks_like_total:
     'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',
-  json_key_unknown: 'The key “{column}” is no field of {kind_en} and is not read.',
+  json_key_unknown: 'The key “{column}” is no field of {kind} and is not read.',
   department_made: 'The department “{number}” was not there and is made. Check that the number is no typing error.',
   department_number_zeros: 'Department “{value}” is read as “{number}”, which stands there with leading zeros.',
   department_number_cut: '“{value}” is read as department “{number}”.',

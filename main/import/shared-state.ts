@@ -28,6 +28,9 @@ export interface SharedState {
   readonly sums: Map<string, number>;
 }
 
+/** Names kept in mind; a file whose every part has a name of its own asks anew. */
+const MOST_MET = 1_000;
+
 export function createSharedState(
   profile: Profile,
   classes: readonly KnownClass[],
@@ -38,12 +41,23 @@ export function createSharedState(
   const known = new Map<string, string | null>();
   const classKeys = new Map(classes.map(({ nameDa, group, key }) => [`${group}:${lettersOnly(nameDa)}`, key]));
   const byName = new Map<string, KnownClass | null>();
+  /** Names as files write them: few, and met again in most rows. */
+  const met = new Map<string, KnownClass | null>();
   for (const known of classes) {
     const name = lettersOnly(known.nameDa);
     byName.set(name, byName.has(name) ? null : known);
   }
   return {
-    classNamed: (name) => (name === null ? null : (byName.get(lettersOnly(String(name))) ?? null)),
+    classNamed(name) {
+      if (name === null) return null;
+      const asked = String(name);
+      let named = met.get(asked);
+      if (named === undefined) {
+        named = byName.get(lettersOnly(asked)) ?? null;
+        if (met.size < MOST_MET) met.set(asked, named);
+      }
+      return named;
+    },
     sums: new Map(),
     departments,
     classOf(name, group) {

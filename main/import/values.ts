@@ -50,13 +50,15 @@ export function columnReader(column: ProfileColumn): (cell: Cell) => CellReading
 
 function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
   const empties = new Set(column.empty.map(foldWord));
+  // Longer texts are none of them, whatever blanks and hyphens are in them: most cells need not be folded.
+  const longest = 2 * Math.max(0, ...[...empties].map((word) => word.length));
   const words = new Map(Object.entries(column.values ?? {}).map(([word, value]) => [foldWord(word), value]));
   const read = READERS[column.type];
   /** Words as they stand in the cells: few, and met again in most rows. */
   const known = new Map<string, CellReading>();
   return (cell) => {
     const text = cellText(cell);
-    if (text === '' || (empties.size > 0 && empties.has(foldWord(text)))) {
+    if (text === '' || (text.length <= longest && empties.has(foldWord(text)))) {
       return column.required ? fault('missing_value') : ok(null);
     }
     if (column.type === 'list' || column.type === 'unit') {
