@@ -26,12 +26,12 @@ export function tellUnused({ tables }: Mapping, findings: Findings): void {
     );
     const unused = first.columns.filter(({ at, heading }) => heading !== '' && !used.has(at));
     if (unused.length === 0) continue;
-    const shown = unused.slice(0, SHOWN).map(({ heading }) => `«${heading.slice(0, HEADING_CHARS)}»`);
+    const shown = unused.slice(0, SHOWN).map(({ heading }) => heading.slice(0, HEADING_CHARS));
     findings.add(
       'info',
       'columns_not_used',
       { file: first.file ?? '', sheet: first.sheet, row: null, column: null },
-      { columns: unused.length > SHOWN ? `${shown.join(', ')} …` : shown.join(', ') },
+      { columns: unused.length > SHOWN ? `${shown.join(' · ')} …` : shown.join(' · ') },
     );
   }
 }

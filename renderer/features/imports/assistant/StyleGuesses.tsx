@@ -71,7 +71,7 @@ export function StyleGuesses({
             amounts.map(({ factor = mapped.factor ?? (mapped.factor === null ? '' : 1) }) => String(factor)),
           )}
           options={FACTORS.map((value) => ({ value: String(value), label: factorName(value, t) }))}
-          placeholder={t('importAssist.tables.perColumn')}
+          placeholder={t(`importAssist.tables.${mapped.factor === null ? 'kindUnknown' : 'perColumn'}`)}
           confidence={amounts.some(({ factor }) => factor !== undefined) ? 0.9 : 0.7}
           isSaid={isSaid('factor') || edit?.factor !== undefined}
           example={amounts
