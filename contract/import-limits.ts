@@ -14,3 +14,6 @@ export const LONGEST_FILE_NAME = 300;
 export const LONGEST_SHEET_NAME = 255;
 /** The last row of a file of 200 MB when unpacked, were every row one byte. */
 export const LAST_ROW = 200_000_000;
+
+/** 1/12: amounts of a year for a field that is kept by the month. */
+export const PER_YEAR = 1 / 12;

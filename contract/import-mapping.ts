@@ -4,7 +4,7 @@
  * Must never hold code, a path, or a file's rows; names from files are values in it, never keys of an object.
  */
 import * as z from 'zod';
-import { LAST_ROW, LONGEST_FILE_NAME, LONGEST_SHEET_NAME } from './import-limits.ts';
+import { LAST_ROW, LONGEST_FILE_NAME, LONGEST_SHEET_NAME, PER_YEAR } from './import-limits.ts';
 
 export const IMPORT_KINDS = [
   'departments',
@@ -57,8 +57,6 @@ const fieldSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const headingSchema = z.string().max(500);
 const wordSchema = z.strictObject({ word: z.string().max(500), code: z.string().max(200).nullable() });
 
-/** 1/12: amounts of a year for a field that is kept by the month. */
-export const PER_YEAR = 1 / 12;
 export const factorSchema = z.union([z.literal(0.01), z.literal(PER_YEAR), z.int().min(1).max(1_000_000)]);
 
 export const mappedColumnSchema = z.strictObject({

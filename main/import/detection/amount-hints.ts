@@ -3,7 +3,8 @@
  * Answers for a column's heading (or the unit right below it) being believed, and all that stands elsewhere being asked about: a title
  * may speak of something else, and a name of a file says nothing at all. A wrong factor is a thousand times too much, in silence.
  */
-import { type ImportKind, type MappedColumn, type MappedTable, PER_YEAR } from '../../../contract/import-mapping.ts';
+import { PER_YEAR } from '../../../contract/import-limits.ts';
+import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { readingOf } from '../../../domain/import/number-style.ts';
 import type { ImportWords } from '../mapping/words.ts';
 import type { Gathered } from './gather.ts';

@@ -1,7 +1,8 @@
 /** What may be said of one column beside its field: unit of its amounts, cells to fill down, and how it counts the next time. */
 import { Checkbox, NumberInput, Select } from '@mantine/core';
 import type { ImportKindView } from '../../../../contract/import-assist.ts';
-import { type MappedColumn, PER_YEAR } from '../../../../contract/import-mapping.ts';
+import { PER_YEAR } from '../../../../contract/import-limits.ts';
+import type { MappedColumn } from '../../../../contract/import-mapping.ts';
 import { useWords, type Words } from '../../../i18n/i18n.ts';
 import type { ColumnEdit } from '../model/corrections.ts';
 import classes from './assistant.module.css';
