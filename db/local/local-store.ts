@@ -39,7 +39,8 @@ export interface LocalStore {
   setSetting(key: string, value: string): Promise<void>;
   /** Names a step for undo, tells what it was made in, or marks it as having nothing left to take back. */
   noteStep(group: string, note: StepNote): Promise<void>;
-  saveSummaries(rows: readonly KeptSummary[]): Promise<void>;
+  /** `rows` is asked when it is their turn: those of a country are 24 MB of text. */
+  saveSummaries(rows: () => Iterable<KeptSummary>): Promise<void>;
   dropSummaries(departmentIds: readonly string[]): Promise<void>;
   /** Saves documents and how far the log has been followed, together. */
   saveSearchDocuments(documents: readonly SearchDocument[], followed: readonly SearchCursor[]): Promise<void>;
@@ -48,9 +49,13 @@ export interface LocalStore {
 export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
   const statements = keepStatements(db);
   const write = (work: () => void): Promise<void> => turn.take(async () => db.transaction(work).immediate());
-  /** What is computed from rows, and computed again where it is lost, waits for no disk: the next commit that counts takes it along. */
+  /**
+   * What is computed from rows, and computed again where it is lost, waits for no disk: the next commit that counts takes it along. And nobody
+   * waits for it: the turn is taken at once, and the answer it was computed for goes out first.
+   */
   const writeDerived = (work: () => void): Promise<void> =>
     turn.take(async () => {
+      await new Promise<void>((resolve) => setImmediate(resolve));
       db.pragma('synchronous = NORMAL');
       try {
         db.transaction(work).immediate();
@@ -95,7 +100,7 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
            ON CONFLICT (department_id) DO UPDATE SET as_of = excluded.as_of, summary = excluded.summary`,
         );
         const clean = statements.get('DELETE FROM department_dirty WHERE department_id = ? AND mark = ?');
-        for (const row of rows) {
+        for (const row of rows()) {
           save.run(row.departmentId, row.asOf, row.summary);
           if (row.mark !== null) clean.run(row.departmentId, row.mark);
         }

@@ -39,7 +39,11 @@ export async function freshSummaries(app: AppContext): Promise<readonly Departme
   }
 }
 
+/** What is being kept: who asks meanwhile would compute it all again. */
+const keeping = new WeakMap<AppContext['db'], Promise<void>>();
+
 async function computeSummaries(app: AppContext): Promise<readonly DepartmentSummary[]> {
+  await keeping.get(app.db);
   const today = app.today();
   const settings = currentSettings(app.db.reader);
   // A summary made under other settings is as stale as one of another day.
@@ -70,7 +74,7 @@ async function computeSummaries(app: AppContext): Promise<readonly DepartmentSum
     ...kept.map((row) => JSON.parse(row.summary) as DepartmentSummary),
     ...[...computed.values()].map((entry) => entry.summary),
   ];
-  if (!app.db.writer.turn.busy && !app.db.readOnly) await keep(app, computed, asOf).catch(unlessStorage);
+  if (!app.db.writer.turn.busy && !app.db.readOnly) keep(app, computed, asOf);
   return summaries.sort((a, b) => compareNumbers(a.row.number, b.row.number) || (a.row.id < b.row.id ? -1 : 1));
 }
 
@@ -79,18 +83,24 @@ function unlessStorage(thrown: unknown): void {
   if (storageFailure(thrown) === null) throw thrown;
 }
 
-async function keep(app: AppContext, computed: ReadonlyMap<string, Computed>, asOf: string): Promise<void> {
-  if (computed.size > 0) {
-    const rows = [...computed].map(([departmentId, { summary, mark }]) => ({
-      departmentId,
-      asOf,
-      summary: JSON.stringify(summary),
-      mark,
-    }));
-    await app.db.local.saveSummaries(rows);
-  }
+/** Takes the turn at once and gives the answer the way: closing the workspace, and whoever asks next, wait until they are kept. */
+function keep(app: AppContext, computed: ReadonlyMap<string, Computed>, asOf: string): void {
+  const { local } = app.db;
   const orphaned = readOrphanedSummaries(app.db.reader);
-  if (orphaned.length > 0) await app.db.local.dropSummaries(orphaned);
+  const rows = function* () {
+    for (const [departmentId, { summary, mark }] of computed) {
+      yield { departmentId, asOf, summary: JSON.stringify(summary), mark };
+    }
+  };
+  const work = [
+    ...(computed.size === 0 ? [] : [local.saveSummaries(rows)]),
+    ...(orphaned.length === 0 ? [] : [local.dropSummaries(orphaned)]),
+  ];
+  if (work.length === 0) return;
+  const kept = Promise.all(work)
+    .then(() => undefined, unlessStorage)
+    .finally(() => keeping.delete(app.db));
+  keeping.set(app.db, kept);
 }
 
 const collator = new Intl.Collator('da', { numeric: true });
