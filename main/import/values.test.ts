@@ -18,6 +18,7 @@ test.each<[ProfileColumn['type'], Cell, unknown]>([
   ['text', { day: '2026-03-04', timeMs: 0 }, '2026-03-04'],
   ['code', '0101', '0101'],
   ['code', '\u200b0101\ufeff', '0101'],
+  ['text', 'Leg \ud83d\udc69\u200d\ud83d\udc67', 'Leg \ud83d\udc69\u200d\ud83d\udc67'],
   ['code', 101, '101'],
   ['code', 10.5, 'not_a_code'],
   ['integer', '1.234', 1234],

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../db/open.ts';
-import { loadProfiles } from '../../main/import/profiles.ts';
-import { runImport } from '../../main/import/run.ts';
+import type { Database } from '../../db/open.ts';
 import { generatedDepartments, generatedParts } from '../bench/generated-parts.ts';
-import { createTestClock, createTestRandom } from '../support/database.ts';
+import { bringIn, openAt } from './bring-in.ts';
 
 /** Issue A asks for 50 rounds; half of them edit (kill-edit.test.ts), half import. */
 const ROUNDS = 25;
@@ -43,7 +41,7 @@ beforeAll(async () => {
   base = join(folder, 'base');
   file = join(folder, 'parts.csv');
   writeFileSync(file, generatedParts(ROWS));
-  const db = open(base);
+  const db = openAt(base);
   await bringIn(db, { name: 'departments.csv', bytes: generatedDepartments(ROWS) });
   before = figuresOf(db);
   db.close();
@@ -54,21 +52,6 @@ interface Figures {
   readonly parts: number;
   readonly batches: number;
   readonly departments: number;
-}
-
-function open(dataDir: string): Database {
-  return openDatabase({ dataDir, clock: createTestClock(), random: createTestRandom(dataDir) });
-}
-
-function bringIn(db: Database, table: { readonly name: string; readonly bytes: Uint8Array }) {
-  const deps = {
-    db,
-    clock: createTestClock(),
-    random: createTestRandom('import'),
-    profiles: loadProfiles(),
-    actor: 'test',
-  };
-  return runImport(deps, { files: [table], profile: 'bench-parts', dryRun: false, language: 'da' });
 }
 
 function figuresOf({ reader }: Database): Figures {
@@ -104,7 +87,7 @@ test('kill -9 anywhere in an import: all of it or nothing, the edit before it is
     const told = await killAt(dataDir, round, MOMENTS[round % MOMENTS.length] ?? ['edited', 1]);
     expect(told).toContain('edited');
 
-    const db = open(dataDir);
+    const db = openAt(dataDir);
     const figures = figuresOf(db);
     const isDone = figures.parts > 0;
     expect(figures).toEqual(isDone ? { ...before, parts: ROWS, batches: before.batches + 1 } : before);

@@ -8,12 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../db/open.ts';
-import { loadProfiles } from '../../main/import/profiles.ts';
-import { runImport } from '../../main/import/run.ts';
+import type { Database } from '../../db/open.ts';
 import { stateOf } from '../../main/import/testing/state.ts';
 import { generatedDepartments, generatedParts } from '../bench/generated-parts.ts';
-import { createTestClock, createTestRandom, ORGANISATION } from '../support/database.ts';
+import { ORGANISATION } from '../support/database.ts';
+import { bringIn, openAt } from './bring-in.ts';
 
 const ROUNDS = process.env['TILSTAND_LONG'] === '1' ? 40 : 3;
 /** Above 20,000 new rows of a kind its indexes are dropped. */
@@ -31,11 +30,11 @@ beforeAll(async () => {
   base = join(folder, 'base');
   file = join(folder, 'parts.csv');
   writeFileSync(file, generatedParts(ROWS));
-  const first = open(base);
+  const first = openAt(base);
   await bringIn(first, { name: 'departments.csv', bytes: generatedDepartments(ROWS) });
   first.close();
   cpSync(base, join(folder, 'whole'), { recursive: true });
-  const whole = open(join(folder, 'whole'));
+  const whole = openAt(join(folder, 'whole'));
   await whole.writer.run({ actor: 'child', cause: 'edit' }, (tx) =>
     tx.put('organisation', 'edited', { ...ORGANISATION, name: 'runde 0' }),
   );
@@ -46,21 +45,6 @@ beforeAll(async () => {
   whole.close();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function open(dataDir: string): Database {
-  return openDatabase({ dataDir, clock: createTestClock(), random: createTestRandom(dataDir) });
-}
-
-function bringIn(db: Database, table: { readonly name: string; readonly bytes: Uint8Array }) {
-  const deps = {
-    db,
-    clock: createTestClock(),
-    random: createTestRandom('import'),
-    profiles: loadProfiles(),
-    actor: 'test',
-  };
-  return runImport(deps, { files: [table], profile: 'bench-parts', dryRun: false, language: 'da' });
-}
 
 function indexesOf({ reader: { query, all } }: Database): readonly string[] {
   const found: unknown = all(query.selectFrom('sqlite_schema' as 'organisation').select(['type', 'name'] as never));
@@ -96,7 +80,7 @@ test(`kill -9 in a large import, ${ROUNDS} times: the state before or the state 
     const [word, waitMs] =
       round % 3 === 2 ? (['imported', (round - 2) * 5] as const) : (['commit', round * 12] as const);
     const told = await killAfter(dataDir, word, waitMs);
-    const db = open(dataDir);
+    const db = openAt(dataDir);
     const { content } = stateOf(db);
     const end = content === contents.after ? 'after' : 'before';
     expect(content).toBe(contents[end]);

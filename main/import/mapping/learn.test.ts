@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ImportKind } from '../../../contract/import-mapping.ts';
 import type { Confirmed } from '../../../contract/imports.ts';
 import { detectFiles } from '../detect-files.ts';
-import { openWorkspace, textFile, type Workspace } from '../testing/workspace.ts';
+import { csvFile } from '../testing/bring-in.ts';
+import { openWorkspace, type Workspace } from '../testing/workspace.ts';
 import { learntWords } from './learnt-words.ts';
 
 // Each import starts a thread of its own, which takes seconds where many others work.
@@ -14,10 +15,8 @@ beforeEach(() => {
 });
 afterEach(() => ws.close());
 
-const csv = (name: string, ...lines: readonly string[]) => textFile(name, [...lines, ''].join('\r\n'));
-
 async function detected(
-  file: ReturnType<typeof csv>,
+  file: ReturnType<typeof csvFile>,
   fields: readonly { at: number; field: string | null }[] = [],
   kind?: ImportKind,
 ) {
@@ -33,7 +32,7 @@ const said = (at: number, words: readonly string[] = []): Confirmed => ({
 const learnt = () => learntWords(ws.deps).map(({ word }) => word);
 
 async function bring(
-  file: ReturnType<typeof csv>,
+  file: ReturnType<typeof csvFile>,
   found: Awaited<ReturnType<typeof detected>>,
   confirmed: readonly Confirmed[],
 ) {
@@ -43,8 +42,13 @@ async function bring(
 }
 
 test('a list that came in as it was guessed teaches nothing: the next list with a column of names is read as before', async () => {
-  const list = csv('afdelinger.csv', 'Afdelingsnr;Navn;Boligerr', '0101;Sol;20', '0102;Måne;30');
-  const parts = csv('dele.csv', 'Afdelingsnr;Navn;Mængde;Enhed;Levetid', '0101;Tag;10;m2;40', '0101;Facade;20;m2;60');
+  const list = csvFile('afdelinger.csv', 'Afdelingsnr;Navn;Boligerr', '0101;Sol;20', '0102;Måne;30');
+  const parts = csvFile(
+    'dele.csv',
+    'Afdelingsnr;Navn;Mængde;Enhed;Levetid',
+    '0101;Tag;10;m2;40',
+    '0101;Facade;20;m2;60',
+  );
   const before = await detected(parts);
   expect(before.mapping?.tables[0]?.columns[1]?.field).toBe('partName');
   await bring(list, await detected(list), []);
@@ -53,7 +57,12 @@ test('a list that came in as it was guessed teaches nothing: the next list with 
 });
 
 test('what a person said of a heading counts for files of that kind only, and not for a word we use ourselves', async () => {
-  const list = csv('dele.csv', 'Afdelingsnr;Bygningsdel;Hvor meget af det;Navn', '0101;Tag;10;Ø', '0101;Facade;20;V');
+  const list = csvFile(
+    'dele.csv',
+    'Afdelingsnr;Bygningsdel;Hvor meget af det;Navn',
+    '0101;Tag;10;Ø',
+    '0101;Facade;20;V',
+  );
   const fields = [
     { at: 2, field: 'quantity' },
     { at: 3, field: 'partLocation' },
@@ -61,12 +70,12 @@ test('what a person said of a heading counts for files of that kind only, and no
   await bring(list, await detected(list, fields, 'parts'), [said(2), said(3)]);
   expect(learnt()).toEqual(['Hvor meget af det']);
   expect((await detected(list, [], 'parts')).mapping?.tables[0]?.columns[2]?.field).toBe('quantity');
-  const departments = csv('afdelinger.csv', 'Afdelingsnr;Afdelingsnavn;Hvor meget af det', '0101;Sol;20');
+  const departments = csvFile('afdelinger.csv', 'Afdelingsnr;Afdelingsnavn;Hvor meget af det', '0101;Sol;20');
   expect((await detected(departments, [], 'departments')).mapping?.tables[0]?.columns[2]?.field).toBeNull();
 });
 
 test('what was learnt goes with the import it was learnt from', async () => {
-  const list = csv('dele.csv', 'Afdelingsnr;Bygningsdel;Hvor meget af det', '0101;Tag;10', '0101;Facade;20');
+  const list = csvFile('dele.csv', 'Afdelingsnr;Bygningsdel;Hvor meget af det', '0101;Tag;10', '0101;Facade;20');
   const { batch } = await bring(list, await detected(list, [{ at: 2, field: 'quantity' }], 'parts'), [said(2)]);
   expect(learnt()).toHaveLength(1);
   await ws.undo(batch ?? '');
@@ -74,7 +83,7 @@ test('what was learnt goes with the import it was learnt from', async () => {
 });
 
 test('a digit or a word the list knows is never learnt to mean another', async () => {
-  const list = csv(
+  const list = csvFile(
     'fund.csv',
     'Afdelingsnr;Bygningsdel;Fund;Alvorlighed',
     '0101;Tag;Revne;1',
