@@ -75,7 +75,7 @@ export function createTotalRows(table: ProfileTable): TotalRows {
     }
     return found;
   };
-  let told = 0;
+  let told: { readonly source: Source; readonly row: number } | null = null;
   const readers = amountReaders(table);
   const statedAt = ({ places, years }: Sums, cells: readonly Cell[], index: number): number | null => {
     const stated = readers(index < years ? null : (sum[index - years] ?? ''))(cells[places[index] ?? -1] ?? null);
@@ -135,12 +135,12 @@ export function createTotalRows(table: ProfileTable): TotalRows {
     compare(source, { row, cells }, findings) {
       const sums = sumsOf(source);
       const where = { file: source.file.name, sheet: source.sheet, row };
-      if (totals?.phrases !== undefined && told !== row) {
+      if (totals?.phrases !== undefined && !(told?.source === source && told.row === row)) {
         const texts = sums.labels.map((at) => cellText(cells[at] ?? null));
         const value = texts.find((text) => words.has(foldWord(text)) || classOf(text) !== null) ?? '';
         findings.add('info', 'total_row_left_out', { ...where, column: null }, { value: shorten(value) });
         // A row whose columns were turned into rows comes several times.
-        told = row;
+        told = { source, row };
       }
       if (classIn(sums, cells) !== 'vat') {
         for (const [index, at] of sums.places.entries()) {
