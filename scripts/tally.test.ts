@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, closingLine, readVitestReport } from './tally.ts';
+import { addUp, closingLine, failedNames, readVitestReport } from './tally.ts';
 
 const report =
   (passed: number, failed: number, pending = 0, todo = 0) =>
@@ -20,6 +20,26 @@ describe('counting checks', () => {
     expect(readVitestReport(() => 'not json', 0).failed).toBe(1);
     expect(readVitestReport(report(7, 0), 1)).toEqual({ passed: 7, failed: 1, skipped: 0 });
     expect(readVitestReport(report(7, 0), null).failed).toBe(1);
+  });
+
+  it('names what failed, and never a failed run without a word', () => {
+    const results = [
+      { name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed', fullName: 'a holds' }] },
+      {
+        name: 'b.test.ts',
+        status: 'failed',
+        assertionResults: [
+          { status: 'failed', fullName: 'b holds' },
+          { status: 'passed', fullName: 'b is there' },
+        ],
+      },
+      { name: 'c.test.ts', status: 'failed', message: 'Cannot find c', assertionResults: [] },
+    ];
+    const read = () => JSON.stringify({ testResults: results });
+    expect(failedNames(read, 1)).toEqual(['b.test.ts: b holds', 'c.test.ts: Cannot find c']);
+    expect(failedNames(report(7, 0), 0)).toEqual([]);
+    expect(failedNames(report(7, 0), 1)).toHaveLength(1);
+    expect(failedNames(() => 'not json', 1)).toEqual(['the run wrote no report']);
   });
 
   it('adds up, and tells it in one line', () => {

@@ -42,6 +42,36 @@ export function readVitestReport(read: () => string, exitCode: number | null): T
   return exitCode !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
+/**
+ * What failed in a Vitest run, by file and full name, from its JSON report: a long log is often cut where the failure stands.
+ * A file that did not load is named with its message; a run that failed without either says where to look.
+ */
+export function failedNames(read: () => string, exitCode: number | null): readonly string[] {
+  const names: string[] = [];
+  try {
+    for (const file of listOf(JSON.parse(read()), 'testResults')) {
+      const at = text(file['name']);
+      const failed = listOf(file, 'assertionResults').filter(({ status }) => status === 'failed');
+      for (const test of failed) names.push(`${at}: ${text(test['fullName'])}`);
+      if (failed.length === 0 && file['status'] === 'failed') names.push(`${at}: ${text(file['message'])}`);
+    }
+  } catch {
+    return ['the run wrote no report'];
+  }
+  return names.length === 0 && exitCode !== 0
+    ? ['no test failed, but the run did: an error outside every test']
+    : names;
+}
+
+function listOf(value: unknown, key: string): readonly Record<string, unknown>[] {
+  const list = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 function count(value: unknown): number {
   return typeof value === 'number' ? value : 0;
 }

@@ -3,13 +3,16 @@
  * Answers for: each runner closes with one line, the last line is `N passed, N failed`, and the exit code says the same.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { PROJECT_ROOT } from './build.ts';
 import { run } from './run.ts';
-import { addUp, closingLine, readVitestReport, type Tally } from './tally.ts';
+import { addUp, closingLine, failedNames, readVitestReport, type Tally } from './tally.ts';
 
 const REPORTS = join(PROJECT_ROOT, 'out/test');
 const TSC = 'node_modules/typescript/bin/tsc';
+
+/** What failed, by name; told again at the very end, where a cut log still shows it. */
+const failures: string[] = [];
 
 /** The tests that answer for the domain; levelling is proven with the solver beside it. */
 const DOMAIN = ['domain/', 'main/optimise/'];
@@ -58,7 +61,9 @@ async function check(programs: readonly (readonly string[])[]): Promise<Tally> {
       cwd: PROJECT_ROOT,
       stdio: 'inherit',
     });
-    if (code !== 0) failed = 1;
+    if (code === 0) continue;
+    failed = 1;
+    failures.push([program, ...args].join(' '));
   }
   return { passed: 1 - failed, failed, skipped: 0 };
 }
@@ -83,7 +88,10 @@ async function vitest(project: string, name: string, options: readonly string[] 
     ],
     { cwd: PROJECT_ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
   );
-  return readVitestReport(() => readFileSync(report, 'utf8'), code);
+  const read = () => readFileSync(report, 'utf8');
+  for (const failure of failedNames(read, code))
+    failures.push(`${name}: ${failure.replaceAll(PROJECT_ROOT + sep, '')}`);
+  return readVitestReport(read, code);
 }
 
 const asked = process.argv.slice(2);
@@ -97,4 +105,5 @@ for (const { name, work } of RUNNERS.filter((runner) => asked.length === 0 || as
 }
 const all = addUp(tallies);
 process.exitCode = all.failed === 0 && all.passed > 0 ? 0 : 1;
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
 console.log(`\n${all.passed} passed, ${all.failed} failed`);
