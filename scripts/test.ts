@@ -3,7 +3,7 @@
  * Answers for: each runner closes with one line, the last line is `N passed, N failed`, and the exit code says the same.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { PROJECT_ROOT } from './build.ts';
 import { run } from './run.ts';
 import { addUp, closingLine, failedNames, readVitestReport, type Tally } from './tally.ts';
@@ -89,8 +89,7 @@ async function vitest(project: string, name: string, options: readonly string[] 
     { cwd: PROJECT_ROOT, stdio: ['ignore', 'inherit', 'inherit'] },
   );
   const read = () => readFileSync(report, 'utf8');
-  for (const failure of failedNames(read, code))
-    failures.push(`${name}: ${failure.replaceAll(PROJECT_ROOT + sep, '')}`);
+  for (const failure of failedNames(read, code)) failures.push(`${name}: ${failure.replaceAll(PROJECT_ROOT, '')}`);
   return readVitestReport(read, code);
 }
 
