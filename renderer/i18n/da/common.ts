@@ -8,6 +8,7 @@ export const common = {
   undo: 'Fortryd',
   all: 'Alle',
   yes: 'Ja',
+  no: 'Nej',
   total: 'I alt',
   year: 'År',
   showTable: 'Vis som tabel',

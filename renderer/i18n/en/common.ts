@@ -11,6 +11,7 @@ export const common: SameKeys<typeof da> = {
   undo: 'Undo',
   all: 'All',
   yes: 'Yes',
+  no: 'No',
   total: 'Total',
   year: 'Year',
   showTable: 'Show as table',

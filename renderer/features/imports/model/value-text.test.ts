@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ImportKindView } from '../../../../contract/import-assist.ts';
+import { da } from '../../../i18n/da/index.ts';
+import type { Words } from '../../../i18n/i18n.ts';
 import { formatFor } from '../../../ui/format.ts';
 import { fieldOfStored, fieldsByName, isShown, storedText } from './value-text.ts';
 
@@ -19,13 +22,27 @@ const kinds: ImportKindView[] = [
         help: null,
         codes: [{ code: 'family', title: { da: 'Familieboliger', en: 'Family dwellings' } }],
       },
+      {
+        field: 'workKind',
+        title,
+        type: 'list',
+        required: false,
+        key: false,
+        help: null,
+        codes: [{ code: 'maintenance', title: { da: 'Vedligeholdelse', en: 'Maintenance' } }],
+      },
+      { field: 'vatIncluded', title, type: 'yesNo', required: false, key: false, help: null, codes: [] },
     ],
   },
 ];
 const fields = fieldsByName(kinds);
-const danish = { f: formatFor('da'), language: 'da' } as const;
-const text = (field: string, value: string | number | null, unit: string | null = null) =>
-  storedText({ field, unit }, value, fields, danish).replaceAll(/\s/g, ' ');
+let danish: Pick<Words, 'f' | 'language' | 't'>;
+beforeAll(async () => {
+  await i18next.init({ lng: 'da', resources: { da: { translation: da } } });
+  danish = { f: formatFor('da'), language: 'da', t: i18next.getFixedT('da') };
+});
+const text = (field: string, value: string | number | null, unit: string | null = null, entity = 'building') =>
+  storedText({ entity, field, unit }, value, fields, danish).replaceAll(/\s/g, ' ');
 
 describe('stored values', () => {
   it('are written in Danish, each in its unit', () => {
@@ -39,6 +56,15 @@ describe('stored values', () => {
     expect(text('last_review_on', '2026-03-09')).toBe('09.03.2026');
     expect(text('housing_kind', 'family')).toBe('Familieboliger');
     expect(text('name', null)).toBe('–');
+  });
+
+  it('are words where they are stored as a code or a yes: no English in a Danish list', () => {
+    expect(text('kind', 'maintenance', null, 'activity')).toBe('Vedligeholdelse');
+    expect([text('vat_included', 1, null, 'activity'), text('vat_included', 0, null, 'activity')]).toEqual([
+      'Ja',
+      'Nej',
+    ]);
+    expect(isShown({ entity: 'plan', field: 'status', new: 'draft' })).toBe(false);
   });
 
   it('have the names of the fields people choose from', () => {

@@ -21,11 +21,21 @@ const SOURCED: ReadonlySet<string> = new Set(['fund_balance', 'price_index', 're
 
 /** Findings need a report to stand in; what kind it is nobody brought in. */
 const REPORT_MARKS: ReadonlySet<string> = new Set(['number', 'kind', 'status']);
+/** Lines need a plan to stand in; these are what every plan begins with, and nobody brought them in. */
+const PLAN_MARKS: ReadonlySet<string> = new Set(['status', 'vat_included', 'provision_ore']);
+
+/** Stored under a name that means something else elsewhere. */
+const FIELD_OF: ReadonlyMap<string, string> = new Map([
+  ['activity kind', 'workKind'],
+  ['dwelling_type kind', 'dwellingKind'],
+  ['reference_project kind', 'projectKind'],
+]);
 
 /** References are for the database: a person knows the thing by the row's name. A grade is told by its score. */
 export function isShown({ entity, field, new: value }: Pick<Change, 'entity' | 'field' | 'new'>): boolean {
   if (field === 'source') return SOURCED.has(entity);
   if (entity === 'condition_report' && REPORT_MARKS.has(field)) return false;
+  if (entity === 'plan' && PLAN_MARKS.has(field)) return false;
   return field !== 'id' && !/_(?:id|key)$/.test(field) && !(field === 'state' && value === 'graded');
 }
 
@@ -38,14 +48,16 @@ export function fieldsByName(kinds: readonly ImportKindView[]): ReadonlyMap<stri
 }
 
 export function storedText(
-  { field, unit }: Pick<Change, 'field' | 'unit'>,
+  { entity, field, unit }: Pick<Change, 'entity' | 'field' | 'unit'>,
   value: Change['new'],
   fields: ReadonlyMap<string, FieldView>,
-  { f, language }: Pick<Words, 'f' | 'language'>,
+  { f, language, t }: Pick<Words, 'f' | 'language' | 't'>,
 ): string {
   if (value === null || value === '') return '–';
-  const named = fields.get(fieldOfStored(field))?.codes.find(({ code }) => code === String(value));
+  const view = fields.get(FIELD_OF.get(`${entity} ${field}`) ?? fieldOfStored(field));
+  const named = view?.codes.find(({ code }) => code === String(value));
   if (named !== undefined) return named.title[language];
+  if (view?.type === 'yesNo') return t(value === 0 ? 'common.no' : 'common.yes');
   if (typeof value === 'string') return f.day(value);
   if (field.endsWith('_ore') || field.endsWith('_ore_m2')) return f.moneyExact(value, unit ?? 'DKK');
   if (field.endsWith('_milli')) return unit === null ? f.quantity(value) : `${f.quantity(value)} ${unitText(unit)}`;
