@@ -7,7 +7,7 @@ import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/im
 import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../../../domain/import/columns.ts';
 import type { Candidate, HeadingIndex } from '../../../domain/import/headings.ts';
 import { likeness, squeeze } from '../../../domain/import/likeness.ts';
-import { gradeColumns, periodColumns, periodWithin, sameWordColumns } from '../../../domain/import/shape.ts';
+import { periodColumns, periodWithin } from '../../../domain/import/shape.ts';
 import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords } from '../mapping/words.ts';
@@ -16,6 +16,7 @@ import { addConstants } from './constants.ts';
 import { withFillDown } from './fill-down.ts';
 import { fundCellsOf } from './fund-cells.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
+import { findMatrix, type Matrix, roomColumns } from './matrix.ts';
 import { ownColumns, ownKind } from './own-document.ts';
 import { withRivals } from './rival-columns.ts';
 import { type ColumnContext, settleYears, splitPostcodes } from './settle.ts';
@@ -46,6 +47,8 @@ export interface Proposal {
 
 /** A title speaks of the table, too, but often of more than it. */
 const TITLES_SAY = 0.8;
+/** How sure it is that a bare name is that of the place. */
+const BARE_WORD = 0.8;
 /** Below this the kind is asked. */
 const KIND_FROM = 0.35;
 /** Fields a table may lack: one value for all rows is as good. */
@@ -57,6 +60,14 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'period',
   'grade',
 ]);
+/** Numbers and names of the place a row belongs to. */
+const OF_PLACE: ReadonlySet<string> = new Set([
+  'organisationNumber',
+  'organisationName',
+  'departmentNumber',
+  'departmentName',
+]);
+
 export function propose(gathered: Gathered, context: ProposeContext, hint?: ReadingHint): Proposal {
   const { words, index } = context;
   const columns = gathered.columns;
@@ -75,11 +86,12 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
       words.bareWords[word].map((text) => [squeeze(text), word] as const),
     ),
   );
+  const byName = (kind: string) => {
+    const { names } = words.kinds[kind as ImportKind];
+    return Math.max(nameHint(name, names), TITLES_SAY * nameHint(gathered.titles, names));
+  };
   const all = guessKinds(seen, specs, index, typeOf, {
-    byName: (kind) => {
-      const { names } = words.kinds[kind as ImportKind];
-      return Math.max(nameHint(name, names), TITLES_SAY * nameHint(gathered.titles, names));
-    },
+    byName,
     bareWord: (heading) => bareWords.get(squeeze(heading)) ?? null,
     periods:
       periods.length < 3
@@ -89,10 +101,12 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
           : 'quarters',
   });
   const said = hint?.kind ?? context.kind ?? ownKind(gathered);
-  const matrix = matrixOf(columns, index, hint, said, all[0]);
-  const wanted: string | null = said ?? (isMatrix(matrix, columns, all[0]?.confidence ?? 0) ? 'conditions' : null);
+  const matrix = findMatrix(columns, { index, words, hint, said, best: all[0], byName });
+  const rooms = roomColumns(columns, words);
+  const wanted: string | null = said ?? shapedKind(matrix, rooms, all[0]);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
-  const isSettled = wanted !== null || (best !== undefined && best.confidence >= KIND_FROM);
+  const isOpen = wanted === null && matrix.is === 'open';
+  const isSettled = wanted !== null || (!isOpen && best !== undefined && best.confidence >= KIND_FROM);
   const kind = best !== undefined && isSettled ? (best.kind as ImportKind) : null;
   const asked: Asked[] = [];
   if (kind === null)
@@ -102,7 +116,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
       path: ['kind'],
       params: {},
       options: [],
-      suggested: best?.kind ?? null,
+      suggested: isOpen ? 'conditions' : (best?.kind ?? null),
     });
 
   const proposed = tidied(
@@ -114,7 +128,11 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     periods,
     words,
   );
-  const guesses = corrected(withRivals(proposed, headings), hint, kind, words);
+  const isByRooms = kind === 'dwellings' && rooms.length > 0;
+  const named = isByRooms
+    ? proposed.map((guess, at) => ofDepartment(guess, bareWords.get(squeeze(headings[at] ?? ''))))
+    : proposed;
+  const guesses = corrected(withRivals(named, headings), hint, kind, words);
   const funds = fundCellsOf(
     {
       headings: periods.map((at) => headings[at] ?? ''),
@@ -123,7 +141,8 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     },
     words,
   );
-  const unpivot = kind === null ? undefined : unpivotOf(kind, periods, matrix, guesses, funds.cell);
+  const unpivot =
+    kind === null ? undefined : unpivotOf(kind, { periods, matrix: matrix.at, rooms }, guesses, funds.cell);
   if (unpivot?.cell === null) asked.push(funds.question);
   const turned = new Set(unpivot?.from ?? []);
   const yearsAt =
@@ -154,7 +173,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
         ? yearsAt.length > 0
           ? 'years'
           : 'rows'
-        : matrix.length > 0 && kind === 'conditions'
+        : kind === 'conditions' || kind === 'dwellings'
           ? 'matrix'
           : 'years',
     columns: kind === null ? mapped : withFillDown(mapped, gathered.kept, kind, (text) => classOf(text) === 'whole'),
@@ -210,42 +229,17 @@ function isAmountOfYear(
   return frame.field === 'indexValue' || ['money', 'year', 'period'].includes(fields[frame.field]?.type ?? '');
 }
 
-/** Headings that name a field, but also a part of a building. */
-const PART_LIKE: ReadonlySet<string> = new Set(['roofCode', 'wallCode', 'heatingCode', 'heating', 'partName']);
-
-function isNoPart(heading: string, index: HeadingIndex): boolean {
-  const [best] = index.candidates(heading);
-  return best !== undefined && best.confidence >= 0.85 && !PART_LIKE.has(best.field);
+/** Beside homes counted by their rooms, a bare name or number can only be that of their department. */
+function ofDepartment(guess: ColumnGuess, word: 'name' | 'number' | undefined): ColumnGuess {
+  if (guess.field !== null || word === undefined) return guess;
+  return { ...guess, field: word === 'name' ? 'departmentName' : 'departmentNumber', confidence: BARE_WORD };
 }
 
-/** One column a part: in the words of a scale, or in others where the table is nothing else or a person said so. */
-function matrixOf(
-  columns: readonly GatheredColumn[],
-  index: HeadingIndex,
-  hint: ReadingHint | undefined,
-  said: ImportKind | null,
-  best: KindGuess | undefined,
-): readonly number[] {
-  if (hint?.shape === 'rows') return [];
-  const seen = columns.map(({ heading, stats }) => ({ heading, stats, taken: isNoPart(heading, index) }));
-  if (hint?.shape === 'matrix')
-    return seen.flatMap(({ heading, stats, taken }, at) =>
-      taken || heading === '' || stats.content === 'empty' ? [] : [at],
-    );
-  const graded = gradeColumns(seen);
-  if (graded.length > 0) return graded;
-  // A kind that lacks what it needs has only met a word or two of its own.
-  const isUnlike = best === undefined || best.confidence < 0.6 || best.missing.length > 0;
-  const isOpen = said === 'conditions' || (said === null && (isUnlike || best.kind === 'conditions'));
-  return isOpen ? sameWordColumns(seen) : [];
-}
-
-/** Grades in words of their own (TG2, B) say it by themselves; digits only where the table is nothing else. */
-function isMatrix(matrix: readonly number[], columns: readonly GatheredColumn[], confidence: number): boolean {
-  if (matrix.length === 0) return false;
-  const words = new Map(matrix.flatMap((at) => [...(columns[at]?.stats.words ?? [])]));
-  const isWordy = [...words.keys()].some((word) => /\p{L}/u.test(word));
-  return isWordy || confidence < 0.6;
+/** Homes counted by their rooms, and nothing else but their department: a list of dwellings, whatever the file is called. */
+function shapedKind({ is }: Matrix, rooms: readonly number[], best: KindGuess | undefined): ImportKind | null {
+  if (is === 'sure') return 'conditions';
+  const isBare = best?.columns.every(({ field }, at) => field === null || rooms.includes(at) || OF_PLACE.has(field));
+  return rooms.length > 0 && isBare === true ? 'dwellings' : null;
 }
 
 function kindSpecs({ words, learnt }: ProposeContext): readonly KindSpec[] {
@@ -293,12 +287,14 @@ function tidied(
 
 function unpivotOf(
   kind: ImportKind,
-  periods: readonly number[],
-  matrix: readonly number[],
+  { periods, matrix, rooms }: Readonly<Record<'periods' | 'matrix' | 'rooms', readonly number[]>>,
   guesses: readonly ColumnGuess[],
   fundCell: string | null,
 ): MappedTable['unpivot'] {
   const has = (field: string) => guesses.some((guess) => guess.field === field);
+  if (kind === 'dwellings' && rooms.length > 0 && !has('dwellings') && !has('dwellingKind')) {
+    return { from: [...rooms], heading: 'dwellingKind', cell: 'dwellings' };
+  }
   if (kind === 'conditions' && matrix.length > 0 && !has('grade') && !has('partName')) {
     return { from: [...matrix], heading: 'partName', cell: 'grade' };
   }

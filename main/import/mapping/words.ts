@@ -94,6 +94,15 @@ const sumsFile = z.strictObject({
   vat: byLanguage,
   beside: byLanguage,
 });
+const shapesFile = z.strictObject({
+  mark: z.string(),
+  date: z.string(),
+  parts: byLanguage,
+  rooms: byLanguage,
+  roomCounts: byLanguage,
+});
+/** Words of headings that say what shape a table has: parts of buildings, and homes by their rooms. */
+export type ShapeWords = Readonly<Record<Exclude<keyof z.infer<typeof shapesFile>, 'mark' | 'date'>, string[]>>;
 
 export type FundCell = 'balance' | 'provision';
 
@@ -112,6 +121,7 @@ export interface ImportWords {
   readonly amounts: AmountWords;
   /** Words that name a row as the sum of others. */
   readonly sumWords: { readonly [Part in keyof SumVocabulary]: string[] };
+  readonly shapes: ShapeWords;
   /** Beginnings of element codes → account group; the longest wins. */
   readonly sfbGroups: Readonly<Record<string, number>>;
 }
@@ -124,6 +134,7 @@ export function loadWords(assets: URL): ImportWords {
   const { mark: _mark, date: _date, ...amounts } = amountsFile.parse(read('amounts.json'));
   const { sums, vat, beside } = sumsFile.parse(read('sums.json'));
   const sumWords = { sums: allOf(sums), vat: allOf(vat), beside: allOf(beside) };
+  const { parts, rooms, roomCounts } = shapesFile.parse(read('shapes.json'));
   for (const [kind, spec] of Object.entries(kinds)) {
     for (const { field } of spec.fields) {
       if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
@@ -139,6 +150,7 @@ export function loadWords(assets: URL): ImportWords {
     lookAlikes,
     amounts,
     sumWords,
+    shapes: { parts: allOf(parts), rooms: allOf(rooms), roomCounts: allOf(roomCounts) },
   };
 }
 
