@@ -11,6 +11,7 @@ import {
   decimalStyleSchema,
   delimiterSchema,
   encodingSchema,
+  factorSchema,
   IMPORT_KINDS,
   importKindSchema,
   mappingSchema,
@@ -84,6 +85,12 @@ export const detectedTableSchema = z.object({
   decimal: z.object({ value: decimalStyleSchema.nullable(), confidence: confidenceSchema }),
   dates: z.object({ value: dateStyleSchema.nullable(), confidence: confidenceSchema }),
   scale: z.object({ value: scaleSchema.nullable(), confidence: confidenceSchema }),
+  /** Unit of the amounts. A value of confidence 0: the file does not say, and the usual is taken. */
+  factor: z.object({ value: factorSchema.nullable(), confidence: confidenceSchema }),
+  /** What columns of years of a fund hold; null for every other table. */
+  fundCell: z.object({ value: z.enum(['balance', 'provision']).nullable(), confidence: confidenceSchema }).nullable(),
+  /** How sure it is that rows of sums are sums: by their words, and by figures that add up. */
+  totals: z.object({ confidence: confidenceSchema }),
   columns: z.array(detectedColumnSchema),
   /** Fields the kind needs and no column gives. */
   missing: z.array(z.string()),
@@ -187,6 +194,8 @@ export const previewSchema = z.object({
     gone: z.int(),
   }),
   byEntity: z.array(z.object({ entity: z.string(), created: z.int(), updated: z.int(), unchanged: z.int() })),
+  /** Departments that are made in passing, because a row of another list names them; the first are named. */
+  departmentsMade: z.object({ count: z.int(), numbers: z.array(z.string()) }),
   /** How often each code was told, exactly. */
   findingCounts: z.array(z.object({ level: z.enum(['error', 'warning', 'info']), code: z.string(), count: z.int() })),
   findings: z.array(assistFindingSchema),

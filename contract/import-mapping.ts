@@ -125,8 +125,17 @@ export const mappedTableSchema = z.strictObject({
     .default([]),
   /** Fields by which a row is known again; missing: as the kind says. */
   key: z.array(fieldSchema).min(1).max(8).optional(),
-  /** Rows whose cell in `field` has one of these words sum up the others: compared, never brought in. */
-  totals: z.strictObject({ field: fieldSchema, words: z.array(z.string().max(200)).min(1).max(2_000) }).optional(),
+  /**
+   * Rows whose cell in `field` has one of these words sum up the others: compared, never brought in. `are`: a person says that they are
+   * things of their own all the same.
+   */
+  totals: z
+    .strictObject({
+      field: fieldSchema,
+      words: z.array(z.string().max(200)).min(1).max(2_000),
+      are: z.enum(['totals', 'rows']).optional(),
+    })
+    .optional(),
   /** Rows that may sum up the others and may be things of their own: which, a person says. `are` null: asked, not answered yet. */
   sumRows: z
     .strictObject({

@@ -6,7 +6,7 @@
 import { PREVIEW_LISTED, type Preview, type PreviewOutcome, type PreviewRow } from '../../contract/import-assist.ts';
 import type { EntityName } from '../../db/entities.ts';
 import type { ObservedChange, ObservedRow } from './commit.ts';
-import { type Finding, refuseImport } from './findings.ts';
+import { type Finding, type FindingCount, refuseImport } from './findings.ts';
 import { goneRows } from './gone-rows.ts';
 import { resolveReading } from './mapping/resolve-reading.ts';
 import { createUnits, type Units } from './preview-units.ts';
@@ -20,6 +20,9 @@ export interface KeptPreview {
 }
 
 const FIRST_ROWS = 100;
+const MADE = 'department_made';
+/** Named in the preview's head; the others are counted, and each is told at its row. */
+const MADE_NAMED = 12;
 
 /** Throws as runImport does. `keep` takes the preview for `previewPage`. */
 export async function previewImport(
@@ -32,6 +35,8 @@ export async function previewImport(
   let late: readonly Finding[] = [];
   let found: readonly Finding[] = [];
   let suspicious = 0;
+  let isAllTold = false;
+  let made: Preview['departmentsMade'] = { count: 0, numbers: [] };
 
   const list = (outcome: PreviewOutcome, row: PreviewRow) => {
     const rows = lists.get(outcome) ?? [];
@@ -64,13 +69,15 @@ export async function previewImport(
       found = summary.findings;
       late = told;
       suspicious = summary.rowsSuspicious;
+      isAllTold = summary.findingsOmitted === 0;
+      made = departmentsMade(summary);
     },
   });
   const findings = [...late, ...found];
   for (const finding of findings) {
     if (finding.level === 'error') list('rejected', rejectedRow(finding, input.language));
   }
-  addRemarks(lists, findings, input.language);
+  const marked = addRemarks(lists, findings, input.language);
   const { db } = deps;
   const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
   const names = input.files.map(({ name }) => baseName(name));
@@ -83,7 +90,8 @@ export async function previewImport(
     changed: result.updated,
     unchanged: result.unchanged,
     rejected: result.rejected,
-    suspicious,
+    // Some are told at the end of a table, past the counting of its rows: what is listed decides where all of it is.
+    suspicious: isAllTold ? marked : Math.max(suspicious, marked),
     gone: gone.length,
   };
   const id = deps.random.uuid();
@@ -93,6 +101,7 @@ export async function previewImport(
     preview: id,
     counts,
     byEntity: result.byEntity,
+    departmentsMade: made,
     findingCounts: result.findingCounts ?? [],
     findings: result.findings,
     rows: [...pageOf(kept, null, 0, FIRST_ROWS).rows],
@@ -180,12 +189,25 @@ function remarkOf(finding: Finding, language: ImportInput['language']) {
   return { code: finding.code, column: finding.column, message };
 }
 
-/** Remarks go to their rows; rows with any are listed a second time as suspicious. */
+/** Departments that no list of departments brought: made because a row names them. */
+function departmentsMade({
+  findings,
+  findingCounts,
+}: {
+  readonly findings: readonly Finding[];
+  readonly findingCounts: readonly FindingCount[];
+}): Preview['departmentsMade'] {
+  const count = findingCounts.reduce((sum, one) => sum + (one.code === MADE ? one.count : 0), 0);
+  const numbers = findings.flatMap(({ code, params }) => (code === MADE ? [String(params['number'] ?? '')] : []));
+  return { count, numbers: numbers.slice(0, MADE_NAMED) };
+}
+
+/** Remarks go to their rows; rows with any are listed a second time as suspicious. Answers how many those are. */
 function addRemarks(
   lists: Map<PreviewOutcome, PreviewRow[]>,
   findings: readonly Finding[],
   language: ImportInput['language'],
-): void {
+): number {
   const byPlace = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.level !== 'warning' || finding.row === null) continue;
@@ -198,12 +220,16 @@ function addRemarks(
     rows.forEach((row, at) => {
       const told = byPlace.get(placeOf(row));
       if (told === undefined) return;
-      const marked = { ...row, remarks: told.map((finding) => remarkOf(finding, language)) };
+      const remarks = told.map((finding) => remarkOf(finding, language));
+      // Columns that were turned into rows say the same of each of them.
+      const once = new Map(remarks.map((remark) => [JSON.stringify([remark.column, remark.message]), remark]));
+      const marked = { ...row, remarks: [...once.values()] };
       rows[at] = marked;
       suspicious.push(marked);
     });
   }
   lists.set('suspicious', suspicious.slice(0, PREVIEW_LISTED));
+  return suspicious.length;
 }
 
 function placeOf({ file, sheet, row }: Pick<PreviewRow, 'file' | 'sheet' | 'row'>): string {

@@ -15,6 +15,7 @@ import { type ImportWords, namesOf } from '../mapping/words.ts';
 import type { Profile } from '../profile-schema.ts';
 import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile } from '../readers/index.ts';
 import { shorten } from '../values.ts';
+import { shapeOf } from './confidence.ts';
 import { type Gathered, gather } from './gather.ts';
 import { ownKind, unknownKeys } from './own-document.ts';
 import { type Proposal, type ProposeContext, propose } from './propose.ts';
@@ -143,7 +144,7 @@ function reading<T>(work: () => T): T {
   }
 }
 
-function tableView({ gathered, kinds, kind, guesses, missing, table, scale }: Proposal): DetectedTable {
+function tableView({ gathered, kinds, kind, guesses, missing, table, scale, sure }: Proposal): DetectedTable {
   const [best, ...others] = kinds;
   const styles = (key: 'decimal' | 'dates') => {
     const known = table.columns.flatMap((column) => (column[key] === undefined ? [] : [column[key]]));
@@ -165,13 +166,14 @@ function tableView({ gathered, kinds, kind, guesses, missing, table, scale }: Pr
         .slice(0, 4)
         .map(({ kind: other, confidence }) => ({ kind: other as ImportKind, confidence })),
     },
-    shape: { value: table.shape ?? 'rows', confidence: table.shape === 'rows' ? 0.9 : 0.8 },
+    shape: shapeOf(table, scale.confidence),
     header: { row: gathered.header.row, rows: gathered.header.rows, confidence: gathered.header.confidence },
     encoding: { value: gathered.info.encoding, confidence: gathered.info.confidence.encoding },
     delimiter: { value: gathered.info.delimiter, confidence: gathered.info.confidence.delimiter },
     decimal: styles('decimal') as DetectedTable['decimal'],
     dates: styles('dates') as DetectedTable['dates'],
     scale: { value: scale.value ?? null, confidence: scale.confidence },
+    ...sure,
     columns: gathered.columns.map(({ heading, stats }, at): DetectedColumn => {
       const mapped = table.columns[at];
       const guess = guesses[at];

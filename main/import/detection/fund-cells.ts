@@ -18,11 +18,15 @@ export interface FundWords {
 
 type Said = FundCell | 'both' | null;
 
+/** What the headings of the columns say themselves, and what stands above them all. */
+const IN_HEADING = 0.95;
+const IN_TITLE = 0.75;
+
 /** `cell` null: nobody but a person knows; then the question. */
 export function fundCellsOf(
   { headings, titles, fileName }: FundWords,
   words: Pick<ImportWords, 'fundCells'>,
-): { readonly cell: FundCell | null; readonly question: Asked } {
+): { readonly cell: FundCell | null; readonly confidence: number; readonly question: Asked } {
   const own = headings.map((heading) => periodWithin(heading)?.frame ?? '');
   const said = [own.join(' '), titles.join(' '), fileName].map((text) => saidBy(text, words));
   const [near, above, name] = said;
@@ -30,6 +34,7 @@ export function fundCellsOf(
   const hint = cell ?? name ?? null;
   return {
     cell: cell === 'both' ? null : cell,
+    confidence: cell === null || cell === 'both' ? 0 : near === null ? IN_TITLE : IN_HEADING,
     question: {
       code: 'fund_cells_open',
       column: null,

@@ -2,7 +2,7 @@
  * From what stands in a sheet to a table of the mapping: kind, shape, columns, and what only a person knows.
  * Answers for every open point being null in the mapping and a question beside it; a mapping with nulls does not run.
  */
-import type { ReadingHint } from '../../../contract/import-assist.ts';
+import type { DetectedTable, ReadingHint } from '../../../contract/import-assist.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../../../domain/import/columns.ts';
 import type { Candidate, HeadingIndex } from '../../../domain/import/headings.ts';
@@ -12,6 +12,7 @@ import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords } from '../mapping/words.ts';
 import { amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
+import { factorOf } from './confidence.ts';
 import { addConstants } from './constants.ts';
 import { withFillDown } from './fill-down.ts';
 import { fundCellsOf } from './fund-cells.ts';
@@ -21,7 +22,7 @@ import { ownColumns, ownKind } from './own-document.ts';
 import { withRivals } from './rival-columns.ts';
 import { type ColumnContext, settleYears, splitPostcodes } from './settle.ts';
 import { type Asked, datesOf, decimalOf, scaleOf } from './styles.ts';
-import { sumRowsOf } from './totals.ts';
+import { type SumRows, sumRowsOf } from './totals.ts';
 
 export interface ProposeContext {
   readonly words: ImportWords;
@@ -43,6 +44,7 @@ export interface Proposal {
   readonly table: MappedTable;
   readonly asked: readonly Asked[];
   readonly scale: { readonly value: MappedTable['scale']; readonly confidence: number };
+  readonly sure: Pick<DetectedTable, 'factor' | 'fundCell' | 'totals'>;
 }
 
 /** A title speaks of the table, too, but often of more than it. */
@@ -51,6 +53,8 @@ const TITLES_SAY = 0.8;
 const BARE_WORD = 0.8;
 /** Below this the kind is asked. */
 const KIND_FROM = 0.35;
+/** Below this nothing speaks for it. */
+const SUGGESTED_FROM = 0.05;
 /** Fields a table may lack: one value for all rows is as good. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'departmentNumber',
@@ -116,7 +120,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
       path: ['kind'],
       params: {},
       options: [],
-      suggested: isOpen ? 'conditions' : (best?.kind ?? null),
+      suggested: isOpen ? 'conditions' : best !== undefined && best.confidence > SUGGESTED_FROM ? best.kind : null,
     });
 
   const proposed = tidied(
@@ -159,6 +163,8 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const unit = settleUnits(amounts, hints, asked);
   const states = wordIndex(codesOf(words.fields['grade']).filter(({ code }) => !/^\d$/.test(code)));
   const scale = scaleOf(columns, mapped, unpivot, asked, (word) => states.has(wordKey(word)));
+  const sums: SumRows =
+    kind === null ? { said: {}, confidence: 0 } : sumRowsOf(gathered.kept, mapped, kind, classOf, asked);
   const table: MappedTable = {
     file: gathered.file,
     sheet: gathered.sheet,
@@ -181,7 +187,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     ...(scale.value === undefined ? {} : { scale: scale.value }),
     ...unit,
     constants: [],
-    ...(kind === null ? {} : sumRowsOf(gathered.kept, mapped, kind, classOf, asked)),
+    ...sums.said,
   };
   const complete =
     kind === null
@@ -198,7 +204,12 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
       : words.kinds[kind].fields
           .filter(({ field, required }) => required && !given.has(field))
           .map(({ field }) => field);
-  return { gathered, kinds: all, kind, guesses, missing, table: complete, asked, scale };
+  const sure = {
+    factor: factorOf(table, amounts.at, hints),
+    fundCell: kind === 'funds' && unpivot !== undefined ? { value: funds.cell, confidence: funds.confidence } : null,
+    totals: { confidence: sums.confidence },
+  };
+  return { gathered, kinds: all, kind, guesses, missing, table: complete, asked, scale, sure };
 }
 
 /** What a person has said of single columns. One field said of two columns stays with both: the screen shows it, the engine refuses it. */

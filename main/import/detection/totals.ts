@@ -28,6 +28,8 @@ const MOST_WORDS = 2_000;
 const LONGEST_WORD = 200;
 /** Where a text says it, lines may be rounded; by figures alone they have to agree. */
 const ROUNDED = 100;
+const ADDED_UP = 0.95;
+const BY_WORD = 0.7;
 
 export function sumRowsOf(
   kept: readonly (readonly Cell[])[],
@@ -35,8 +37,8 @@ export function sumRowsOf(
   kind: ImportKind,
   classOf: (text: string) => SumClass | null,
   asked: Asked[],
-): Pick<MappedTable, 'totals' | 'sumRows'> {
-  if (!mayHaveSums(kind)) return {};
+): SumRows {
+  if (!mayHaveSums(kind)) return { said: {}, confidence: 0 };
   const labels = mapped.filter(({ field }) => field !== null && TOTAL_LABELS.includes(field));
   const amounts = mapped.filter(({ field, decimal }) => field !== null && ADDED.has(field) && decimal !== null);
   const found = rowsOfSums(kept, labels, amounts, classOf);
@@ -53,16 +55,28 @@ export function sumRowsOf(
       suggested: 'totals',
     });
   }
+  const isAddedUp = found.every(({ isSure, isConfirmed }) => !isSure || isConfirmed);
   return {
-    ...(sure === null ? {} : { totals: sure }),
-    ...(doubtful === null ? {} : { sumRows: { ...doubtful, are: null } }),
+    said: {
+      ...(sure === null ? {} : { totals: sure }),
+      ...(doubtful === null ? {} : { sumRows: { ...doubtful, are: null } }),
+    },
+    confidence: sure === null ? 0 : isAddedUp ? ADDED_UP : BY_WORD,
   };
+}
+
+export interface SumRows {
+  readonly said: Pick<MappedTable, 'totals' | 'sumRows'>;
+  /** That the rows left out are sums; 0 where there are none. */
+  readonly confidence: number;
 }
 
 interface Found {
   readonly field: string;
   readonly word: string;
   readonly isSure: boolean;
+  /** Its figures add up those above. */
+  readonly isConfirmed: boolean;
 }
 
 function rowsOfSums(
@@ -96,14 +110,14 @@ function rowsOfSums(
     const stated = amounts.map((column) => centsOf(cells[column.at] ?? null, column));
     const isPoorer = filledBeside(cells) < usual;
     let isSum = said?.found === 'whole' || said?.found === 'vat';
-    if (said !== null && isSum) found.push({ ...said, isSure: true });
+    if (said !== null && isSum) found.push({ ...said, isSure: true, isConfirmed: addedUp(stated, ROUNDED) > 0 });
     else if (said?.found === 'edge') {
       const isConfirmed = addedUp(stated, ROUNDED) > 0;
       // A line of its own has what all lines have, and figures of its own.
-      if (isConfirmed || isPoorer) found.push({ ...said, isSure: isConfirmed });
+      if (isConfirmed || isPoorer) found.push({ ...said, isSure: isConfirmed, isConfirmed });
       isSum = isConfirmed;
     } else if (said !== null && isPoorer && isTelling(stated, addedUp(stated, 1))) {
-      found.push({ ...said, isSure: false });
+      found.push({ ...said, isSure: false, isConfirmed: true });
       isSum = true;
     }
     if (isSum) marks.push({ sums: [...now], rows });

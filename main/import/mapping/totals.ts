@@ -30,12 +30,16 @@ export function totalsOf(
   const labels = mayHaveSums(kind) ? TOTAL_LABELS.filter(has) : [];
   const column = totals?.field ?? labels[0];
   if (column === undefined) return {};
-  const doubtful = sumRows?.words ?? [];
+  const said = [
+    { words: totals?.words ?? [], are: totals?.are ?? 'totals' },
+    { words: sumRows?.words ?? [], are: sumRows?.are ?? 'rows' },
+  ];
+  const wordsThatAre = (kind: 'totals' | 'rows') => said.flatMap((one) => (one.are === kind ? one.words : []));
   return {
     totals: {
       column,
-      values: [...(totals?.words ?? []), ...(sumRows?.are === 'totals' ? doubtful : [])],
-      rows: sumRows?.are === 'rows' ? doubtful : [],
+      values: wordsThatAre('totals'),
+      rows: wordsThatAre('rows'),
       labels,
       ...(mayHaveSums(kind) ? { phrases: words.sumWords } : {}),
       // What was turned into rows holds a year each, and a sum of all years stands nowhere.
