@@ -93,6 +93,10 @@ export const importsDa = {
   row_looks_like_total:
     'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',
   json_key_unknown: 'Nøglen «{column}» er intet felt i {kind} og læses ikke.',
+  met_by_description:
+    'Disse rækker fandtes i forvejen og er genkendt på det, der beskriver dem, for filens nøgle er en anden end sidst: {rows}, fx «{example}».',
+  alike_not_met:
+    '{rows} rækker ligner flere af dem, der står i forvejen, eller den samme, fx «{example}». De er oprettet for sig; kontrollér dem.',
   department_made: 'Afdelingen «{number}» fandtes ikke og er oprettet. Kontrollér, at nummeret ikke er en skrivefejl.',
   department_number_zeros: 'Afdeling «{value}» er læst som «{number}», der findes med foranstillede nuller.',
   department_number_cut: '«{value}» er læst som afdeling «{number}».',

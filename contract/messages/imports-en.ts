@@ -97,6 +97,10 @@ export const importsEn = {
   row_looks_like_total:
     'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',
   json_key_unknown: 'The key “{column}” is no field of {kind} and is not read.',
+  met_by_description:
+    "These rows stood already and were recognised by what describes them, for the file's key is another than last time: {rows}, such as “{example}”.",
+  alike_not_met:
+    '{rows} rows look like several of those that stand, or like the same one, such as “{example}”. They were made anew; check them.',
   department_made: 'The department “{number}” was not there and is made. Check that the number is no typing error.',
   department_number_zeros: 'Department “{value}” is read as “{number}”, which stands there with leading zeros.',
   department_number_cut: '“{value}” is read as department “{number}”.',

@@ -5,6 +5,7 @@
  */
 import type { EntityName } from '../../db/entities.ts';
 import type { Ids, MappedRow } from './row-scope.ts';
+import type { Meet } from './standing-rows.ts';
 import type { Value } from './values.ts';
 
 export type MakeKey = (row: MappedRow) => string;
@@ -25,7 +26,12 @@ export interface Keys {
   named(entity: EntityName, template: string): (row: MappedRow) => Named;
 }
 
-export function createKeys(ids: Ids, placeOf: PlaceOf): Keys {
+/** `meeting`: how a row that its key does not lead to is met all the same; null where none is. */
+export function createKeys(
+  ids: Ids,
+  placeOf: PlaceOf,
+  meeting: (entity: EntityName, template: string) => Meet | null = () => null,
+): Keys {
   const made = new Map<string, MakeKey>();
   const names = new Map<string, (row: MappedRow) => Named>();
   const of = (template: string) => {
@@ -37,7 +43,7 @@ export function createKeys(ids: Ids, placeOf: PlaceOf): Keys {
     of,
     named(entity, template) {
       const name = `${entity}:${template}`;
-      const known = names.get(name) ?? compileName(entity, of(template), ids);
+      const known = names.get(name) ?? compileName(entity, of(template), ids, meeting(entity, template));
       names.set(name, known);
       return known;
     },
@@ -47,14 +53,15 @@ export function createKeys(ids: Ids, placeOf: PlaceOf): Keys {
 /** Of each kind. What stands in runs comes back at once; what alternates (a list sorted by trade) comes back soon. */
 const REMEMBERED = 128;
 
-function compileName(entity: EntityName, makeKey: MakeKey, ids: Ids): (row: MappedRow) => Named {
+function compileName(entity: EntityName, makeKey: MakeKey, ids: Ids, meet: Meet | null): (row: MappedRow) => Named {
   const met: (Named | null)[] = Array.from({ length: REMEMBERED }, () => null);
   return (row) => {
     const key = makeKey(row);
     const at = slotOf(key);
     const known = met[at] ?? null;
     if (known !== null && known.key === key) return known;
-    const named = { key, id: ids.of(entity, key) };
+    const own = ids.of(entity, key);
+    const named = { key, id: meet === null ? own : meet(row, key, own) };
     met[at] = named;
     return named;
   };

@@ -20,6 +20,7 @@ import type { Profile } from './profile-schema.ts';
 import { expandArchives, ReadError, type Row, readTable, type TableFile } from './readers/index.ts';
 import { type Alias, createIds, type Draft, type Reference, type RowScope } from './row-scope.ts';
 import { createSharedState, type KnownClass, type SharedState } from './shared-state.ts';
+import { createStanding, type StandingRows } from './standing-rows.ts';
 import { createTableMapper, type TableMapper } from './table-mapper.ts';
 import { textHash } from './text-hash.ts';
 import { createTotalRows } from './total-rows.ts';
@@ -36,6 +37,8 @@ export interface PipelineInput {
   readonly aliases?: readonly Alias[];
   /** Departments that stand in the workspace. */
   readonly departments?: readonly KnownDepartment[];
+  /** Rows that stand and that the keys of the files' rows do not lead to. */
+  readonly standing?: readonly StandingRows[];
   /** Findings kept with their place, in all and of one code; left out: as an import lists them. */
   readonly listed?: readonly [all: number, perCode: number];
 }
@@ -77,7 +80,8 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   io.progress('detect', input.files.length, input.files.length);
 
   const ids = createIds(input.workspaceId, input.aliases);
-  const shared = createSharedState(input.profile, input.classes, createDepartments(input.departments));
+  const standing = createStanding(input.standing ?? [], ids);
+  const shared = createSharedState(input.profile, input.classes, createDepartments(input.departments), standing);
   const check = createChecker(io, shared, findings);
   // A profile knows its files; of a list somebody wrote by hand the app knows only the headings.
   const notesOf = (table: Detected['table'], source: Source) =>
@@ -115,6 +119,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
     }
     outliers.tell(findings);
   }
+  standing.tell(findings);
   io.progress('check', rowsRead, rowsRead);
   if (rowsRead === 0) refuseImport('nothing_to_import');
   const { findings: listed, omitted, counts } = findings.list();

@@ -63,7 +63,7 @@ class DryRunDone extends Error {}
 export async function runImport(deps: ImportDeps, input: ImportInput): Promise<ImportResult> {
   const { db } = deps;
   const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
-  const { profile, readings, aliases, departments } = resolved;
+  const { profile, readings, aliases, departments, standing } = resolved;
   const batch = input.batch ?? deps.random.uuid();
   const tell = (stage: ImportStage, done: number, total: number | null) =>
     input.onProgress?.({ kind: 'progress', stage, done, total });
@@ -98,6 +98,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
         ...(readings === undefined ? {} : { readings }),
         ...(aliases === undefined ? {} : { aliases }),
         ...(departments === undefined ? {} : { departments }),
+        ...(standing === undefined ? {} : { standing }),
         ...(input.observe === undefined ? {} : { listed: PREVIEW_FINDINGS }),
       },
       { lookup: (entity, ids) => existing(db, entity, ids), take: taker.take, progress: tell },

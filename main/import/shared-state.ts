@@ -8,6 +8,7 @@ import { createDepartments, type Departments } from './departments.ts';
 import { isForm } from './profile-parts.ts';
 import type { Profile, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { MappedRow } from './row-scope.ts';
+import { NOTHING_STANDS, type Standing } from './standing-rows.ts';
 import { foldWord, type Value } from './values.ts';
 
 /** What the worker needs of a catalogue class. */
@@ -24,6 +25,8 @@ export interface SharedState {
   find(table: string, columns: readonly string[], row: MappedRow): readonly string[];
   /** Which department a row means. */
   readonly departments: Departments;
+  /** Rows that stand and are met by what describes them. */
+  readonly standing: Standing;
   /** Sums in øre by any key, for control figures. */
   readonly sums: Map<string, number>;
 }
@@ -35,6 +38,7 @@ export function createSharedState(
   profile: Profile,
   classes: readonly KnownClass[],
   departments: Departments = createDepartments(),
+  standing: Standing = NOTHING_STANDS,
 ): SharedState {
   const lookups = lookupsByTable(profile);
   const rows = new Map<string, string[]>();
@@ -60,6 +64,7 @@ export function createSharedState(
     },
     sums: new Map(),
     departments,
+    standing,
     classOf(name, group) {
       if (name === null) return null;
       const asked = `${group}:${name}`;

@@ -40,7 +40,8 @@ interface CompiledRecord {
 export function createTableMapper(table: ProfileTable, ids: Ids, shared: SharedState): TableMapper {
   const read = createRowReader(table, ids, shared);
   const placeOf = (column: string) => table.columns.findIndex(({ name }) => name === column);
-  const compiling = { shared, placeOf, keys: createKeys(ids, placeOf) };
+  const keys = createKeys(ids, placeOf, (entity, template) => shared.standing.meeting(table.key, entity, template));
+  const compiling = { shared, placeOf, keys };
   const records = table.records.map((spec) => compileRecord(spec, compiling));
   return {
     read,
@@ -255,7 +256,12 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
   const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
   if (missing !== undefined) scope.reject('missing_field', null, { field: missing });
   if (scope.rejected) return;
-  const { id, key } = record.nameOf(row);
+  const { id: own, key } = record.nameOf(row);
+  // A grade is known by report and part, also of a part that was met by other words than its grade's key has.
+  const id =
+    spec.entity === 'assessment'
+      ? (shared.standing.hanging([set['report_id'] ?? null, set['part_id'] ?? null]) ?? own)
+      : own;
   const draft: Draft = {
     entity: spec.entity,
     id,

@@ -21,8 +21,10 @@ import { keyPart } from '../keys.ts';
 import type { Profile } from '../profile-schema.ts';
 import type { ProfileStore } from '../profiles.ts';
 import type { Alias } from '../row-scope.ts';
+import type { StandingRows } from '../standing-rows.ts';
 import { compileMapping } from './compile.ts';
 import type { CompileContext } from './compile-columns.ts';
+import { describedRows } from './described-rows.ts';
 import { canBeRemembered } from './grade-words.ts';
 import { type KnownDepartments, knownDepartments } from './known-departments.ts';
 import { aliasesByKey } from './known-rows.ts';
@@ -36,6 +38,7 @@ export interface Resolved {
   readonly readings?: readonly Reading[];
   readonly aliases?: readonly Alias[];
   readonly departments?: readonly KnownDepartment[];
+  readonly standing?: readonly StandingRows[];
   readonly mapping: Mapping | null;
 }
 
@@ -63,13 +66,15 @@ function resolveMapping(
   const { profile: compiled, readings } = compileMapping(mapping, compileContext(reader, profiles));
   const profile = withPlanDefaults(compiled, currentSettings(reader).plan);
   const departments = knownDepartments(reader, workspaceId);
+  const aliases = aliasesOf(reader, workspaceId, profile, departments);
   const kinds = mapping.tables.flatMap(({ kind, skip }) => (kind === null || skip ? [] : [kind]));
   return {
     name: name === '' ? `${kinds.join(' + ')}` : name,
     profile,
     readings,
-    aliases: aliasesOf(reader, workspaceId, profile, departments),
+    aliases,
     departments: departments.list,
+    standing: describedRows(reader, profile, { workspaceId, departments: departments.keyById, aliases }),
     mapping,
   };
 }
