@@ -66,6 +66,7 @@ export const importsDa = {
   fund_without_figure: 'Rækken har hverken en saldo eller en henlæggelse, der kan læses, og er ikke taget med.',
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
   year_not_real: '{value} er intet årstal. Feltet er læst som tomt.',
+  value_implausible: '«{value}» er ikke rimelig her, og cellen er regnet for tom. Kontrollér, om det er en tastefejl.',
   asbestos_roof: 'Tagdækning 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
   asbestos_wall: 'Ydervæg 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
   value_left_out:

@@ -69,6 +69,8 @@ export const importsEn = {
   fund_without_figure: 'The row has neither a balance nor a provision that can be read, and is not taken.',
   columns_not_used: 'These columns are not brought in: {columns}.',
   year_not_real: '{value} is no year. The field is read as empty.',
+  value_implausible:
+    '“{value}” is not plausible here, and the cell was taken as empty. Check whether it is a slip of the hand.',
   asbestos_roof: 'Roof covering 3 is fibre cement with asbestos in the building register. Check it on site.',
   asbestos_wall: 'Outer wall 3 is fibre cement with asbestos in the building register. Check it on site.',
   value_left_out:

@@ -44,6 +44,7 @@ async function verdictOf(file: StyledFile): Promise<Verdict> {
     remembered: new Map(),
     organisation: '1',
     currencies: new Map(),
+    thisYear: 2026,
   });
   const unpack = createUnpacker();
   const arrived = new Map<number, CheckedContent>();

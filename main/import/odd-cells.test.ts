@@ -38,5 +38,5 @@ test('a share of more than all of it, or less than nothing, is told and left out
     'Afdelingsnr;Bygningsdel;Skade;Alvorlighed;Intensitet;Omfang %\r\n0101;Tag;Råd;3;2;25\r\n0101;Facade;Revner;3;2;250\r\n0101;Dør;Slid;1;1;-5\r\n';
   const result = await bringIn('findings', text, { 'Omfang %': 'extentShare' });
   expect(result).toMatchObject({ read: 3, rejected: 0 });
-  expect(result.findings.filter(({ code }) => code === 'value_left_out').map(({ row }) => row)).toEqual([3, 4]);
+  expect(result.findings.filter(({ code }) => code === 'value_implausible').map(({ row }) => row)).toEqual([3, 4]);
 });

@@ -16,32 +16,40 @@ export interface Outliers {
   tell(findings: Findings): void;
 }
 
+interface Watched {
+  readonly amounts: number[];
+  readonly largest: { readonly row: MappedRow; readonly amount: number; readonly column: string }[];
+}
+
 /** `isAsked`: only tables of a mapping are watched; a profile knows its files. */
-export function createOutliers({ columns }: ProfileTable, isAsked: boolean): Outliers {
+export function createOutliers({ columns, years }: ProfileTable, isAsked: boolean): Outliers {
   const watched = isAsked ? columns.filter(({ type, constant }) => type === 'money' && constant === undefined) : [];
-  const seen = watched.map(({ name }) => ({
-    name,
-    amounts: [] as number[],
-    largest: [] as { row: MappedRow; amount: number }[],
-  }));
+  const seen = watched.map(({ name }) => ({ name, ...nothing() }));
+  // What is usual of a year's amount, all years tell together: most of a plan's cells are empty.
+  const ofYears = isAsked && years !== undefined ? nothing() : null;
   return {
     see(row) {
       for (const column of seen) {
         const value = row.value(column.name);
-        if (typeof value !== 'number' || value === 0) continue;
-        const amount = Math.abs(value);
-        column.amounts.push(amount);
-        keepLargest(column.largest, { row, amount });
+        if (typeof value === 'number' && value !== 0) note(column, row, value, column.name);
+      }
+      if (ofYears === null) return;
+      const { years: headings } = row.source.layout;
+      for (let at = 0; at < row.years.length; at += 1) {
+        const value = row.years[at] ?? 0;
+        if (value !== 0) note(ofYears, row, value, String(headings[at]?.year ?? ''));
       }
     },
     tell(findings) {
-      for (const { name, amounts, largest } of seen) {
+      for (const { amounts, largest } of ofYears === null ? seen : [...seen, ofYears]) {
         if (amounts.length < LEAST) continue;
         const sorted = Float64Array.from(amounts).sort();
         const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-        for (const { row, amount } of largest) {
+        for (const { row, amount, column } of largest) {
           if (amount > median * TIMES)
-            findings.add('warning', 'amount_unusual', place(row, row.heading(name)), { value: amount / 100 });
+            findings.add('warning', 'amount_unusual', place(row, row.heading(column) ?? column), {
+              value: amount / 100,
+            });
         }
       }
     },
@@ -50,9 +58,15 @@ export function createOutliers({ columns }: ProfileTable, isAsked: boolean): Out
 
 const KEPT = 50;
 
-function keepLargest<T extends { readonly amount: number }>(largest: T[], one: T): void {
-  if (largest.length >= KEPT && one.amount <= (largest.at(-1)?.amount ?? 0)) return;
-  largest.push(one);
+function nothing(): Watched {
+  return { amounts: [], largest: [] };
+}
+
+function note({ amounts, largest }: Watched, row: MappedRow, value: number, column: string): void {
+  const amount = Math.abs(value);
+  amounts.push(amount);
+  if (largest.length >= KEPT && amount <= (largest.at(-1)?.amount ?? 0)) return;
+  largest.push({ row, amount, column });
   largest.sort((a, b) => b.amount - a.amount);
   if (largest.length > KEPT) largest.pop();
 }

@@ -79,7 +79,7 @@ export async function previewImport(
   }
   const marked = addRemarks(lists, findings, input.language);
   const { db } = deps;
-  const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
+  const resolved = resolveReading(deps, input);
   const names = input.files.map(({ name }) => baseName(name));
   const gone = goneRows(db.reader, resolved, names, seen);
   for (const { entity, id } of gone.slice(0, PREVIEW_LISTED)) list('gone', goneRow(labelOfRow(db.reader, entity, id)));

@@ -49,6 +49,7 @@ const columnSchema = z.strictObject({
   pad: z.int().min(1).max(20).optional(),
   /** `text`/`code`: only the first word of the cell, or one half of a cell that holds postcode and city. */
   take: z.enum(['firstWord', 'postcode', 'city']).optional(),
+  /** In stored units; of days the year. */
   min: z.number().optional(),
   max: z.number().optional(),
   /** `list`: their word → ours. Compared without case. Grades: words beside those of the scale. */

@@ -62,7 +62,7 @@ class DryRunDone extends Error {}
  */
 export async function runImport(deps: ImportDeps, input: ImportInput): Promise<ImportResult> {
   const { db } = deps;
-  const resolved = resolveReading(db.reader, db.workspaceId, deps.profiles, input);
+  const resolved = resolveReading(deps, input);
   const { profile, readings, aliases, departments, standing } = resolved;
   const batch = input.batch ?? deps.random.uuid();
   const tell = (stage: ImportStage, done: number, total: number | null) =>
@@ -98,7 +98,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
         ...(readings === undefined ? {} : { readings }),
         ...(aliases === undefined ? {} : { aliases }),
         ...(departments === undefined ? {} : { departments }),
-        ...(standing === undefined ? {} : { standing }),
+        ...(standing === undefined ? {} : { standing: standing() }),
         ...(input.observe === undefined ? {} : { listed: PREVIEW_FINDINGS }),
       },
       { lookup: (entity, ids) => existing(db, entity, ids), take: taker.take, progress: tell },

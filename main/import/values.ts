@@ -77,18 +77,33 @@ function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
     }
     const result = read(cell, text, column);
     if (!result.ok) return column.lenient ? emptied(result.error, text) : result;
-    if (typeof result.value !== 'number') return result;
+    if (typeof result.value !== 'number') {
+      if (column.type !== 'day' || typeof result.value !== 'string' || !isOutside(yearOf(result.value), column))
+        return result;
+      return outside(column, text);
+    }
     // 0,25 may be a quarter, or a quarter of a hundredth: the value stands, and is told.
     if (column.type === 'percent' && result.value > 0 && result.value < 100 && !text.endsWith('%')) {
       return { ok: true, value: result.value, doubt: { code: 'percent_or_share', params: { value: shorten(text) } } };
     }
-    const { min, max } = column;
-    if ((min !== undefined && result.value < min) || (max !== undefined && result.value > max)) {
-      const why = { code: 'out_of_range', params: { value: shorten(text), min: min ?? null, max: max ?? null } };
-      return column.lenient ? emptied(why, text) : err(why);
-    }
+    if (isOutside(result.value, column)) return outside(column, text);
     return result;
   };
+}
+
+function isOutside(size: number, { min, max }: ProfileColumn): boolean {
+  return (min !== undefined && size < min) || (max !== undefined && size > max);
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}
+
+/** A slip of the hand (the year 2150, minus twenty homes): told, and left out where the row is something without it. */
+function outside({ lenient, min, max }: ProfileColumn, text: string): CellReading {
+  const value = shorten(text);
+  if (lenient !== true) return err({ code: 'out_of_range', params: { value, min: min ?? null, max: max ?? null } });
+  return { ok: true, value: null, doubt: { code: 'value_implausible', params: { value } } };
 }
 
 /** As it is written, or without blanks and accents. */

@@ -10,7 +10,7 @@ import type { ProfileColumn } from '../profile-schema.ts';
 import { MISSING_WORDS } from '../values.ts';
 import { currencyNamed } from './currency.ts';
 import { gradeWords } from './grade-words.ts';
-import { codesOf, type ImportWords } from './words.ts';
+import { codesOf, type ImportWords, type WordField } from './words.ts';
 
 export interface CompileContext {
   readonly words: ImportWords;
@@ -20,6 +20,7 @@ export interface CompileContext {
   readonly organisation: string;
   /** What each organisation that stands already keeps its amounts in, by number. */
   readonly currencies: ReadonlyMap<string, string>;
+  readonly thisYear: number;
 }
 
 /** Where a field's cells come from. */
@@ -60,6 +61,7 @@ export function columnsOf(
     refuseImport('mapping_question_open', { what: from?.heading ?? field, table: tableName(table) });
   /** A cell that cannot be read is told and left out where the row is something without it. */
   const optional = required ? {} : { lenient: true };
+  const range = rangeOf(spec, context);
   switch (spec.type) {
     case 'list':
     case 'unit':
@@ -78,10 +80,16 @@ export function columnsOf(
       ];
     case 'day':
       return [
-        { ...open, ...optional, type: 'day', dates: from?.dates === null ? question() : (from?.dates ?? 'open') },
+        {
+          ...open,
+          ...optional,
+          ...range,
+          type: 'day',
+          dates: from?.dates === null ? question() : (from?.dates ?? 'open'),
+        },
       ];
     case 'year':
-      return [{ ...open, ...optional, type: 'year', ...(required ? {} : { doubt: 'year' as const }) }];
+      return [{ ...open, ...optional, ...range, type: 'year', ...(required ? {} : { doubt: 'year' as const }) }];
     case 'period':
       return [{ ...open, type: 'period' }];
     case 'yesNo':
@@ -92,6 +100,7 @@ export function columnsOf(
           ...open,
           // An amount is no ornament: a row whose amount cannot be read is not taken without it.
           ...(spec.type === 'money' ? {} : optional),
+          ...range,
           type: spec.type,
           ...(spec.type === 'percent' ? { min: 0, max: WHOLE_BP } : {}),
           ...(spec.type === 'decimal' || spec.type === 'rounded' ? { round: true } : {}),
@@ -101,6 +110,16 @@ export function columnsOf(
         },
       ];
   }
+}
+
+/** In stored units. */
+function rangeOf({ range, type }: WordField, { thisYear }: CompileContext): Pick<ProfileColumn, 'min' | 'max'> {
+  const unit = type === 'decimal' ? 1_000 : 1;
+  const max = range?.ahead === undefined ? range?.max : thisYear + range.ahead;
+  return {
+    ...(range?.min === undefined ? {} : { min: range.min * unit }),
+    ...(max === undefined ? {} : { max: max * unit }),
+  };
 }
 
 /** A hundred percent. */

@@ -4,6 +4,7 @@
  */
 import { type ImportKind, type Mapping, mappingSchema } from '../../../contract/import-mapping.ts';
 import type { EntityName } from '../../../db/entities.ts';
+import type { Clock, Database } from '../../../db/open.ts';
 import {
   readDraftPlans,
   readImportProfile,
@@ -38,7 +39,8 @@ export interface Resolved {
   readonly readings?: readonly Reading[];
   readonly aliases?: readonly Alias[];
   readonly departments?: readonly KnownDepartment[];
-  readonly standing?: readonly StandingRows[];
+  /** Looked for only where rows are to be met. */
+  readonly standing?: () => readonly StandingRows[];
   readonly mapping: Mapping | null;
 }
 
@@ -47,23 +49,26 @@ export interface Asked {
   readonly mapping?: Mapping | undefined;
 }
 
-/** Throws ImportRefusal for an unknown profile and for a mapping that is not finished. */
-export function resolveReading(reader: Reader, workspaceId: string, profiles: ProfileStore, asked: Asked): Resolved {
-  if (asked.mapping !== undefined) return resolveMapping(reader, workspaceId, profiles, asked.mapping, '');
-  const name = asked.profile ?? '';
-  const stored = profiles.has(name) ? undefined : readImportProfile(reader, name);
-  if (stored === undefined) return { name, profile: profiles.get(name), mapping: null };
-  return resolveMapping(reader, workspaceId, profiles, mappingSchema.parse(JSON.parse(stored.content ?? 'null')), name);
+/** What it is resolved in. */
+export interface Here {
+  readonly db: Pick<Database, 'reader' | 'workspaceId'>;
+  readonly clock: Clock;
+  readonly profiles: ProfileStore;
 }
 
-function resolveMapping(
-  reader: Reader,
-  workspaceId: string,
-  profiles: ProfileStore,
-  mapping: Mapping,
-  name: string,
-): Resolved {
-  const { profile: compiled, readings } = compileMapping(mapping, compileContext(reader, profiles));
+/** Throws ImportRefusal for an unknown profile and for a mapping that is not finished. */
+export function resolveReading(here: Here, asked: Asked): Resolved {
+  if (asked.mapping !== undefined) return resolveMapping(here, asked.mapping, '');
+  const { db, profiles } = here;
+  const name = asked.profile ?? '';
+  const stored = profiles.has(name) ? undefined : readImportProfile(db.reader, name);
+  if (stored === undefined) return { name, profile: profiles.get(name), mapping: null };
+  return resolveMapping(here, mappingSchema.parse(JSON.parse(stored.content ?? 'null')), name);
+}
+
+function resolveMapping(here: Here, mapping: Mapping, name: string): Resolved {
+  const { reader, workspaceId } = here.db;
+  const { profile: compiled, readings } = compileMapping(mapping, compileContext(here));
   const profile = withPlanDefaults(compiled, currentSettings(reader).plan);
   const departments = knownDepartments(reader, workspaceId);
   const aliases = aliasesOf(reader, workspaceId, profile, departments);
@@ -74,12 +79,12 @@ function resolveMapping(
     readings,
     aliases,
     departments: departments.list,
-    standing: describedRows(reader, profile, { workspaceId, departments: departments.keyById, aliases }),
+    standing: () => describedRows(reader, profile, { workspaceId, departments: departments.keyById, aliases }),
     mapping,
   };
 }
 
-export function compileContext(reader: Reader, { words }: ProfileStore): CompileContext {
+function compileContext({ db: { reader }, clock, profiles: { words } }: Here): CompileContext {
   const listed = Object.entries(words.fields).flatMap(([field, { codes }]) => (codes === undefined ? [] : [field]));
   const remembered = new Map<string, Map<string, string>>();
   for (const { domain, word, target } of readWordMappings(reader, listed)) {
@@ -88,7 +93,13 @@ export function compileContext(reader: Reader, { words }: ProfileStore): Compile
     own.set(wordKey(word), target);
     remembered.set(domain, own);
   }
-  return { words, remembered, organisation: usualOrganisation(reader), currencies: currenciesOf(reader) };
+  return {
+    words,
+    remembered,
+    organisation: usualOrganisation(reader),
+    currencies: currenciesOf(reader),
+    thisYear: new Date(clock.nowMs()).getUTCFullYear(),
+  };
 }
 
 /** The organisation that new departments belong to where a file names none: the only one, or the first. */

@@ -30,6 +30,8 @@ const fieldSchema = z.strictObject({
     'grade',
   ]),
   title: textPair,
+  /** What lies outside is no value of the field, but a slip: whole units, of days the year. `ahead`: years from today. */
+  range: z.strictObject({ min: z.int().optional(), max: z.int().optional(), ahead: z.int().optional() }).optional(),
   names: z.strictObject({
     da: names.optional(),
     en: names.optional(),
