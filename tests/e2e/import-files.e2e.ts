@@ -1,5 +1,5 @@
 /** Choosing files that cannot all be taken: each that is left out is named, and an empty one is refused by its name. */
-import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,6 +30,17 @@ const choose = (files: readonly string[]) =>
     .first()
     .setInputFiles([...files]);
 
+/** What the system does when somebody drops files or folders from outside. */
+async function drop(paths: readonly string[]): Promise<void> {
+  const box = await app.page.getByText(/^Slip filer eller en mappe her/).boundingBox();
+  if (box === null) throw new Error('there is nowhere to drop');
+  const session = await app.context.newCDPSession(app.page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: box.x + 5, y: box.y + 5, data });
+  await session.detach();
+}
+
 describe('files that are not taken', () => {
   it('are named where one is too large and another is fine', async () => {
     const { page } = app;
@@ -53,6 +64,45 @@ describe('files that are not taken', () => {
     await page.getByText('20 filer valgt').waitFor();
     await page.getByText('280 filer er ikke valgt, fil 021.csv og de følgende: højst 20 filer ad gangen.').waitFor();
     await page.getByRole('button', { name: 'Fjern fil 020.csv' }).waitFor();
+  });
+
+  it('are named by their folder: it is taken as the tables in it, and what is none is counted', async () => {
+    const { page } = app;
+    await app.goTo('/');
+    await app.goTo('/indlaes');
+    const place = inFolder('Planer');
+    mkdirSync(join(place, '0102'), { recursive: true });
+    writeFileSync(join(place, 'plan.csv'), 'Afdelingsnr;Navn på afdeling\r\n0101;Åparken\r\n');
+    writeFileSync(join(place, '0102', 'plan.csv'), 'Afdelingsnr;Navn på afdeling\r\n0102;Bøgely hele vejen\r\n');
+    writeFileSync(join(place, 'foto.jpg'), 'foto');
+    await drop([place]);
+    await page.getByText('2 filer valgt').waitFor();
+    await page.getByRole('button', { name: 'Fjern 0102 plan.csv' }).waitFor();
+    await page.getByText('1 fil i mappen Planer er hverken regneark, CSV, JSON eller ZIP og er ikke valgt.').waitFor();
+    await page.getByText(/^Der er valgt en anden fil, der hedder plan\.csv\./).waitFor();
+    expect(await app.accessibilityFaults()).toEqual([]);
+  });
+
+  it('and a folder without a table says that there is nothing in it', async () => {
+    mkdirSync(inFolder('Fotos'));
+    writeFileSync(join(inFolder('Fotos'), 'foto.jpg'), 'foto');
+    await drop([inFolder('Fotos')]);
+    await app.page.getByText(/^Mappen Fotos har ingen filer, der kan indlæses/).waitFor();
+    await app.page.getByText('2 filer valgt').waitFor();
+  });
+
+  it('and a file that is corrected and chosen again is read anew, not twice', async () => {
+    const { page } = app;
+    await app.goTo('/');
+    await app.goTo('/indlaes');
+    const file = inFolder('rettes.csv');
+    writeFileSync(file, 'Afdelingsnr;Navn på afdeling\r\n0101;Åparken\r\n');
+    await drop([file]);
+    await page.getByText('1 fil valgt').waitFor();
+    writeFileSync(file, 'Afdelingsnr;Navn på afdeling\r\n0101;Åparken\r\n0102;Bøgely\r\n');
+    await drop([file]);
+    await page.getByText('Filen rettes.csv er rettet, siden den blev valgt. Den nye udgave læses.').waitFor();
+    await page.getByText('1 fil valgt').waitFor();
   });
 
   it('broke no policy, asked no foreign host, and wrote no error', () => {

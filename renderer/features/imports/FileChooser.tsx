@@ -4,9 +4,18 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileSpreadsheet, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { LARGEST_FILE_BYTES, MOST_FILES } from '../../../contract/import-limits.ts';
-import { useWords } from '../../i18n/i18n.ts';
+import { type T, useWords } from '../../i18n/i18n.ts';
 import classes from './imports.module.css';
+import { type Chosen, withMore } from './model/chosen-files.ts';
+import { type Dropped, type DroppedItem, type Folder, filesDropped } from './model/dropped-files.ts';
 
+interface Told {
+  readonly refused: readonly string[];
+  readonly noticed: readonly string[];
+}
+
+const NOTHING: Told = { refused: [], noticed: [] };
+const NO_FOLDERS: ReadonlyMap<File, string> = new Map();
 /** Files too large that are named each. */
 const NAMED = 5;
 
@@ -21,20 +30,29 @@ export function FileChooser({
 }) {
   const { t, f } = useWords();
   const open = useRef<() => void>(null);
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [told, setTold] = useState<Told>(NOTHING);
+  const dropped = useRef<Dropped | null>(null);
 
   /** What is not taken is named also where others of the same drop are. */
-  function add(dropped: readonly File[], tooLarge: readonly File[]): void {
-    const names = new Set(dropped.map((file) => file.name));
-    const all = [...files.filter((file) => !names.has(file.name)), ...dropped];
+  async function add(taken: readonly File[], tooLarge: readonly File[]): Promise<void> {
+    const { folders = [], folderOf = NO_FOLDERS } = dropped.current ?? {};
+    dropped.current = null;
+    const { files: all, renamed, renewed }: Chosen = await withMore(files, taken, folderOf);
     const tooMany = all.slice(MOST_FILES);
-    setRefused([
-      ...tooLarge.slice(0, NAMED).map(({ name }) => t('imports.tooLarge', { file: name })),
-      ...(tooMany.length === 0
-        ? []
-        : [t('imports.tooManyFiles', { count: tooMany.length, file: tooMany[0]?.name ?? '' })]),
-    ]);
-    if (dropped.length > 0) onChange(all.slice(0, MOST_FILES));
+    setTold({
+      refused: [
+        ...tooLarge.slice(0, NAMED).map(({ name }) => t('imports.tooLarge', { file: name })),
+        ...(tooMany.length === 0
+          ? []
+          : [t('imports.tooManyFiles', { count: tooMany.length, file: tooMany[0]?.name ?? '' })]),
+        ...folders.flatMap((folder) => folderSentence(folder, t)),
+      ],
+      noticed: [
+        ...renamed.slice(0, NAMED).map((file) => t('imports.sameName', file)),
+        ...renewed.slice(0, NAMED).map((file) => t('imports.renewed', { file })),
+      ],
+    });
+    if (taken.length > 0) onChange(all.slice(0, MOST_FILES));
   }
 
   return (
@@ -42,12 +60,18 @@ export function FileChooser({
       <Dropzone
         // One answer to the whole drop: told apart, the files that are taken would wipe out what is said of the others.
         onDropAny={(taken, rejected) =>
-          add(
+          void add(
             taken,
             rejected.map(({ file }) => file),
           )
         }
         onDrop={() => undefined}
+        getFilesFromEvent={async (event) => {
+          const { items, isDrop } = eventFiles(event);
+          if (!isDrop) return items;
+          dropped.current = await filesDropped(items as readonly DroppedItem[]);
+          return [...dropped.current.files];
+        }}
         maxSize={LARGEST_FILE_BYTES}
         openRef={open}
         disabled={disabled}
@@ -76,10 +100,19 @@ export function FileChooser({
           {files.length === 0 ? '' : t('imports.files', { count: files.length })}
         </Text>
       </Group>
-      {refused.length === 0 ? null : (
+      {told.refused.length === 0 ? null : (
         <div role="alert">
-          {refused.map((sentence) => (
+          {told.refused.map((sentence) => (
             <Text key={sentence} size="sm" c="red">
+              {sentence}
+            </Text>
+          ))}
+        </div>
+      )}
+      {told.noticed.length === 0 ? null : (
+        <div role="status">
+          {told.noticed.map((sentence) => (
+            <Text key={sentence} size="sm">
               {sentence}
             </Text>
           ))}
@@ -106,4 +139,26 @@ export function FileChooser({
       )}
     </Stack>
   );
+}
+
+function folderSentence({ name, taken, leftOut, isCut }: Folder, t: T): readonly string[] {
+  return [
+    ...(isCut ? [t('imports.folderCut', { folder: name })] : []),
+    ...(taken === 0
+      ? [t('imports.folderEmpty', { folder: name })]
+      : leftOut > 0
+        ? [t('imports.folderLeft', { folder: name, count: leftOut })]
+        : []),
+  ];
+}
+
+/** What an event of the drop area brings: files that were picked, what hovers over it, or what was let go of. */
+function eventFiles(event: unknown): { readonly items: (File | DataTransferItem)[]; readonly isDrop: boolean } {
+  if (!(event instanceof Event || (typeof event === 'object' && event !== null && 'type' in event)))
+    return { items: [], isDrop: false };
+  const transfer = 'dataTransfer' in event ? (event.dataTransfer as DataTransfer | null) : null;
+  if (transfer !== null)
+    return { items: [...transfer.items].filter(({ kind }) => kind === 'file'), isDrop: event.type === 'drop' };
+  const target = 'target' in event ? event.target : null;
+  return { items: target instanceof HTMLInputElement ? [...(target.files ?? [])] : [], isDrop: false };
 }
