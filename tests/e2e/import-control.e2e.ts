@@ -88,7 +88,7 @@ describe('an import under control', () => {
     await app.screenshot('import-column-settings');
     await next('Videre til ordene');
     await page.getByRole('combobox', { name: 'Hvad betyder “K2”?' }).click();
-    await page.getByRole('option', { name: '4', exact: true }).click();
+    await page.getByRole('option', { name: '4 – Nedslidt' }).click();
     expect(await app.accessibilityFaults()).toEqual([]);
     await next('Videre: se, hvad der sker');
     await page.getByText('Enhedsværdi: 1.500,00 kr.').waitFor();

@@ -30,6 +30,7 @@ export const importAssist = {
     heading: 'Hvilke filer vil du indlæse?',
     detecting: 'Ser på filerne …',
     known: 'Jeg kender systemet, filerne kommer fra',
+    knownHint: 'Kan udelades. Uden profil ser programmet selv på filerne, og du retter det, der ikke passer.',
     template: 'Start fra en tom skabelon',
     templateHint:
       'Et regneark med de rigtige overskrifter, valglister og forklaringer. Udfyldt kan det indlæses, som det er.',
@@ -86,6 +87,8 @@ export const importAssist = {
       ymd: 'år-måned-dag (2026-12-31)',
     },
     perColumn: 'Forskelligt fra kolonne til kolonne',
+    totals: 'Rækker, der lægger andre sammen',
+    totalsAre: { totals: 'tælles ikke med', rows: 'er rækker som de andre' },
     scale: 'Karakterskala',
     scales: {
       nen2767: 'NEN 2767 (1–6)',
@@ -106,7 +109,7 @@ export const importAssist = {
     moreColumns_one: '{{count}} kolonne mere vises ikke her.',
     moreColumns_other: '{{count}} kolonner mere vises ikke her.',
   },
-  sureness: { sure: 'sikker', fairly: 'ret sikker', guess: 'gæt' },
+  sureness: { sure: 'sikker', fairly: 'ret sikker', guess: 'gæt', assumed: 'antaget: filen siger det ikke' },
   columns: {
     heading: 'Hvad er kolonnerne?',
     lead: 'Hver kolonne i filen er et felt hos os, eller den bruges ikke.',
@@ -124,6 +127,9 @@ export const importAssist = {
     said: 'valgt af dig',
     year: 'Beløb i {{period}}',
     turned: 'Vendes til rækker',
+    turnedInto: '{{field}}: {{heading}}',
+    notUsed_one: '{{count}} kolonne bruges ikke: {{columns}}',
+    notUsed_other: '{{count}} kolonner bruges ikke: {{columns}}',
     twice: 'To kolonner er dette felt',
     empty: 'tom kolonne',
     needed: 'skal være der',
@@ -176,6 +182,8 @@ export const importAssist = {
     empty: 'Læses som tomt',
     unknownLeft_one: '{{count}} ord kendes ikke. Rækker med det får en bemærkning, og feltet bliver tomt.',
     unknownLeft_other: '{{count}} ord kendes ikke. Rækker med dem får en bemærkning, og feltet bliver tomt.',
+    unknownKept_one: '{{count}} ord kendes ikke. Det beholdes, som det står, og rækker med det får en bemærkning.',
+    unknownKept_other: '{{count}} ord kendes ikke. De beholdes, som de står, og rækker med dem får en bemærkning.',
     allKnown: 'Alle ord er kendt.',
     remember: 'Husk det, jeg vælger, til næste fil',
   },
@@ -209,6 +217,10 @@ export const importAssist = {
     beyond: 'De første {{listed}} af {{total}} vises.',
     read_one: '{{rows}} række læst',
     read_other: '{{rows}} rækker læst',
+    departmentsMade_one:
+      '{{made}} afdeling findes ikke endnu og bliver oprettet undervejs: {{numbers}}. Se efter, at nummeret er rigtigt.',
+    departmentsMade_other:
+      '{{made}} afdelinger findes ikke endnu og bliver oprettet undervejs: {{numbers}}. Se efter, at numrene er rigtige.',
     remarks: 'Bemærkninger ({{total}})',
     again: 'Prøv igen',
     lookAt_one: 'Se {{count}} mistænkelig række efter først.',
@@ -255,6 +267,10 @@ export const importAssist = {
     import: 'Hent profil fra fil',
     imported: 'Profilen er hentet.',
     deleted: 'Profilen er slettet. Det, der er indlæst med den, bliver stående.',
+    differs:
+      'Profilen “{{profile}}” kender overskrifterne, men læser disse kolonner på en anden måde, end de er skrevet her: {{columns}}.',
+    differsChosen: 'Vælg profilen fra for at se, hvad programmet selv læser dem som.',
+    differsSeen: 'Derfor er filen læst uden den.',
     confirmTitle: 'Slet profilen {{title}}?',
     confirm: 'Det, der er indlæst med profilen, bliver stående. De andre, der deler data med dig, mister den også.',
     keep: 'Behold den',

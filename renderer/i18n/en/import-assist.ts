@@ -33,6 +33,7 @@ export const importAssist: SameKeys<typeof da> = {
     heading: 'Which files do you want to bring in?',
     detecting: 'Looking at the files …',
     known: 'I know which system the files come from',
+    knownHint: 'Optional. Without a profile the app looks at the files itself, and you correct what does not fit.',
     template: 'Start from an empty template',
     templateHint:
       'A workbook with the right headings, drop-downs and explanations. Filled in, it imports as it stands.',
@@ -89,6 +90,8 @@ export const importAssist: SameKeys<typeof da> = {
       ymd: 'year-month-day (2026-12-31)',
     },
     perColumn: 'Differs from column to column',
+    totals: 'Rows that add others up',
+    totalsAre: { totals: 'are left out', rows: 'are rows like the others' },
     scale: 'Grade scale',
     scales: {
       nen2767: 'NEN 2767 (1–6)',
@@ -109,7 +112,7 @@ export const importAssist: SameKeys<typeof da> = {
     moreColumns_one: '{{count}} more column is not shown here.',
     moreColumns_other: '{{count}} more columns are not shown here.',
   },
-  sureness: { sure: 'sure', fairly: 'fairly sure', guess: 'a guess' },
+  sureness: { sure: 'sure', fairly: 'fairly sure', guess: 'a guess', assumed: 'assumed: the file does not say' },
   columns: {
     heading: 'What are the columns?',
     lead: 'Each column of the file is a field of ours, or it is not used.',
@@ -127,6 +130,9 @@ export const importAssist: SameKeys<typeof da> = {
     said: 'chosen by you',
     year: 'Amount in {{period}}',
     turned: 'Turned into rows',
+    turnedInto: '{{field}}: {{heading}}',
+    notUsed_one: '{{count}} column is not used: {{columns}}',
+    notUsed_other: '{{count}} columns are not used: {{columns}}',
     twice: 'Two columns are this field',
     empty: 'empty column',
     needed: 'is needed',
@@ -184,6 +190,8 @@ export const importAssist: SameKeys<typeof da> = {
     empty: 'Read as empty',
     unknownLeft_one: '{{count}} word is not known. Rows with it get a remark and the field stays empty.',
     unknownLeft_other: '{{count}} words are not known. Rows with them get a remark and the field stays empty.',
+    unknownKept_one: '{{count}} word is not known. It is kept as it stands, and rows with it get a remark.',
+    unknownKept_other: '{{count}} words are not known. They are kept as they stand, and rows with them get a remark.',
     allKnown: 'All words are known.',
     remember: 'Remember what I choose for the next file',
   },
@@ -217,6 +225,10 @@ export const importAssist: SameKeys<typeof da> = {
     beyond: 'The first {{listed}} of {{total}} are shown.',
     read_one: '{{rows}} row read',
     read_other: '{{rows}} rows read',
+    departmentsMade_one:
+      '{{made}} department is not there yet and is made on the way: {{numbers}}. Check that the number is right.',
+    departmentsMade_other:
+      '{{made}} departments are not there yet and are made on the way: {{numbers}}. Check that the numbers are right.',
     remarks: 'Remarks ({{total}})',
     again: 'Try again',
     lookAt_one: 'Look at {{count}} suspicious row first.',
@@ -263,6 +275,10 @@ export const importAssist: SameKeys<typeof da> = {
     import: 'Take profile from file',
     imported: 'The profile was taken in.',
     deleted: 'The profile is deleted. What was brought in with it stays.',
+    differs:
+      'The profile “{{profile}}” knows the headings, but reads these columns in another way than they are written here: {{columns}}.',
+    differsChosen: 'Take the profile off to see how the app reads them by itself.',
+    differsSeen: 'The file was therefore read without it.',
     confirmTitle: 'Delete the profile {{title}}?',
     confirm: 'What was brought in with the profile stays. Those who share data with you lose it too.',
     keep: 'Keep it',

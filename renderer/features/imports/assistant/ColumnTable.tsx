@@ -48,7 +48,7 @@ export function ColumnTable({
   readonly assistant: Assistant;
 }) {
   const words = useWords();
-  const { t } = words;
+  const { t, language } = words;
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const hint = assistant.corrections.hints.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
   const twice = twiceAt(mapped);
@@ -72,6 +72,11 @@ export function ColumnTable({
     if (!next.delete(at)) next.add(at);
     setOpened(next);
   };
+  const cellTitle = fields.find(({ field }) => field === mapped.unpivot?.cell)?.title[language];
+  const turnedName = ({ seen }: Row) =>
+    cellTitle === undefined
+      ? t('importAssist.columns.turned')
+      : t('importAssist.columns.turnedInto', { field: cellTitle, heading: seen.period ?? seen.heading });
   const isTurned = ({ column }: Row) => mapped.unpivot?.from.includes(column.at) === true;
   return (
     <DataTable
@@ -103,7 +108,7 @@ export function ColumnTable({
             row.field === 'yearAmount' ? (
               t('importAssist.columns.year', { period: row.seen.period ?? row.seen.heading })
             ) : isTurned(row) ? (
-              t('importAssist.columns.turned')
+              turnedName(row)
             ) : (
               <FieldSelect
                 letters={row.seen.letters}

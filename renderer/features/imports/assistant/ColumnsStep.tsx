@@ -2,7 +2,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
-import { missingOf } from '../model/checks.ts';
+import { missingOf, unusedIn } from '../model/checks.ts';
 import { tableKey } from '../model/corrections.ts';
 import classes from './assistant.module.css';
 import { ColumnTable } from './ColumnTable.tsx';
@@ -12,6 +12,9 @@ import { Questions } from './Questions.tsx';
 import { StepActions } from './StepFrame.tsx';
 import type { Assistant, Proposal } from './use-assistant.ts';
 import { useClosed } from './use-closed.ts';
+
+/** Headings shown by name. */
+const SHOWN = 12;
 
 export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assistant; readonly proposal: Proposal }) {
   const { t, language } = useWords();
@@ -40,6 +43,7 @@ export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assis
                 {t('importAssist.columns.missing', { fields: missing.join(', ') })}
               </p>
             )}
+            <Unused headings={unusedIn(mapped)} />
             <ColumnTable table={table} mapped={mapped} fields={fields} name={name} assistant={assistant} />
             <KeyChoice table={table} mapped={mapped} fields={fields} assistant={assistant} />
             <Constants table={table} mapped={mapped} fields={fields} assistant={assistant} />
@@ -60,4 +64,12 @@ export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assis
       </StepActions>
     </Stack>
   );
+}
+
+/** What is left out must not be missed for being one grey row among others. */
+function Unused({ headings }: { readonly headings: readonly string[] }) {
+  const { t } = useWords();
+  if (headings.length === 0) return null;
+  const columns = `${headings.slice(0, SHOWN).join(' · ')}${headings.length > SHOWN ? ' …' : ''}`;
+  return <Text size="sm">{t('importAssist.columns.notUsed', { count: headings.length, columns })}</Text>;
 }

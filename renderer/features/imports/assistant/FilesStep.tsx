@@ -1,14 +1,17 @@
 /** Step 1: the files; for those who know, the profile that reads them; for those who have none yet, a template. */
 import { Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReadingHint } from '../../../../contract/import-assist.ts';
 import { rpc } from '../../../app/rpc.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
 import { FileChooser } from '../FileChooser.tsx';
 import classes from '../imports.module.css';
+import { ProfileDiffers } from './ProfileDiffers.tsx';
 import { StepActions } from './StepFrame.tsx';
 import { Templates } from './Templates.tsx';
 import type { Assistant } from './use-assistant.ts';
+import { useDetection } from './use-detection.ts';
 
 export function FilesStep({ assistant }: { readonly assistant: Assistant }) {
   const { t } = useWords();
@@ -18,6 +21,7 @@ export function FilesStep({ assistant }: { readonly assistant: Assistant }) {
     <Stack gap="md">
       <FileChooser files={files} onChange={assistant.choose} disabled={isBusy} />
       <ProfileChoice assistant={assistant} isBusy={isBusy} />
+      <KeptFit assistant={assistant} />
       {detection.kind === 'failed' ? <ErrorState error={detection.error} /> : null}
       {detection.kind === 'done' && detection.result?.mapping === null ? (
         <Text role="alert">{t('importAssist.tables.none')}</Text>
@@ -31,6 +35,19 @@ export function FilesStep({ assistant }: { readonly assistant: Assistant }) {
       <Templates kinds={assistant.kinds} />
     </Stack>
   );
+}
+
+const NO_HINTS: readonly ReadingHint[] = [];
+
+/** A kept profile is held against the files as soon as both are chosen. */
+function KeptFit({ assistant: { files, profile } }: { readonly assistant: Assistant }) {
+  const { language } = useWords();
+  const kept = useQuery({ ...rpc.imports.listProfiles.queryOptions() });
+  const chosen = kept.data?.find(({ name }) => name === profile);
+  const { result } = useDetection(files, NO_HINTS, language, chosen !== undefined && files.length > 0);
+  const differs = result?.profiles.find(({ name }) => name === profile)?.differs ?? [];
+  if (chosen === undefined || differs.length === 0) return null;
+  return <ProfileDiffers title={chosen.title} columns={differs} isChosen />;
 }
 
 function ProfileChoice({ assistant, isBusy }: { readonly assistant: Assistant; readonly isBusy: boolean }) {
@@ -54,6 +71,7 @@ function ProfileChoice({ assistant, isBusy }: { readonly assistant: Assistant; r
     <Stack gap={4}>
       <Select
         label={t('importAssist.files.known')}
+        description={t('importAssist.files.knownHint')}
         placeholder={t('imports.profilePlaceholder')}
         data={groups.filter(({ items }) => items.length > 0)}
         value={assistant.profile}

@@ -13,6 +13,9 @@ import type { Assistant } from './use-assistant.ts';
 
 const OUTCOMES = ['new', 'changed', 'unchanged', 'rejected', 'suspicious', 'gone'] as const;
 
+/** Of what is said of the files as a whole; the remarks have them all. */
+const HEADS_SHOWN = 5;
+
 export function PreviewStep({ assistant }: { readonly assistant: Assistant }) {
   const { t } = useWords();
   const { state } = assistant.preview;
@@ -60,6 +63,7 @@ function Outcomes({ preview, assistant }: { readonly preview: Preview; readonly 
       <Alert icon={<Icon aria-hidden="true" />} color={colour} variant="light" role="status">
         {text} {t('importAssist.preview.read', { count: counts.read, rows: f.integer(counts.read) })}.
       </Alert>
+      <Heads preview={preview} />
       <Tabs
         value={chosen}
         onChange={(value) => setChosen(OUTCOMES.find((one) => one === value) ?? chosen)}
@@ -79,6 +83,37 @@ function Outcomes({ preview, assistant }: { readonly preview: Preview; readonly 
         ))}
       </Tabs>
       <FindingList findings={preview.findings} omitted={told - preview.findings.length} isOpen={false} />
+    </>
+  );
+}
+
+/** What is said of the files as a whole, and of departments that no row is about. */
+function Heads({ preview: { findings, departmentsMade } }: { readonly preview: Preview }) {
+  const { t, f } = useWords();
+  const whole = [
+    ...new Set(findings.flatMap(({ level, row, message }) => (level === 'warning' && row === null ? [message] : []))),
+  ];
+  const { count, numbers } = departmentsMade;
+  return (
+    <>
+      {whole.length === 0 ? null : (
+        <Alert icon={<IconAlertTriangle aria-hidden="true" />} color="yellow" variant="light" role="status">
+          {whole.slice(0, HEADS_SHOWN).map((message) => (
+            <Text key={message} size="sm">
+              {message}
+            </Text>
+          ))}
+        </Alert>
+      )}
+      {count === 0 ? null : (
+        <Text size="sm" role="status">
+          {t('importAssist.preview.departmentsMade', {
+            count,
+            made: f.integer(count),
+            numbers: `${numbers.join(', ')}${count > numbers.length ? ' …' : ''}`,
+          })}
+        </Text>
+      )}
     </>
   );
 }

@@ -9,6 +9,9 @@ import type { Assistant } from './use-assistant.ts';
 
 export const DECIMALS = ['comma', 'point', 'whole'] as const;
 export const DATE_STYLES = ['dmy', 'mdy', 'ymd'] as const;
+const SUM_ROWS = ['totals', 'rows'] as const;
+/** Words of rows of sums that are shown. */
+const SHOWN_WORDS = 3;
 const FUND_CELLS = ['balance', 'provision'] as const;
 const SCALES = [
   'nen2767',
@@ -67,12 +70,10 @@ export function StyleGuesses({
       {amounts.length === 0 ? null : (
         <GuessSelect
           label={t('importAssist.settings.factor')}
-          value={oneOf(
-            amounts.map(({ factor = mapped.factor ?? (mapped.factor === null ? '' : 1) }) => String(factor)),
-          )}
+          value={factorIn(amounts, mapped)}
           options={FACTORS.map((value) => ({ value: String(value), label: factorName(value, t) }))}
           placeholder={t(`importAssist.tables.${mapped.factor === null ? 'kindUnknown' : 'perColumn'}`)}
-          confidence={amounts.some(({ factor }) => factor !== undefined) ? 0.9 : 0.7}
+          confidence={table.factor.confidence}
           isSaid={isSaid('factor') || edit?.factor !== undefined}
           example={amounts
             .flatMap(({ at }) => table.columns.find((column) => column.at === at)?.examples ?? [])
@@ -102,9 +103,20 @@ export function StyleGuesses({
           label={t('importAssist.tables.fundCell')}
           value={FUND_CELLS.find((one) => one === cell) ?? null}
           options={FUND_CELLS.map((value) => ({ value, label: t(`importAssist.tables.fundCells.${value}`) }))}
-          confidence={0.9}
+          confidence={table.fundCell?.confidence ?? 0}
           isSaid={edit?.cell !== undefined}
           onChange={(value) => assistant.correct((before) => editTable(before, table, { cell: value }))}
+        />
+      )}
+      {mapped.totals === undefined ? null : (
+        <GuessSelect
+          label={t('importAssist.tables.totals')}
+          value={mapped.totals.are ?? 'totals'}
+          options={SUM_ROWS.map((value) => ({ value, label: t(`importAssist.tables.totalsAre.${value}`) }))}
+          confidence={table.totals.confidence}
+          isSaid={edit?.totals !== undefined}
+          example={wordsShown(mapped.totals.words)}
+          onChange={(totals) => assistant.correct((before) => editTable(before, table, { totals }))}
         />
       )}
       {mapped.scale === undefined ? null : (
@@ -120,6 +132,16 @@ export function StyleGuesses({
       )}
     </>
   );
+}
+
+/** Null where it is asked and not answered yet, and where columns differ. */
+function factorIn(amounts: MappedTable['columns'], { factor: ofAll }: MappedTable): string | null {
+  const one = oneOf(amounts.map(({ factor }) => factor ?? (ofAll === undefined ? 1 : ofAll)));
+  return one === null ? null : String(one);
+}
+
+function wordsShown(words: readonly string[]): string {
+  return `${words.slice(0, SHOWN_WORDS).join(', ')}${words.length > SHOWN_WORDS ? ' …' : ''}`;
 }
 
 function oneOf<V>(values: readonly V[]): V | null {

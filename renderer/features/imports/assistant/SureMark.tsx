@@ -1,10 +1,15 @@
 /** How sure a guess is: a word and a shape, never a colour alone; or that the person chose it. */
-import { IconCircleCheck, IconCircleHalf2, IconHelpCircle, IconUserCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleDashed, IconCircleHalf2, IconHelpCircle, IconUserCheck } from '@tabler/icons-react';
 import { useWords } from '../../../i18n/i18n.ts';
 import { surenessOf } from '../model/checks.ts';
 import classes from './assistant.module.css';
 
-const ICON = { sure: IconCircleCheck, fairly: IconCircleHalf2, guess: IconHelpCircle } as const;
+const ICON = {
+  sure: IconCircleCheck,
+  fairly: IconCircleHalf2,
+  guess: IconHelpCircle,
+  assumed: IconCircleDashed,
+} as const;
 
 export function SureMark({ confidence, isSaid = false }: { readonly confidence: number; readonly isSaid?: boolean }) {
   const { t } = useWords();

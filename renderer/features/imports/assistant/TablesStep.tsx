@@ -6,6 +6,7 @@ import { ErrorState } from '../../../ui/States.tsx';
 import { FindingList } from '../FindingList.tsx';
 import { tableKey } from '../model/corrections.ts';
 import classes from './assistant.module.css';
+import { ProfileDiffers } from './ProfileDiffers.tsx';
 import { Questions } from './Questions.tsx';
 import { StepActions } from './StepFrame.tsx';
 import { TableCard } from './TableCard.tsx';
@@ -37,6 +38,11 @@ export function TablesStep({ assistant, proposal }: { readonly assistant: Assist
           </Button>
         </section>
       )}
+      {result.profiles
+        .filter(({ stored, differs }) => stored && differs.length > 0)
+        .map((profile) => (
+          <ProfileDiffers key={profile.name} title={profile.title[language]} columns={profile.differs} />
+        ))}
       {assistant.detection.kind === 'failed' ? <ErrorState error={assistant.detection.error} /> : null}
       <Questions assistant={assistant} proposal={proposal} />
       {result.tables.map((table, index) => {
@@ -51,7 +57,7 @@ export function TablesStep({ assistant, proposal }: { readonly assistant: Assist
           />
         );
       })}
-      <FindingList findings={result.findings} />
+      <FindingList findings={result.findings} isOpen={result.findings.some(({ level }) => level !== 'info')} />
       <StepActions
         why={why}
         next={t('importAssist.next.columns')}

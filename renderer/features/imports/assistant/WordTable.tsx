@@ -11,6 +11,8 @@ import type { Assistant, Proposal } from './use-assistant.ts';
 import { wordMatches } from './word-matches.ts';
 
 const EMPTY = '-';
+/** A bare figure does not say which end is good. */
+const SCORES = ['1', '2', '3', '4', '5', '6'] as const;
 
 export function WordTable({
   where,
@@ -23,6 +25,12 @@ export function WordTable({
 }) {
   const { t, f, language } = useWords();
   const { table, column, field } = where;
+  const named = ({ code, title }: Coded): Coded => {
+    const score = SCORES.find((one) => one === code);
+    if (field !== 'grade' || score === undefined) return { code, title };
+    const name = `${score} – ${t(`codes.score.${score}`)}`;
+    return { code, title: { da: name, en: name } };
+  };
   const matches = useQuery(wordMatches(where));
   const detected = proposal.result.tables[table];
   const mapped = proposal.mapping.tables[table];
@@ -54,7 +62,9 @@ export function WordTable({
       <summary>
         <h3>{title}</h3>
         <span className={classes['note']}>
-          {left === 0 ? t('importAssist.words.allKnown') : t('importAssist.words.unknownLeft', { count: left })}
+          {left === 0
+            ? t('importAssist.words.allKnown')
+            : t(`importAssist.words.${field === 'unit' ? 'unknownKept' : 'unknownLeft'}`, { count: left })}
         </span>
       </summary>
       <DataTable
@@ -85,12 +95,12 @@ export function WordTable({
                 placeholder={
                   suggestions[0] === undefined
                     ? t('importAssist.tables.choose')
-                    : `${t('importAssist.words.suggested')}: ${suggestions[0].title[language]}`
+                    : `${t('importAssist.words.suggested')}: ${named(suggestions[0]).title[language]}`
                 }
                 nothingFoundMessage={t('importAssist.columns.noMatch')}
                 data={optionsOf(
-                  view.codes,
-                  code === null ? suggestions : [],
+                  view.codes.map(named),
+                  code === null ? suggestions.map(named) : [],
                   language,
                   t('importAssist.words.suggested'),
                   t('importAssist.words.empty'),

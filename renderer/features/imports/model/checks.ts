@@ -1,11 +1,13 @@
 /** What the screens say about a mapping before the engine is asked: a field given twice, how sure a guess is, which columns have words to settle. */
 import type { DetectedColumn, DetectResult, ImportKindView } from '../../../../contract/import-assist.ts';
 import type { MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
+import { isUsed } from './corrections.ts';
 
-export type Sureness = 'sure' | 'fairly' | 'guess';
+export type Sureness = 'sure' | 'fairly' | 'guess' | 'assumed';
 
-/** In words, not per cent: nobody can act on 0.83. */
+/** In words, not per cent: nobody can act on 0.83. 0: the file says nothing, and the usual is taken. */
 export function surenessOf(confidence: number): Sureness {
+  if (confidence === 0) return 'assumed';
   if (confidence >= 0.85) return 'sure';
   return confidence >= 0.6 ? 'fairly' : 'guess';
 }
@@ -78,6 +80,11 @@ function asOne(columns: readonly DetectedColumn[]): DetectedColumn | undefined {
     heading: `${names.join(', ')}${columns.length > HEADINGS_SHOWN ? ' …' : ''}`,
     words: [...counts].slice(0, MOST_WORDS).map(([word, count]) => ({ word, count })),
   };
+}
+
+/** Headings of the columns that are not brought in. */
+export function unusedIn(table: MappedTable): readonly string[] {
+  return table.columns.flatMap((column) => (isUsed(table, column) || column.heading === '' ? [] : [column.heading]));
 }
 
 /** Fields a kind must have and that neither a column nor a constant gives, as the engine names them. */

@@ -19,6 +19,8 @@ export interface TableEdit {
   readonly factor?: number;
   /** What rows that look like sums are. */
   readonly sumRows?: 'totals' | 'rows';
+  /** What rows that say that they are sums are. */
+  readonly totals?: 'totals' | 'rows';
   /** Empty: as the kind says. */
   readonly key?: readonly string[];
   readonly constants: ReadonlyMap<string, string>;
@@ -76,7 +78,7 @@ export function sayField(corrections: Corrections, table: Named, at: number, fie
 export function editTable(
   corrections: Corrections,
   table: Named,
-  patch: Pick<TableEdit, 'skip' | 'scale' | 'key' | 'cell' | 'factor' | 'sumRows'>,
+  patch: Pick<TableEdit, 'skip' | 'scale' | 'key' | 'cell' | 'factor' | 'sumRows' | 'totals'>,
 ): Corrections {
   return withEdit(corrections, table, (edit) => ({ ...edit, ...patch }));
 }
@@ -128,6 +130,9 @@ function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
     ...(edit.sumRows === undefined || table.sumRows === undefined
       ? {}
       : { sumRows: { ...table.sumRows, are: edit.sumRows } }),
+    ...(edit.totals === undefined || table.totals === undefined
+      ? {}
+      : { totals: { ...table.totals, are: edit.totals } }),
     columns,
     constants: [
       ...table.constants.map(({ field, value }) => ({ field, value: said(edit.constants.get(field), value) })),
