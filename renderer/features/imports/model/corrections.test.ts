@@ -114,14 +114,14 @@ describe('checks', () => {
     expect([...twiceAt({ ...table, columns })]).toEqual([0, 1]);
   });
 
-  it('say how sure a guess is in three words', () => {
+  it('say how sure a guess is in words, and that one is assumed where nothing speaks for it', () => {
     expect([1, 0.85, 0.84, 0.6, 0.59, 0].map(surenessOf)).toEqual([
       'sure',
       'sure',
       'fairly',
       'fairly',
       'guess',
-      'guess',
+      'assumed',
     ]);
   });
 });
