@@ -208,7 +208,7 @@ function createOrdinal(of: readonly string[], at: number): (scope: RowScope, val
 }
 
 function isBlank(cell: Cell): boolean {
-  return cell === null || cellText(cell) === '';
+  return cell === null || (typeof cell === 'string' && cellText(cell) === '');
 }
 
 function compileRecord(spec: ProfileRecord, compiling: Compiling): CompiledRecord {

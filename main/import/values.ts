@@ -49,16 +49,19 @@ export function columnReader(column: ProfileColumn): (cell: Cell) => CellReading
 }
 
 function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
-  const empties = new Set(column.empty.map(foldWord));
-  // Longer texts are none of them, whatever blanks and hyphens are in them: most cells need not be folded.
-  const longest = 2 * Math.max(0, ...[...empties].map((word) => word.length));
+  const isEmpty = wordTest(column.empty);
+  const plainly = figureReader(column);
   const words = new Map(Object.entries(column.values ?? {}).map(([word, value]) => [foldWord(word), value]));
   const read = READERS[column.type];
   /** Words as they stand in the cells: few, and met again in most rows. */
   const known = new Map<string, CellReading>();
   return (cell) => {
+    if (plainly !== null && typeof cell === 'number') {
+      const figure = plainly(cell);
+      if (figure !== null) return ok(figure);
+    }
     const text = cellText(cell);
-    if (text === '' || (text.length <= longest && empties.has(foldWord(text)))) {
+    if (text === '' || isEmpty(text)) {
       return column.required ? fault('missing_value') : ok(null);
     }
     if (column.type === 'list' || column.type === 'unit') {
@@ -88,6 +91,35 @@ function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
     }
     if (isOutside(result.value, column)) return outside(column, text);
     return result;
+  };
+}
+
+/** Whether a cell's text is one of some words. Told by length and first letter where it can be: most cells need not be folded. */
+function wordTest(words: readonly string[]): (text: string) => boolean {
+  const folded = new Set(words.map(foldWord));
+  // Blanks between its words, and soft hyphens anywhere, make a text longer than the word it is.
+  const longest = 2 * Math.max(0, ...[...folded].map((word) => word.length));
+  const starts = new Set([SOFT_HYPHEN, ...[...folded].flatMap((word) => [word, word.toUpperCase()])].map(firstCode));
+  return (text) => text.length <= longest && starts.has(firstCode(text)) && folded.has(foldWord(text));
+}
+
+const SOFT_HYPHEN = '\u00ad';
+
+function firstCode(text: string): number {
+  return text.charCodeAt(0);
+}
+
+/** Reads the number of a spreadsheet's cell without making text of it; null for whatever must be looked at, or told of. */
+function figureReader(column: ProfileColumn): ((cell: number) => number | null) | null {
+  const { factor = 1, type } = column;
+  const parts = type === 'money' ? 100 : type === 'integer' || type === 'rounded' || type === 'decimal' ? 1000 : null;
+  // Where a number may stand for nothing at all (0, 9999), it has to be compared as it is written.
+  if (parts === null || column.doubt !== undefined || column.empty.some((word) => /\d/.test(word))) return null;
+  return (cell) => {
+    const figure = wholeParts(cell * factor, parts);
+    if (figure === null || (type === 'integer' && figure % 1000 !== 0)) return null;
+    const value = type === 'integer' ? figure / 1000 : type === 'rounded' ? divideRounded(figure, 1000) : figure;
+    return isOutside(value, column) ? null : value;
   };
 }
 
@@ -229,8 +261,12 @@ export function cellText(cell: Cell): string {
   return cell.day;
 }
 
+/** Words of ASCII with single blanks between them: nothing but the case to fold. */
+const PLAIN_WORDS = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /** For comparing words and headings: case, soft hyphens and doubled or unbreakable spaces make no difference. */
 export function foldWord(text: string): string {
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase();
   return text.normalize('NFC').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
@@ -276,9 +312,14 @@ function roundedMilli(text: string): ReturnType<typeof parseDanishDecimalMilli> 
 
 /** A spreadsheet's number as a whole multiple of 1/factor, half away from zero. */
 function scaled(value: number, factor: number, text: string): Result<number, ValueFault> {
+  const whole = wholeParts(value, factor);
+  return whole === null ? fault('number_too_large', { value: shorten(text) }) : ok(whole);
+}
+
+function wholeParts(value: number, factor: number): number | null {
   const magnitude = Math.floor(Math.abs(value) * factor + 0.5 + HALF_TOLERANCE);
-  if (!Number.isSafeInteger(magnitude)) return fault('number_too_large', { value: shorten(text) });
-  return ok(value < 0 && magnitude !== 0 ? -magnitude : magnitude);
+  if (!Number.isSafeInteger(magnitude)) return null;
+  return value < 0 && magnitude !== 0 ? -magnitude : magnitude;
 }
 
 function readDay(cell: Cell, text: string): Result<Value, ValueFault> {
