@@ -20,7 +20,7 @@ export interface DetectRequest {
 
 /** Throws ImportRefusal where a file cannot be read. */
 export async function detectFiles(deps: ImportDeps, request: DetectRequest): Promise<DetectResult> {
-  const detection = await detectInThread(detectInput(deps, request), request.signal, deps.worker);
+  const detection = await detectInThread(detectInput(deps, request), { signal: request.signal, worker: deps.worker });
   const { language } = request;
   return {
     tables: [...detection.tables],

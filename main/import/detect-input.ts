@@ -52,8 +52,7 @@ export async function differencesFrom(
   const stored = [{ name, title: name, tables }];
   const { profiles } = await detectInThread(
     { ...detectInput(deps, { files, kind: null }), stored, profiles: [] },
-    signal,
-    deps.worker,
+    { signal, worker: deps.worker },
   );
   return profiles.flatMap(({ differs }) => differs);
 }

@@ -102,8 +102,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
         ...(input.observe === undefined ? {} : { listed: PREVIEW_FINDINGS }),
       },
       { lookup: (entity, ids) => existing(db, entity, ids), take: taker.take, progress: tell },
-      input.signal,
-      deps.worker,
+      { signal: input.signal, worker: deps.worker, isTrial: input.dryRun },
     );
     const counts = taker.finish();
     tell('commit', summary.rowsRead, summary.rowsRead);

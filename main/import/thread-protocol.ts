@@ -12,7 +12,7 @@ import type { PipelineInput, PipelineStage, PipelineSummary } from './pipeline.t
 /** Batches the thread may have on the way before the engine has written one. */
 export const CREDITS = 4;
 
-/** What the thread is started for. */
+/** What the thread is asked to do; one at a time. */
 export type Job =
   | { readonly job: 'import'; readonly input: PipelineInput }
   | { readonly job: 'detect'; readonly input: DetectInput };
@@ -27,5 +27,6 @@ export type FromThread =
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string };
 
 export type ToThread =
+  | { readonly kind: 'job'; readonly job: Job }
   | { readonly kind: 'credit' }
   | { readonly kind: 'found'; readonly request: number; readonly ids: readonly string[] };

@@ -3,7 +3,7 @@
  * Answers for dying alone: its memory is limited, and whatever happens here has written nothing.
  * Must never open the database or a file: it gets bytes and gives back records.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { EntityName } from '../../db/entities.ts';
 import { analyse } from './detection/analyse.ts';
 import { ImportRefusal } from './findings.ts';
@@ -21,6 +21,10 @@ let requests = 0;
 const lookups = new Map<number, (ids: ReadonlySet<string>) => void>();
 
 port.on('message', (message: ToThread) => {
+  if (message.kind === 'job') {
+    begin(message.job);
+    return;
+  }
   if (message.kind === 'credit') {
     credits += 1;
     wakeEmit?.();
@@ -57,13 +61,15 @@ async function work(job: Job): Promise<void> {
   else send({ kind: 'done', summary: await runPipeline(job.input, io) });
 }
 
-work(workerData as Job)
-  .catch((thrown: unknown) => {
+function begin(job: Job): void {
+  credits = CREDITS;
+  lookups.clear();
+  work(job).catch((thrown: unknown) => {
     if (thrown instanceof ImportRefusal) {
       send({ kind: 'refused', refusal: thrown.refusal, findings: thrown.findings });
       return;
     }
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     send({ kind: 'bug', message: error.message, stack: error.stack ?? '' });
-  })
-  .finally(() => port.close());
+  });
+}
