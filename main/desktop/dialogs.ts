@@ -22,6 +22,28 @@ export const askToOpen: AskToOpen = async (address, contents) => {
   return response === 0;
 };
 
+const LEAVE = {
+  da: {
+    message: 'Noget er ved at blive gemt',
+    detail:
+      'En indlæsning eller et billede er på vej. Går du nu, trækkes indlæsningen tilbage, og billedet skal vælges igen. Det, der er gemt, er gemt.',
+    buttons: ['Bliv', 'Gå alligevel'],
+  },
+  en: {
+    message: 'Something is being saved',
+    detail:
+      'An import or a photo is on its way. If you leave now, the import is taken back, and the photo has to be chosen again. What is saved is saved.',
+    buttons: ['Stay', 'Leave anyway'],
+  },
+};
+/** The page holds its window: whether the person wants to leave it all the same. In the language of the page. */
+export async function askToLeave(window: BrowserWindow): Promise<boolean> {
+  // The page names its window by its language: no code of ours has to run in it.
+  const texts = LEAVE[window.webContents.mainFrame.name === 'en' ? 'en' : 'da'];
+  const { response } = await dialog.showMessageBox(window, { type: 'question', ...texts, defaultId: 0, cancelId: 0 });
+  return response === 1;
+}
+
 /** The workspace could not be opened: what happened and what is safe, in words. */
 export function showStartFailure(thrown: unknown): void {
   const known = thrown instanceof EngineStartError && thrown.code !== 'internal';

@@ -1,11 +1,10 @@
 /**
  * Asks before the page goes away while something is on its way that lies nowhere else yet.
- * Must never ask once it has arrived. Only a browser's tab asks: the desktop window would be kept open without a word.
+ * Must never ask once it has arrived. A browser's tab asks by itself, and the desktop's shell for its window.
  */
 
 /** Holds the page until the answer is called. */
-export function holdPage(page: EventTarget, protocol: string): () => void {
-  if (!protocol.startsWith('http')) return () => undefined;
+export function holdPage(page: EventTarget): () => void {
   const ask = (event: Event) => event.preventDefault();
   page.addEventListener('beforeunload', ask);
   return () => page.removeEventListener('beforeunload', ask);

@@ -34,10 +34,14 @@ export function startI18n(language: Language = rememberedLanguage()): void {
     initAsync: false,
     returnNull: false,
   });
+  spokenHere(language);
+  i18next.on('languageChanged', spokenHere);
+}
+
+/** The desktop's shell asks in the page's language, too: it sees the name of the window, and nothing else of the page. */
+function spokenHere(language: string): void {
   document.documentElement.lang = language;
-  i18next.on('languageChanged', (changed) => {
-    document.documentElement.lang = changed;
-  });
+  window.name = language;
 }
 
 export function setLanguage(language: Language): void {

@@ -5,7 +5,7 @@ import { forgetRunning, keepRunning } from './left-running.ts';
 import { createRunStore } from './run-store.ts';
 
 export const importRun = createRunStore({
-  hold: () => holdPage(window, window.location.protocol),
+  hold: () => holdPage(window),
   begun: (saving) => keepRunning(localStorage, { ...saving, atMs: Date.now() }),
   ended: (batch) => forgetRunning(localStorage, batch),
   becameOf: async (batch) => (await client.imports.becameOf({ batch })).saved,

@@ -98,7 +98,7 @@ export function useAddPhotos(place: PhotoPlace, onAdded?: (photoIds: readonly st
     if (running.current) return;
     running.current = true;
     // The files wait in the memory of this page and nowhere else.
-    const letGo = holdPage(window, window.location.protocol);
+    const letGo = holdPage(window);
     const added: string[] = [];
     for (let next = queue.current.shift(); next !== undefined; next = queue.current.shift()) {
       const result = await addOne(next);
