@@ -208,7 +208,7 @@ function hasChanges({ byEntity }: Counts): boolean {
   return byEntity.some(({ created, updated }) => created + updated > 0);
 }
 
-/** Every row read is exactly one of created, updated, unchanged, rejected. */
+/** Unchanged is what is left of the rows read: those that say what stands, and those that say nothing (an index of `..`). */
 function rowCounts(summary: PipelineSummary, { created, updated, locked }: Counts) {
   const rejected = summary.rowsRejected + locked;
   return {
