@@ -6,15 +6,12 @@ import type { ImportResult } from '../../../contract/imports.ts';
 import { ENTITY_NAMES, type EntityName } from '../../../db/entities.ts';
 import type { Database } from '../../../db/open.ts';
 
-/** Each row that stands, without its clock: entity → id → content. */
+/** Each row that stands, without its clock: entity → id → content. Not the list of imports, which no file speaks of. */
 export type Standing = ReadonlyMap<EntityName, ReadonlyMap<string, string>>;
-
-/** Not told as rows of the files: the import's own entry in the list, and what was learnt from it. */
-const BESIDE: ReadonlySet<EntityName> = new Set(['import_batch', 'import_synonym', 'import_profile']);
 
 export function standingRows({ reader: { query, all } }: Database): Standing {
   return new Map(
-    ENTITY_NAMES.filter((name) => !BESIDE.has(name)).map((name) => {
+    ENTITY_NAMES.filter((name) => name !== 'import_batch').map((name) => {
       const rows = all(query.selectFrom(name).selectAll().where('deleted_at', 'is', null));
       return [name, new Map(rows.map((row) => [row.id, JSON.stringify({ ...row, stamp: null })]))] as const;
     }),
