@@ -31,6 +31,7 @@ export const importsEn = {
     'The numbers in “{column}” are written in several ways, for example {example}. Which one holds? The others are rejected.',
   scale_open: 'The grades in “{column}” fit several scales. Which one was used?',
   kind_open: 'What does the table hold?',
+  heading_row: 'The row repeats the headings and is not brought in.',
   note_row: '“{value}” stands alone in its row and is read as a note. The row is not brought in.',
   postcode_split: 'The column “{column}” holds postcode and city in one cell. It is taken apart.',
   fund_cells_open:

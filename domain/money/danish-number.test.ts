@@ -33,6 +33,21 @@ describe('reading Danish amounts', () => {
   });
 
   test.each([
+    ['1.250,5', 3, 125_050_000],
+    ['9,75025', 3, 975_025],
+    ['(1,250)', 6, -125_000_000],
+    // Its own unit stands instead of the list's.
+    ['84 t.kr.', 3, 8_400_000],
+    ['2 mio.', 3, 200_000_000],
+  ])('%s where amounts are in 10^%i kroner', (text, exponent, ore) => {
+    expect(parseDanishAmount(text, exponent)).toEqual({ ok: true, value: ore });
+  });
+
+  test('a tenth of an øre is refused in thousands, too', () => {
+    expect(parseDanishAmount('1,234567', 3)).toEqual({ ok: false, error: 'too_many_decimals' });
+  });
+
+  test.each([
     ['', 'empty'],
     ['   ', 'empty'],
     ['kr.', 'not_a_number'],

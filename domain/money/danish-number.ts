@@ -27,8 +27,9 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
  * Reads a Danish amount as whole øre.
  * Accepts grouping points, decimal comma, `kr.`/DKK/€/EUR on either side, `,-`, `t.kr.`, `mio.`, `mia.`, a minus sign
  * before or after, or parentheses for a negative amount. Errors are stable codes; the text is the caller's.
+ * `exponent`: the power of ten of kroner it is written in (3 where a list says t.kr.); a unit in the text itself stands instead of it.
  */
-export function parseDanishAmount(text: string): Result<number, DanishNumberError> {
+export function parseDanishAmount(text: string, exponent = 0): Result<number, DanishNumberError> {
   let rest = withoutSpaces(text);
   if (rest === '') return err('empty');
   let negative = false;
@@ -37,7 +38,7 @@ export function parseDanishAmount(text: string): Result<number, DanishNumberErro
     negative = true;
     rest = inner;
   }
-  let shift = 2;
+  let shift = 2 + exponent;
   rest = rest.replace(CURRENCY_BEFORE, '');
   const sign = /^[-−–]/.exec(rest);
   if (sign !== null && !negative) {
@@ -46,10 +47,10 @@ export function parseDanishAmount(text: string): Result<number, DanishNumberErro
   }
   const thousands = /t\.?kr\.?$/i.test(rest);
   if (!thousands) rest = rest.replace(CURRENCY_AFTER, '');
-  for (const [pattern, exponent] of SCALES) {
+  for (const [pattern, own] of SCALES) {
     if (pattern.test(rest)) {
       rest = rest.replace(pattern, '');
-      shift += exponent;
+      shift = 2 + own;
       break;
     }
   }

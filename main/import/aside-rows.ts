@@ -2,6 +2,7 @@
  * Rows of a sheet that are no data: sums, and notes written below or between the rows.
  * Answers for a note never becoming a department; must never leave out a row that could be one.
  */
+import { dateReadingOf } from '../../domain/import/date-style.ts';
 import { squeeze } from '../../domain/import/likeness.ts';
 import type { Source } from './detect.ts';
 import type { Findings } from './findings.ts';
@@ -28,6 +29,8 @@ export const TOTAL_WORDS: ReadonlySet<string> = new Set([
 ]);
 const NOTE =
   /^(?:\*|(?:noter?|notes?|bemærk(?:ning(?:er)?)?|kilder?|sources?|anm|merk(?:nad)?|opmerking|let op|hinweis|quelle|obs|anmärkning)\s*[:.)])/i;
+/** The first word has no digit: "0104 Øst" may be a department. */
+const WORDS = /^[\p{L}\p{P}]+(?:\s|$)/u;
 /** A number of a department has never so many words. */
 const SENTENCE_WORDS = 3;
 const SENTENCE_CHARS = 20;
@@ -49,6 +52,11 @@ function isSentence(text: string): boolean {
   return text.length >= SENTENCE_CHARS && text.split(/\s+/).length >= SENTENCE_WORDS;
 }
 
+/** Of printing: no department is called by one. */
+function isDate(text: string): boolean {
+  return dateReadingOf(text.split(/\s/)[0] ?? '') !== null;
+}
+
 /** For judging columns by their cells: sums and notes say nothing about them. */
 export function isAside(cells: readonly Cell[], width: number): boolean {
   if (cells.some((cell) => typeof cell === 'string' && TOTAL_WORDS.has(squeeze(cell)))) return true;
@@ -57,16 +65,37 @@ export function isAside(cells: readonly Cell[], width: number): boolean {
 }
 
 /** True for a row that is a note; it is told. Before labels are filled down. */
-export function createNoteRows(table: ProfileTable, { file, sheet, layout }: Source, findings: Findings) {
+export function createNoteRows(table: ProfileTable, { file, sheet, layout, fillDown }: Source, findings: Findings) {
+  const { headings } = layout;
+  const labelled = new Set(fillDown ?? []);
+  /** Printed again at the head of a page. */
+  const isHeadings = (cells: readonly Cell[]) => {
+    let same = 0;
+    for (const [at, cell] of cells.entries()) {
+      const text = typeof cell === 'string' ? cell.trim() : cellText(cell);
+      if (text === '') continue;
+      if (text !== headings[at]) return false;
+      same += 1;
+    }
+    return same > 1;
+  };
   const typeAt = new Map(table.columns.map(({ type }, index) => [layout.columnAt[index] ?? -1, type] as const));
   const places = new Set([...layout.columnAt, ...layout.years.map(({ at }) => at)].filter((at) => at >= 0));
   return ({ row, cells }: Row): boolean => {
+    if (isHeadings(cells)) {
+      findings.add('info', 'heading_row', { file: file.name, sheet, row, column: null });
+      return true;
+    }
     const only = places.size < NARROWEST ? null : onlyText(cells);
     if (only === null) return false;
     const type = typeAt.get(only.at);
     // A name may be a sentence; a number, or what is not brought in, is not.
-    if (!NOTE.test(only.text) && !((type === undefined || type === 'code') && isSentence(only.text))) return false;
-    findings.add('info', 'note_row', { file: file.name, sheet, row, column: null }, { value: shorten(only.text) });
+    const isNote = NOTE.test(only.text) || ((type === undefined || type === 'code') && isSentence(only.text));
+    // "Side 1 af 1", "Beløb i t.kr.": no code, unless it labels the rows below it.
+    const isLikeNote = type === 'code' && !labelled.has(only.at) && (WORDS.test(only.text) || isDate(only.text));
+    if (!isNote && !isLikeNote) return false;
+    const place = { file: file.name, sheet, row, column: null };
+    findings.add(isNote ? 'info' : 'warning', 'note_row', place, { value: shorten(only.text) });
     return true;
   };
 }

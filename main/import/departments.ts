@@ -110,7 +110,8 @@ export function createDepartments(known: readonly KnownDepartment[] = []): Depar
     const [, code = '', dash = '', title = ''] = /^(\d+)(\s*[-–—:]\s*|\s+)(\p{L}.{2,})$/u.exec(text) ?? [];
     if (code !== '') {
       const behind = named(code, isList);
-      if (behind !== null || dash.trim() !== '')
+      // "0101 Solgården"; of "2 Nord" and "2 Syd" nobody knows whether they are one.
+      if (behind !== null || dash.trim() !== '' || (!isList && code.length > 1))
         return { number: behind?.number ?? code, code: 'department_number_cut', title };
     }
     const called = isList ? [] : [...(byName.get(foldWord(text)) ?? [])];
@@ -121,15 +122,24 @@ export function createDepartments(known: readonly KnownDepartment[] = []): Depar
       : { number: one, code: 'department_by_name', title: null };
   };
 
+  /** What stood behind a number the first time it was cut. */
+  const titles = new Map<string, string>();
+  const isCalledElse = (number: string, title: string) => {
+    const first = titles.get(number) ?? foldWord(title);
+    if (titles.size < MOST_TOLD) titles.set(number, first);
+    return first !== foldWord(title);
+  };
+
   const find = (asked: AskedDepartment): FoundDepartment => {
     const { isList, usual } = asked;
     const { number, code, title } = read(asked);
     const remarks: Remark[] = [];
     const once: Remark[] = [];
     const value = shorten(asked.number);
+    const isDoubtful = code === 'department_number_zeros' || (title !== null && isCalledElse(number, title));
     if (code === 'department_ambiguous') remarks.push({ level: 'error', code, params: { value } });
     else if (code !== '' && tellOnce(value))
-      once.push({ level: code === 'department_number_zeros' ? 'warning' : 'info', code, params: { value, number } });
+      once.push({ level: isDoubtful ? 'warning' : 'info', code, params: { value, number } });
     const met = byNumber.get(number);
     const entry = met ?? enter(number, isList);
     if (isList && !entry.isSure) {

@@ -28,6 +28,11 @@ export const MISSING_WORDS = ['..', '.', '…', '-', '–', '—', 'n/a', '#n/a'
 const MAX_TEXT = 10_000;
 const MAX_CODE = 200;
 const KNOWN_WORDS = 200;
+/** Units of amounts that are powers of ten. */
+const EXPONENTS: ReadonlyMap<number, number> = new Map([
+  [1_000, 3],
+  [1_000_000, 6],
+]);
 /** A binary fraction such as 1250.005 stands a hair below the half it means. */
 const HALF_TOLERANCE = 1e-6;
 const YES = new Set(['ja', 'j', 'yes', 'y', 'true', 'sand', 'x', '1']);
@@ -214,9 +219,12 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     }
     const styled = styledNumber(text, column);
     if (!styled.ok) return fault(styled.error, { value: shorten(text) });
-    const amount = parseDanishAmount(styled.value);
+    // Written in thousands, 1,250 has the decimals of whole kroner.
+    const exponent = EXPONENTS.get(factor) ?? 0;
+    const amount = parseDanishAmount(styled.value, exponent);
     if (!amount.ok) return numberFault(amount.error, text);
-    const ore = factor < 1 ? divideRounded(amount.value, Math.round(1 / factor)) : amount.value * factor;
+    const rest = exponent > 0 ? 1 : factor;
+    const ore = rest < 1 ? divideRounded(amount.value, Math.round(1 / rest)) : amount.value * rest;
     return Number.isSafeInteger(ore) ? ok(ore) : fault('number_too_large', { value: shorten(text) });
   },
   percent: (cell, text, column) => {

@@ -20,7 +20,7 @@ import type { Gathered, GatheredColumn } from './gather.ts';
 import { findMatrix, type Matrix, roomColumns } from './matrix.ts';
 import { ownColumns, ownKind } from './own-document.ts';
 import { withRivals } from './rival-columns.ts';
-import { type ColumnContext, settleYears, splitPostcodes } from './settle.ts';
+import { type ColumnContext, keepZeros, settleYears, splitPostcodes } from './settle.ts';
 import { type Asked, datesOf, decimalOf, scaleOf } from './styles.ts';
 import { type SumRows, sumRowsOf } from './totals.ts';
 
@@ -157,6 +157,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, hints }),
   );
   splitPostcodes(columns, mapped);
+  keepZeros(columns, mapped);
   const periodsAt = yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []);
   settleYears(columns, mapped, periodsAt, unpivot?.cell ?? undefined, { asked, hints, typeOf });
   const amounts = amountsOf(mapped, periodsAt, unpivot?.cell, typeOf);

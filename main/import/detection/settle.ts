@@ -1,5 +1,6 @@
 /**
- * What the columns of a table settle among themselves: years written in one way, with their sum; postcode and city in one cell.
+ * What the columns of a table settle among themselves: years written in one way, with their sum; postcode and city in one cell; zeros that
+ * some cells of a column of numbers have lost.
  * Must never settle a column that is none of them: a list can be glued together from two.
  */
 import type { MappedColumn } from '../../../contract/import-mapping.ts';
@@ -58,4 +59,22 @@ export function splitPostcodes(columns: readonly GatheredColumn[], mapped: Mappe
   if (!examples.every(isPostcodeAndCity)) return;
   mapped[at] = { ...column, part: 'postcode' };
   mapped.push({ heading: column.heading, at, field: 'city', part: 'city' });
+}
+
+/** `103` beside `0101` and `0102`: most have kept the zero in front, and the others lack just that one. */
+export function keepZeros(columns: readonly GatheredColumn[], mapped: MappedColumn[]): void {
+  for (const [index, column] of mapped.entries()) {
+    if (column.field !== 'departmentNumber' || column.pad !== undefined) continue;
+    // What has a blank in it is a note; without a digit it is a heading that stands again.
+    const words = [...(columns[column.at]?.stats.words ?? [])].filter(([word]) => /^\S*\d\S*$/.test(word));
+    const length = Math.max(0, ...words.map(([word]) => word.length));
+    const kept = words.filter(([word]) => word.length === length && word.startsWith('0'));
+    const lost = words.filter(([word]) => word.length === length - 1 && !word.startsWith('0'));
+    const isAll = kept.length + lost.length === words.length && words.every(([word]) => /^\d+$/.test(word));
+    if (isAll && lost.length > 0 && cellsOf(lost) < cellsOf(kept)) mapped[index] = { ...column, pad: length };
+  }
+}
+
+function cellsOf(words: readonly (readonly [string, number])[]): number {
+  return words.reduce((sum, [, count]) => sum + count, 0);
 }

@@ -59,8 +59,8 @@ export function columnsOf(
   const open = { ...base, empty: [...MISSING_WORDS] };
   const question = () =>
     refuseImport('mapping_question_open', { what: from?.heading ?? field, table: tableName(table) });
-  /** A cell that cannot be read is told and left out where the row is something without it. */
-  const optional = required ? {} : { lenient: true };
+  /** A cell that cannot be read is told and left out where the row is something without it: never taken for what an empty one means. */
+  const optional = required || 'fallback' in base ? {} : { lenient: true };
   const range = rangeOf(spec, context);
   switch (spec.type) {
     case 'list':
@@ -134,7 +134,6 @@ function fallbackOf(
   if (field === 'organisationNumber') return { fallback: organisation };
   if (field === 'account' && kind === 'funds') return { fallback: FUND_ACCOUNT };
   if (field === 'priceSource') return { fallback: 'offer' };
-  if (field === 'dwellings' && kind === 'dwellings') return { fallback: '1' };
   return {};
 }
 

@@ -4,6 +4,7 @@
  */
 import { encode } from '../readers/testing.ts';
 import { type Chance, chanceOf } from './random.ts';
+import { dayText, decimalText } from './written-values.ts';
 
 /** What a row truly says, in stored units. */
 export interface TrueRow {
@@ -21,9 +22,6 @@ export interface StyledFile {
   /** For messages of a failing test. */
   readonly text: string;
 }
-
-type NumberStyle = 'comma' | 'commaGrouped' | 'point' | 'pointGrouped' | 'blankGrouped';
-type DateStyle = 'd-m-y' | 'd/m/y' | 'd.m.y' | 'm/d/y' | 'm-d-y' | 'y-m-d';
 
 type Headings = readonly [string, string, string, string, string, string];
 
@@ -70,9 +68,9 @@ export function styledFile(seed: number): StyledFile {
     return [
       row.number,
       row.text,
-      decimal(row.quantityMilli, 3, isLater ? gluedNumbers : numbers, chance),
-      decimal(row.priceOre, 2, isLater ? gluedNumbers : numbers, chance),
-      day(row.day, isLater ? gluedDates : dates),
+      decimalText(row.quantityMilli, 3, isLater ? gluedNumbers : numbers, chance),
+      decimalText(row.priceOre, 2, isLater ? gluedNumbers : numbers, chance),
+      dayText(row.day, isLater ? gluedDates : dates),
       'm2',
     ];
   });
@@ -101,35 +99,4 @@ function trueRow(chance: Chance): TrueRow {
     priceOre: chance.percent(50) ? whole * 100 : whole * 100 + chance.below(100),
     day: `${year}-${pad(1 + chance.below(12))}-${pad(1 + chance.below(28))}`,
   };
-}
-
-function decimal(scaled: number, decimals: number, style: NumberStyle, chance: Chance): string {
-  const digits = String(scaled).padStart(decimals + 1, '0');
-  const whole = digits.slice(0, -decimals);
-  const long = digits.slice(-decimals);
-  // Trailing zeros are written or not, as people do.
-  const fraction = chance.percent(40) ? long : long.replace(/0+$/, '');
-  const sign = style === 'point' || style === 'pointGrouped' ? '.' : ',';
-  const group =
-    style === 'commaGrouped' ? '.' : style === 'pointGrouped' ? ',' : style === 'blankGrouped' ? '\u00a0' : '';
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
-  return fraction === '' ? grouped : `${grouped}${sign}${fraction}`;
-}
-
-function day(text: string, style: DateStyle): string {
-  const [year = '', month = '', date = ''] = text.split('-');
-  switch (style) {
-    case 'd-m-y':
-      return `${date}-${month}-${year}`;
-    case 'd/m/y':
-      return `${date}/${month}/${year}`;
-    case 'd.m.y':
-      return `${date}.${month}.${year}`;
-    case 'm/d/y':
-      return `${month}/${date}/${year}`;
-    case 'm-d-y':
-      return `${month}-${date}-${year}`;
-    case 'y-m-d':
-      return text;
-  }
 }

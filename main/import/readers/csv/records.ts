@@ -6,6 +6,7 @@
 import { columnLetters, type ReadContext } from '../context.ts';
 import { ODD_TEXT, tidyText } from '../oddities.ts';
 import type { Row } from '../types.ts';
+import { mayHideText, textInFormula } from './kept-text.ts';
 
 export interface Dialect {
   /** null: one cell per record */
@@ -146,7 +147,7 @@ export function createRecordParser(context: ReadContext, dialect: Dialect): Reco
 
   return {
     push(text, out) {
-      odd = ODD_TEXT.test(text) || (odd && (rest !== '' || width > 0));
+      odd = ODD_TEXT.test(text) || mayHideText(text) || (odd && (rest !== '' || width > 0));
       parse(rest === '' ? text : rest + text, false, out);
     },
     end(out) {
@@ -177,6 +178,11 @@ function tellRagged(context: ReadContext, row: number, cells: readonly string[],
 
 function tidyCells(context: ReadContext, row: number, cells: string[]): void {
   for (const [index, cell] of cells.entries()) {
-    if (ODD_TEXT.test(cell)) cells[index] = tidyText(context, { row, column: columnLetters(index + 1) }, cell);
+    const place = () => ({ row, column: columnLetters(index + 1) });
+    const hidden = textInFormula(cell);
+    if (hidden !== null) {
+      context.notice('formulas_present', place());
+      cells[index] = hidden;
+    } else if (ODD_TEXT.test(cell)) cells[index] = tidyText(context, place(), cell);
   }
 }
