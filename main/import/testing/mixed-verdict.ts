@@ -39,7 +39,8 @@ export async function judged(file: MixedFile, words: ImportWords, isKindSaid: bo
   const nothing = { silent: [], findings: [], questions: questions.map(({ code }) => code) };
   if (mapping === null || questions.length > 0) return { verdict: 'asked', ...nothing };
   const parsed = mappingSchema.parse(mapping);
-  const compiled = compileMapping(parsed, { words, remembered: new Map(), organisation: '1', currencies: new Map() });
+  const standing = { remembered: new Map(), organisation: '1', currencies: new Map(), thisYear: 2026 };
+  const compiled = compileMapping(parsed, { words, ...standing });
   const beside = createFindings();
   tellUnused(parsed, beside);
   const unpack = createUnpacker();
