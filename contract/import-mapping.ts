@@ -88,6 +88,16 @@ export const mappedColumnSchema = z.strictObject({
 });
 export type MappedColumn = z.infer<typeof mappedColumnSchema>;
 
+/** `use`: a place in the group that is meant; -1: none of them is. Null: asked, not answered yet. */
+const choiceSchema = z.strictObject({
+  field: fieldSchema.nullable(),
+  among: z
+    .array(z.array(z.int().min(0).max(511)).min(1).max(512))
+    .min(1)
+    .max(64),
+  use: z.int().min(-1).max(511).nullable(),
+});
+
 export const mappedTableSchema = z.strictObject({
   /** Name of the file and sheet it was made for; a file of another name is recognised by its headings. */
   file: z.string().max(LONGEST_FILE_NAME).nullable(),
@@ -106,15 +116,22 @@ export const mappedTableSchema = z.strictObject({
   columns: z.array(mappedColumnSchema).max(512),
   /**
    * `matrix`: the field a column's heading becomes, and the field its cells become. `years`: the same for a shape that is no plan.
-   * `cell` null: asked, not answered yet.
+   * `cell` null: asked, not answered yet. `beside`: further columns under headings that say the same (the provisions of the same years).
    */
   unpivot: z
     .strictObject({
       from: z.array(z.int().min(0).max(511)).min(1).max(512),
       heading: fieldSchema,
       cell: fieldSchema.nullable(),
+      beside: z
+        .array(z.strictObject({ from: z.array(z.int().min(0).max(511)).min(1).max(512), cell: fieldSchema }))
+        .min(1)
+        .max(8)
+        .optional(),
     })
     .optional(),
+  /** Groups of columns that could all be `field` (null: the columns turned into rows), of which one is meant, or none. */
+  choices: z.array(choiceSchema).max(40).optional(),
   scale: scaleSchema.nullable().optional(),
   /** Unit of the amounts whose columns name none. Null: asked, not answered yet. */
   factor: factorSchema.nullable().optional(),

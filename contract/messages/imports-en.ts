@@ -52,6 +52,15 @@ export const importsEn = {
   sum_rows_open: 'Are rows like “{example}” sums of the other rows, or things of their own? ({count} in all)',
   option_totals: 'sums: they are checked and not brought in',
   option_rows: 'rows like the others: they are brought in',
+  years_open: 'The same years stand under several headings: {columns}. Which amounts are to be brought in?',
+  column_open: 'Several columns can be “{field}”: {columns}. Which one is to be used?',
+  column_of_all:
+    '“{columns}” seems to hold for all homes together, but “{field}” is that of one home. Is the column to be used?',
+  column_of_one:
+    '“{columns}” seems to hold for one home, but “{field}” is that of the whole. Is the column to be used?',
+  option_none: 'none of them',
+  option_use: 'yes, use it',
+  option_leave: 'no, leave it out',
   option_dmy: 'day-month-year',
   option_mdy: 'month-day-year (American)',
   option_ymd: 'year-month-day',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { watchColumn } from './column-stats.ts';
-import { periodColumns, periodOf, periodWithin, type ShapeColumn, sameWordColumns } from './shape.ts';
+import { periodColumns, periodFrames, periodOf, periodWithin, type ShapeColumn, sameWordColumns } from './shape.ts';
 
 function column(heading: string, words: readonly string[], taken = false): ShapeColumn {
   const watch = watchColumn();
@@ -75,5 +75,28 @@ describe('columns that speak in the same few words of nobody’s scale', () => {
     const many = Array.from({ length: 80 }, (_, at) => `Ord ${'a'.repeat(at + 1)}`);
     expect(sameWordColumns(three(many))).toEqual([]);
     expect(sameWordColumns(three(['Fin', 'Slidt', 'x'.repeat(31)]))).toEqual([]);
+  });
+});
+
+describe('the same years under several headings', () => {
+  const at = (...headings: readonly string[]) => periodFrames(headings).map((group) => [group.frame, ...group.at]);
+
+  test('are a group each, by the words around the year', () => {
+    const headings = ['Afdelingsnr', 'Budget 2024', 'Budget 2025', 'Regnskab · 2024', 'Regnskab · 2025', 'Note 2024'];
+    expect(at(...headings)).toEqual([
+      ['Budget', 1, 2],
+      ['Regnskab', 3, 4],
+    ]);
+  });
+
+  test('without words, the same year again begins another', () => {
+    expect(at('2024', '2025', '2024', '2025', '2024')).toEqual([
+      ['', 0, 1],
+      ['', 2, 3],
+    ]);
+  });
+
+  test('are none where no amounts stand below', () => {
+    expect(periodFrames(['Karakter 2020', 'Karakter 2025'], () => false)).toEqual([]);
   });
 });

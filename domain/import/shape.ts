@@ -30,6 +30,40 @@ export function periodColumns(
   return periods.size === places.length ? places : places.filter((at) => isPeriod(entryAt(headings, at)));
 }
 
+/** Columns of the same years under headings of their own, which are several things: budget and accounts, balances and provisions. */
+export interface PeriodFrame {
+  readonly frame: string;
+  readonly at: readonly number[];
+}
+
+/** Groups of at least two columns whose headings differ in nothing but the year, in the order of the file. */
+export function periodFrames(
+  headings: readonly string[],
+  isAmount: (at: number, frame: string) => boolean = () => true,
+): readonly PeriodFrame[] {
+  const groups = new Map<string, { readonly frame: string; readonly at: number[]; readonly periods: Set<string> }>();
+  headings.forEach((heading, at) => {
+    const within = periodWithin(heading);
+    if (within === null || !isAmount(at, within.frame)) return;
+    const { period, frame } = within;
+    // The same year again below the same words begins another group.
+    let key = squeeze(frame);
+    while (groups.get(key)?.periods.has(period) === true) key += '+';
+    const group = groups.get(key) ?? { frame: frameText(frame), at: [], periods: new Set() };
+    group.at.push(at);
+    group.periods.add(period);
+    groups.set(key, group);
+  });
+  return [...groups.values()].filter(({ at }) => at.length >= 2).map(({ frame, at }) => ({ frame, at }));
+}
+
+function frameText(frame: string): string {
+  return frame
+    .replaceAll(HEADING_JOIN, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s·:,–-]+|[\s·:,–-]+$/g, '');
+}
+
 /** The year or quarter a column is headed by, as it is written; null for any other heading. */
 export function periodOf(heading: string): string | null {
   const join = heading.lastIndexOf(HEADING_JOIN);

@@ -6,6 +6,7 @@ import type { DetectResult, ReadingHint } from '../../contract/import-assist.ts'
 import { type ImportKind, mappingSchema } from '../../contract/import-mapping.ts';
 import { messageOf } from '../../contract/messages/index.ts';
 import { detectInput } from './detect-input.ts';
+import type { OpenQuestion } from './detection/analyse.ts';
 import type { TableFile } from './readers/index.ts';
 import { type ImportDeps, type ImportInput, inWords } from './run.ts';
 import { detectInThread } from './thread.ts';
@@ -24,7 +25,7 @@ export async function detectFiles(deps: ImportDeps, request: DetectRequest): Pro
   const { language } = request;
   return {
     tables: [...detection.tables],
-    questions: detection.questions.map(({ table, column, code, params, path, options, suggested }) => ({
+    questions: detection.questions.map(({ table, column, code, params, path, options, labels, suggested }) => ({
       table,
       column,
       code,
@@ -33,11 +34,20 @@ export async function detectFiles(deps: ImportDeps, request: DetectRequest): Pro
       options:
         code === 'kind_open'
           ? Object.entries(deps.profiles.words.kinds).map(([value, { title }]) => ({ value, label: title[language] }))
-          : options.map((value) => ({ value, label: messageOf(language, `option_${value}`) })),
+          : options.map((value, at) => ({ value, label: labelOf(labels?.[at], value, language) })),
       suggested,
     })),
     mapping: detection.mapping === null ? null : mappingSchema.parse(detection.mapping),
     profiles: detection.profiles.map((profile) => ({ ...profile, differs: [...profile.differs] })),
     findings: detection.findings.map((finding) => inWords(finding, language)),
   };
+}
+
+function labelOf(
+  label: NonNullable<OpenQuestion['labels']>[number] | undefined,
+  value: string,
+  language: DetectRequest['language'],
+): string {
+  if (label !== undefined && 'text' in label) return label.text;
+  return messageOf(language, label?.code ?? `option_${value}`);
 }

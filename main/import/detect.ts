@@ -4,6 +4,7 @@
  * Must never take half a file: a file that fits nothing refuses the import.
  */
 import { type Finding, ImportRefusal, NOWHERE, refuseImport } from './findings.ts';
+import type { TurnedColumn } from './mapping/turned.ts';
 import type { Profile, ProfileTable } from './profile-schema.ts';
 import {
   type Cell,
@@ -35,7 +36,7 @@ export interface Source {
   /** Only for tables of a mapping: how the file is read, and what happens to its rows before they are mapped. */
   readonly options?: Pick<ReadOptions, 'encoding' | 'delimiter'>;
   readonly fillDown?: readonly number[];
-  readonly unpivot?: readonly { readonly heading: string; readonly at: number }[] | null;
+  readonly unpivot?: readonly TurnedColumn[] | null;
 }
 
 export interface Detected {

@@ -2,7 +2,6 @@
  * Amounts that a workbook shows in a currency by their number format alone: the cell is a bare number.
  * Answers for one that is shown in another currency than its column is kept in being refused, as one that says so in words is.
  */
-import { periodOf } from '../../domain/import/shape.ts';
 import type { Source } from './detect.ts';
 import { PIVOT_CELL_AT, PIVOT_HEADING_AT } from './mapping/reading.ts';
 import type { ProfileTable } from './profile-schema.ts';
@@ -31,11 +30,13 @@ export function createForeignCells(table: ProfileTable, { layout, unpivot }: Sou
     const at = layout.columnAt[index] ?? -1;
     if (type !== 'money') return;
     if (at === PIVOT_CELL_AT) for (const turned of unpivot ?? []) keep(turned.at, currency);
+    else if (at > PIVOT_CELL_AT)
+      for (const { beside } of unpivot ?? []) keep(beside[at - PIVOT_CELL_AT - 1] ?? -1, currency);
     else keep(at, currency);
   });
   for (const { at } of layout.years) keep(at, table.years?.currency);
   const heard = new Map<number, Heard[]>();
-  const turnedAt = new Set(unpivot?.map(({ at }) => at));
+  const turnedAt = new Set(unpivot?.flatMap(({ at, beside }) => [at, ...beside]));
   return {
     hear(row, column, named) {
       const usual = kept.get(column - 1);
@@ -58,7 +59,6 @@ export function createForeignCells(table: ProfileTable, { layout, unpivot }: Sou
   };
 
   function turnedHeading(at: number): string {
-    const heading = unpivot?.find((one) => one.at === at)?.heading ?? '';
-    return cellText(periodOf(heading) ?? heading);
+    return unpivot?.find((one) => one.at === at || one.beside.includes(at))?.says ?? '';
   }
 }

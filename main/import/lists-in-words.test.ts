@@ -80,15 +80,19 @@ test('grades of two years side by side: neither is taken until a person says whi
     '0101;Tag;2;5',
     '0101;Facade;3;6',
   );
-  const { mapping } = await look(workspace, [file]);
+  const { mapping, questions } = await look(workspace, [file]);
+  expect(questions).toMatchObject([{ code: 'column_open', path: ['tables', 0, 'choices', 0, 'use'], suggested: '3' }]);
+  expect(questions[0]?.options.map(({ label }) => label)).toEqual([
+    'Karakter 2020 (1-6)',
+    'Karakter 2025 (1-6)',
+    'ingen af dem',
+  ]);
   const run = (which: typeof mapping) =>
     workspace.run([file], '', { profile: undefined, mapping: mappingSchema.parse(which) });
-  expect((await refusalOfImport(run(mapping))).refusal.code).toBe('mapping_field_twice');
-  const latest = mapping.tables.map((table) => ({
-    ...table,
-    columns: table.columns.map((column) => (column.heading.includes('2020') ? { ...column, field: null } : column)),
-  }));
-  const result = await run({ ...mapping, tables: latest });
+  expect((await refusalOfImport(run(mapping))).refusal.code).toBe('mapping_question_open');
+  const latest = structuredClone(mapping);
+  for (const choice of latest.tables[0]?.choices ?? []) choice.use = 3;
+  const result = await run(latest);
   expect(standing(workspace, 'assessment', ['score'])).toEqual(['5', '6']);
   const unused = result.findings.find(({ code }) => code === 'columns_not_used');
   expect(unused?.message).toContain('Karakter 2020 (1-6)');

@@ -18,13 +18,16 @@ const MOST_CHARS = 40;
 
 export function rowCells({ source, cells }: Pick<MappedRow, 'source' | 'cells'>): readonly RowCell[] {
   const { layout, unpivot = null } = source;
-  const turned = new Set(unpivot?.map(({ at }) => at));
+  const turned = new Set(unpivot?.flatMap(({ at, beside }) => [at, ...beside]));
   const shown: RowCell[] = [];
   const add = (heading: string, value: string) => {
     if (value !== '' && shown.length < MOST_CELLS) shown.push({ heading: short(heading), value: short(value) });
   };
   // Of the columns that became rows, only the one this row was made of.
-  if (unpivot !== null) add(cellText(cells[PIVOT_HEADING_AT] ?? null), cellText(cells[PIVOT_CELL_AT] ?? null));
+  if (unpivot !== null) {
+    const heading = cellText(cells[PIVOT_HEADING_AT] ?? null);
+    for (const cell of cells.slice(PIVOT_CELL_AT)) add(heading, cellText(cell));
+  }
   for (const [at, cell] of cells.entries()) {
     if (at >= PIVOT_HEADING_AT) break;
     if (turned.has(at)) continue;

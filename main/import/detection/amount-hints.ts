@@ -53,25 +53,25 @@ export function likelyUnit({ own, said }: AmountHints, at: number): number | und
 
 export interface Amounts {
   readonly mapped: MappedColumn[];
-  /** Columns of amounts that are brought in, and those of years, which have one unit together. */
+  /** Columns of amounts that are brought in, and those of years, which have one unit for each group. */
   readonly at: readonly number[];
-  readonly yearsAt: readonly number[];
+  readonly groups: readonly (readonly number[])[];
 }
 
 /** Puts units into the columns whose own heading names one, and asks once for all others that something is said about. */
 export function settleUnits(
-  { mapped, at, yearsAt }: Amounts,
+  { mapped, at, groups }: Amounts,
   hints: AmountHints,
   asked: Asked[],
 ): Pick<MappedTable, 'factor'> {
   const { own, said, isShortened, language } = hints;
-  const together = at.filter((place) => yearsAt.includes(place));
-  const ofYears = [...new Set(together.map((place) => JSON.stringify(own[place] ?? [])))];
+  const isAlike = (group: readonly number[]) =>
+    new Set(group.filter((place) => at.includes(place)).map((place) => JSON.stringify(own[place] ?? []))).size === 1;
   const open: number[] = [];
   for (const place of at) {
     const units = own[place] ?? [];
     const [unit] = units;
-    const isOne = units.length === 1 && (!together.includes(place) || ofYears.length === 1);
+    const isOne = units.length === 1 && groups.every((group) => !group.includes(place) || isAlike(group));
     const isDoubtful = isShortened && unit !== undefined && unit !== 1;
     const column = mapped[place];
     if (column?.field === BY_MONTH && (unit ?? 1) === 1 && language.isByYear(column.heading))

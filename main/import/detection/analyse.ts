@@ -21,6 +21,7 @@ import { ownKind, unknownKeys } from './own-document.ts';
 import { type Proposal, type ProposeContext, propose } from './propose.ts';
 import { keyBesideUsual } from './row-keys.ts';
 import { recogniseStored, type StoredShape } from './stored-shape.ts';
+import type { Asked } from './styles.ts';
 
 export interface DetectInput {
   readonly files: readonly TableFile[];
@@ -44,6 +45,7 @@ export interface OpenQuestion {
   readonly params: Params;
   readonly path: readonly (string | number)[];
   readonly options: readonly string[];
+  readonly labels?: Asked['labels'];
   readonly suggested: string | null;
 }
 

@@ -2,6 +2,7 @@
  * What a table leaves unsaid because it is the same for all its rows: department, organisation, currency, index series.
  * Answers for proposing it only where the file or the workspace leaves one possibility; else it is asked.
  */
+import { turnedCell } from '../../../contract/import-columns.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { currencyNamed } from '../mapping/currency.ts';
 import type { Gathered } from './gather.ts';
@@ -21,7 +22,8 @@ export function addConstants(
   const has = (field: string) =>
     columns.some((column) => column.field === field) ||
     table.unpivot?.heading === field ||
-    table.unpivot?.cell === field;
+    table.unpivot?.cell === field ||
+    table.unpivot?.beside?.some(({ cell }) => cell === field) === true;
   const ask = (field: string, suggested: string | null) => {
     const spec = context.words.fields[field];
     asked.push({
@@ -42,7 +44,7 @@ export function addConstants(
       else ask(field, context.department);
     } else if (field === 'series') {
       const column = labelColumn(
-        columns.filter(({ at }) => !(table.unpivot?.from.includes(at) ?? false)),
+        columns.filter(({ at }) => turnedCell(table, at) === undefined),
         gathered,
       );
       if (column === null) ask(field, gathered.file.replace(/\.\w+$/, ''));

@@ -46,6 +46,12 @@ export function fundCellsOf(
   };
 }
 
+/** What a heading says of the figures below it; null where it says nothing, or speaks of both. */
+export function cellSaid(heading: string, words: Pick<ImportWords, 'fundCells'>): FundCell | null {
+  const said = saidBy(heading, words);
+  return said === 'both' ? null : said;
+}
+
 function saidBy(text: string, { fundCells }: Pick<ImportWords, 'fundCells'>): Said {
   const tokens = text.split(/[^\p{L}]+/u).flatMap((word) => (word === '' ? [] : [squeeze(word)]));
   const whole = squeeze(text);

@@ -8,7 +8,7 @@ import type { ImportKind } from '../../../contract/import-mapping.ts';
 import type { KindGuess } from '../../../domain/import/columns.ts';
 import type { HeadingIndex } from '../../../domain/import/headings.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
-import { gradeColumns, sameWordColumns } from '../../../domain/import/shape.ts';
+import { gradeColumns, periodWithin, sameWordColumns } from '../../../domain/import/shape.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords, type ShapeWords } from '../mapping/words.ts';
 import type { GatheredColumn } from './gather.ts';
@@ -26,6 +26,8 @@ export interface MatrixClues {
   /** The kind a person has said. */
   readonly said: ImportKind | null;
   readonly best: KindGuess | undefined;
+  /** Columns of years. */
+  readonly taken: readonly number[];
   /** How far the names of file and sheet, and the titles, speak of a kind: 0 … 1. */
   byName(kind: string): number;
 }
@@ -53,7 +55,11 @@ const NO_MATRIX: Matrix = { at: [], is: 'none' };
 export function findMatrix(columns: readonly GatheredColumn[], clues: MatrixClues): Matrix {
   const { index, hint, said, best, words } = clues;
   if (hint?.shape === 'rows') return NO_MATRIX;
-  const seen = columns.map(({ heading, stats }) => ({ heading, stats, taken: isNoPart(heading, index) }));
+  const seen = columns.map(({ heading, stats }, at) => ({
+    heading,
+    stats,
+    taken: isNoPart(heading, index) || clues.taken.includes(at),
+  }));
   if (hint?.shape === 'matrix') {
     const at = seen.flatMap(({ heading, stats, taken }, place) =>
       taken || heading === '' || stats.content === 'empty' ? [] : [place],
@@ -98,9 +104,13 @@ function ofGrades(at: readonly number[], columns: readonly GatheredColumn[], clu
   return best !== undefined && byName(best.kind) >= NAMED_FROM ? 'none' : 'open';
 }
 
+/** The name of a field, perhaps with the year it is of: `Karakter 2020`. */
 function isNoPart(heading: string, index: HeadingIndex): boolean {
-  const [best] = index.candidates(heading);
-  return best !== undefined && best.confidence >= 0.85 && !PART_LIKE.has(best.field);
+  const frame = periodWithin(heading)?.frame ?? '';
+  return [heading, ...(squeeze(frame) === '' ? [] : [frame])].some((text) => {
+    const [best] = index.candidates(text);
+    return best !== undefined && best.confidence >= 0.85 && !PART_LIKE.has(best.field);
+  });
 }
 
 /** Columns taken for codes of a roof or a wall, of which no list knows a single word. */

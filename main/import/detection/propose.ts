@@ -3,26 +3,27 @@
  * Answers for every open point being null in the mapping and a question beside it; a mapping with nulls does not run.
  */
 import type { DetectedTable, ReadingHint } from '../../../contract/import-assist.ts';
+import { turnedPlaces } from '../../../contract/import-columns.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../../../domain/import/columns.ts';
-import type { Candidate, HeadingIndex } from '../../../domain/import/headings.ts';
+import type { HeadingIndex } from '../../../domain/import/headings.ts';
 import { likeness, squeeze } from '../../../domain/import/likeness.ts';
-import { periodColumns, periodWithin } from '../../../domain/import/shape.ts';
+import { periodWithin } from '../../../domain/import/shape.ts';
 import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
-import { codesOf, type ImportWords } from '../mapping/words.ts';
+import { codesOf, type FundCell, type ImportWords } from '../mapping/words.ts';
 import { amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
+import { withColumnChoices } from './column-choices.ts';
 import { factorOf } from './confidence.ts';
 import { addConstants } from './constants.ts';
 import { withFillDown } from './fill-down.ts';
-import { fundCellsOf } from './fund-cells.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
 import { findMatrix, type Matrix, roomColumns } from './matrix.ts';
 import { ownColumns, ownKind } from './own-document.ts';
-import { withRivals } from './rival-columns.ts';
 import { type ColumnContext, keepZeros, settleYears, splitPostcodes } from './settle.ts';
 import { type Asked, datesOf, decimalOf, scaleOf } from './styles.ts';
 import { type SumRows, sumRowsOf } from './totals.ts';
+import { type Choice, seriesOf, turningOf } from './turning.ts';
 
 export interface ProposeContext {
   readonly words: ImportWords;
@@ -49,6 +50,9 @@ export interface Proposal {
 
 /** A title speaks of the table, too, but often of more than it. */
 const TITLES_SAY = 0.8;
+const NO_TURNING = { unpivot: undefined, years: [], sure: 0 };
+/** A person has said that a row is a thing. */
+const NO_SERIES = { groups: [], accounts: [] };
 /** How sure it is that a bare name is that of the place. */
 const BARE_WORD = 0.8;
 /** Below this the kind is asked. */
@@ -76,14 +80,18 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const { words, index } = context;
   const columns = gathered.columns;
   const headings = columns.map(({ heading }) => heading);
-  const isAmount = (at: number, frame: string) => isAmountOfYear(columns[at]?.stats, index.candidates(frame)[0], words);
-  const periods = hint?.shape === 'rows' ? [] : periodColumns(headings, isAmount);
+  const series = hint?.shape === 'rows' ? NO_SERIES : seriesOf(columns, index, words);
+  const periods = series.groups.flatMap(({ at }) => at);
   const specs = kindSpecs(context);
   const typeOf = (field: string) => words.fields[field]?.type ?? 'text';
   const lookAlikes = new Set(words.lookAlikes.map(squeeze));
   const isNone = (heading: string, at: number) =>
     periods.includes(at) || lookAlikes.has(squeeze(heading.replace(/\(.*?\)/g, '')));
-  const seen = columns.map(({ heading, stats }, at) => ({ heading: isNone(heading, at) ? '' : heading, stats }));
+  const seenWithout = (taken: readonly number[]) =>
+    columns.map(({ heading, stats }, at) => ({
+      heading: taken.includes(at) || isNone(heading, at) ? '' : heading,
+      stats,
+    }));
   const name = `${gathered.file.replace(/\.\w+(?:\.gz)?$/, '')} ${gathered.sheet}`;
   const bareWords = new Map(
     (['name', 'number'] as const).flatMap((word) =>
@@ -94,18 +102,23 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     const { names } = words.kinds[kind as ImportKind];
     return Math.max(nameHint(name, names), TITLES_SAY * nameHint(gathered.titles, names));
   };
-  const all = guessKinds(seen, specs, index, typeOf, {
-    byName,
-    bareWord: (heading) => bareWords.get(squeeze(heading)) ?? null,
-    periods:
-      periods.length < 3
-        ? 'none'
-        : periods.some((at) => /^\d+$/.test(periodWithin(headings[at] ?? '')?.period ?? ''))
-          ? 'years'
-          : 'quarters',
-  });
+  const guessFrom = (taken: readonly number[], bonus: string | null) =>
+    guessKinds(seenWithout(taken), specs, index, typeOf, {
+      byName: (kind) => (kind === bonus ? 1 : byName(kind)),
+      bareWord: (heading) => bareWords.get(squeeze(heading)) ?? null,
+      periods:
+        periods.length < 3
+          ? 'none'
+          : periods.some((at) => /^\d+$/.test(periodWithin(headings[at] ?? '')?.period ?? ''))
+            ? 'years'
+            : 'quarters',
+    });
   const said = hint?.kind ?? context.kind ?? ownKind(gathered);
-  const matrix = findMatrix(columns, { index, words, hint, said, best: all[0], byName });
+  const accountsAt = series.accounts.map(({ at }) => at);
+  const byAccount = accountsAt.length === 0 ? null : guessFrom(accountsAt, accountsAt.length < 2 ? null : 'funds');
+  const isByAccount = byAccount !== null && (said ?? byAccount[0]?.kind) === 'funds';
+  const all = byAccount !== null && isByAccount ? byAccount : guessFrom([], null);
+  const matrix = findMatrix(columns, { index, words, hint, said, best: all[0], byName, taken: periods });
   const rooms = roomColumns(columns, words);
   const wanted: string | null = said ?? shapedKind(matrix, rooms, all[0]);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
@@ -136,21 +149,18 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const named = isByRooms
     ? proposed.map((guess, at) => ofDepartment(guess, bareWords.get(squeeze(headings[at] ?? ''))))
     : proposed;
-  const guesses = corrected(withRivals(named, headings), hint, kind, words);
-  const funds = fundCellsOf(
-    {
-      headings: periods.map((at) => headings[at] ?? ''),
-      titles: [gathered.titles, gathered.sheet],
-      fileName: gathered.file,
-    },
-    words,
-  );
-  const unpivot =
-    kind === null ? undefined : unpivotOf(kind, { periods, matrix: matrix.at, rooms }, guesses, funds.cell);
-  if (unpivot?.cell === null) asked.push(funds.question);
-  const turned = new Set(unpivot?.from ?? []);
-  const yearsAt =
-    kind === 'plans' ? periods.filter((at) => /^\d{4}$/.test(periodWithin(headings[at] ?? '')?.period ?? '')) : [];
+  const choices: Choice[] = [];
+  const choosing = { columns, kind, hint, words, asked, choices };
+  const guesses = corrected(withColumnChoices(named, choosing), hint, kind, words);
+  const titles = [gathered.titles, gathered.sheet];
+  const turning = { series, matrix: matrix.at, rooms, columns, guesses, titles, fileName: gathered.file };
+  const {
+    unpivot,
+    years,
+    sure: cellSure,
+  } = kind === null ? NO_TURNING : turningOf(kind, { ...turning, words, asked, choices });
+  const yearsAt = years.flat();
+  const turned = new Set(unpivot === undefined ? [] : turnedPlaces({ unpivot }));
   const hints = amountHints(gathered, words);
   const classOf = sumClasses(words.sumWords);
   const mapped = columns.map((column, at) =>
@@ -158,9 +168,11 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   );
   splitPostcodes(columns, mapped);
   keepZeros(columns, mapped);
-  const periodsAt = yearsAt.length > 0 ? yearsAt : (unpivot?.from ?? []);
-  settleYears(columns, mapped, periodsAt, unpivot?.cell ?? undefined, { asked, hints, typeOf });
-  const amounts = amountsOf(mapped, periodsAt, unpivot?.cell, typeOf);
+  const turnedGroups = unpivot === undefined ? [] : [unpivot, ...(unpivot.beside ?? [])].map(({ from }) => from);
+  const written = years.length > 0 ? years : turnedGroups;
+  for (const group of written)
+    settleYears(columns, mapped, group, unpivot?.cell ?? undefined, { asked, hints, typeOf });
+  const amounts = amountsOf(mapped, written, unpivot?.cell, typeOf);
   const unit = settleUnits(amounts, hints, asked);
   const states = wordIndex(codesOf(words.fields['grade']).filter(({ code }) => !/^\d$/.test(code)));
   const scale = scaleOf(columns, mapped, unpivot, asked, (word) => states.has(wordKey(word)));
@@ -183,8 +195,12 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
         : kind === 'conditions' || kind === 'dwellings'
           ? 'matrix'
           : 'years',
-    columns: kind === null ? mapped : withFillDown(mapped, gathered.kept, kind, (text) => classOf(text) === 'whole'),
+    columns:
+      kind === null
+        ? mapped
+        : withFillDown(proposedOf(mapped, choices, asked), gathered.kept, kind, (text) => classOf(text) === 'whole'),
     ...(unpivot === undefined ? {} : { unpivot }),
+    ...(choices.length === 0 ? {} : { choices }),
     ...(scale.value === undefined ? {} : { scale: scale.value }),
     ...unit,
     constants: [],
@@ -197,7 +213,9 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const given = new Set([
     ...complete.columns.flatMap(({ field }) => (field === null ? [] : [field])),
     ...complete.constants.map(({ field }) => field),
-    ...(unpivot === undefined ? [] : [unpivot.heading, unpivot.cell ?? '']),
+    ...(unpivot === undefined
+      ? []
+      : [unpivot.heading, unpivot.cell ?? '', ...(unpivot.beside ?? []).map(({ cell }) => cell)]),
   ]);
   const missing =
     kind === null
@@ -207,7 +225,8 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
           .map(({ field }) => field);
   const sure = {
     factor: factorOf(table, amounts.at, hints),
-    fundCell: kind === 'funds' && unpivot !== undefined ? { value: funds.cell, confidence: funds.confidence } : null,
+    fundCell:
+      kind === 'funds' && unpivot !== undefined ? { value: fundCell(unpivot.cell), confidence: cellSure } : null,
     totals: { confidence: sums.confidence },
   };
   return { gathered, kinds: all, kind, guesses, missing, table: complete, asked, scale, sure };
@@ -228,17 +247,6 @@ function corrected(
     if (field === undefined || (field !== null && !own.has(field))) return guess;
     return { field, confidence: field === null ? 0 : 1, others: guess.others };
   });
-}
-
-/** Below a heading with a year in it: figures, of which the other words of the heading do not say that they are something else. */
-function isAmountOfYear(
-  stats: GatheredColumn['stats'] | undefined,
-  frame: Candidate | undefined,
-  { fields }: ImportWords,
-): boolean {
-  if (stats === undefined || !['number', 'empty', 'mixed'].includes(stats.content)) return false;
-  if (frame === undefined || frame.confidence < 0.85) return true;
-  return frame.field === 'indexValue' || ['money', 'year', 'period'].includes(fields[frame.field]?.type ?? '');
 }
 
 /** Beside homes counted by their rooms, a bare name or number can only be that of their department. */
@@ -297,25 +305,23 @@ function tidied(
   );
 }
 
-function unpivotOf(
-  kind: ImportKind,
-  { periods, matrix, rooms }: Readonly<Record<'periods' | 'matrix' | 'rooms', readonly number[]>>,
-  guesses: readonly ColumnGuess[],
-  fundCell: string | null,
-): MappedTable['unpivot'] {
-  const has = (field: string) => guesses.some((guess) => guess.field === field);
-  if (kind === 'dwellings' && rooms.length > 0 && !has('dwellings') && !has('dwellingKind')) {
-    return { from: [...rooms], heading: 'dwellingKind', cell: 'dwellings' };
-  }
-  if (kind === 'conditions' && matrix.length > 0 && !has('grade') && !has('partName')) {
-    return { from: [...matrix], heading: 'partName', cell: 'grade' };
-  }
-  if (periods.length < 2) return undefined;
-  if (kind === 'priceIndex' && !has('indexValue')) return { from: [...periods], heading: 'period', cell: 'indexValue' };
-  if (kind === 'funds' && !has('accountingYear')) {
-    return { from: [...periods], heading: 'accountingYear', cell: fundCell };
-  }
-  return undefined;
+function fundCell(cell: string | null): FundCell | null {
+  return cell === 'balance' || cell === 'provision' ? cell : null;
+}
+
+/** Of several that a person is to choose from, the likeliest stands in the proposal. */
+function proposedOf(
+  mapped: readonly MappedColumn[],
+  choices: readonly Choice[],
+  asked: readonly Asked[],
+): readonly MappedColumn[] {
+  const out = choices.flatMap(({ field, among }, index) => {
+    const question = asked.find(({ path }) => path[0] === 'choices' && path[1] === index);
+    const suggested = question?.suggested ?? String(among[0]?.[0]);
+    const likely = among.find(([first]) => String(first) === suggested);
+    return field === null ? [] : among.filter((group) => group !== likely).flat();
+  });
+  return mapped.map((column) => (out.includes(column.at) ? { ...column, field: null } : column));
 }
 
 function mappedColumn(
@@ -339,13 +345,14 @@ function mappedColumn(
 /** Columns of amounts that are brought in. */
 function amountsOf(
   mapped: MappedColumn[],
-  yearsAt: readonly number[],
+  groups: readonly (readonly number[])[],
   cell: string | null | undefined,
   typeOf: (field: string) => string,
 ) {
+  const yearsAt = groups.flat();
   const isAmount = ({ at, field }: MappedColumn) => {
     if (yearsAt.includes(at)) return field === 'yearAmount' || cell === null || typeOf(cell ?? '') === 'money';
     return field !== null && typeOf(field) === 'money';
   };
-  return { mapped, yearsAt, at: mapped.filter(isAmount).map(({ at }) => at) };
+  return { mapped, groups, at: mapped.filter(isAmount).map(({ at }) => at) };
 }

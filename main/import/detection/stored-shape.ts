@@ -2,6 +2,7 @@
  * Kept mappings held against the files at hand: whether they know them, and where what stands there is written another way.
  * Answers for a mapping being sure of a file only where it knows every column of it; one of another kind has columns it does not know.
  */
+import { turnedCell } from '../../../contract/import-columns.ts';
 import type { MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
 import type { NumberEvidence } from '../../../domain/import/number-style.ts';
@@ -42,7 +43,7 @@ export function recogniseStored({ tables }: StoredShape, sheets: readonly Sheet[
 }
 
 function recogniseTable(stored: StoredShape['tables'][number], { gathered, table }: Sheet): Recognised {
-  const isUsed = ({ at, field }: MappedColumn) => field !== null || stored.unpivot?.from.includes(at) === true;
+  const isUsed = ({ at, field }: MappedColumn) => field !== null || turnedCell(stored, at) !== undefined;
   const needed = [...new Set(stored.columns.filter(isUsed).map(({ heading }) => nameOf(heading)))];
   const known = new Set(stored.columns.map(({ heading }) => nameOf(heading)));
   const there = gathered.columns.map(({ heading }) => nameOf(heading)).filter((name) => name !== '');

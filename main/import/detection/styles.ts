@@ -19,6 +19,8 @@ export interface Asked {
   readonly path: readonly (string | number)[];
   readonly params: Params;
   readonly options: readonly string[];
+  /** What each option is called where it is a heading of the file, or another word than its own. */
+  readonly labels?: readonly ({ readonly text: string } | { readonly code: string })[];
   readonly suggested: string | null;
 }
 

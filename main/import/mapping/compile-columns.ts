@@ -103,6 +103,7 @@ export function columnsOf(
           ...range,
           type: spec.type,
           ...(spec.type === 'percent' ? { min: 0, max: WHOLE_BP } : {}),
+          ...(field === 'account' && table.kind === 'funds' ? fundAccounts(context) : {}),
           ...(spec.type === 'decimal' || spec.type === 'rounded' ? { round: true } : {}),
           decimal: from?.decimal === null ? question() : (from?.decimal ?? 'open'),
           ...(from?.factor === undefined ? {} : { factor: from.factor }),
@@ -120,6 +121,12 @@ function rangeOf({ range, type }: WordField, { thisYear }: CompileContext): Pick
     ...(range?.min === undefined ? {} : { min: range.min * unit }),
     ...(max === undefined ? {} : { max: max * unit }),
   };
+}
+
+/** An amount is no account; a row with another account is refused, not taken for one of the usual. */
+function fundAccounts({ words }: Pick<CompileContext, 'words'>) {
+  const accounts = Object.keys(words.shapes.fundAccounts).map(Number);
+  return { min: Math.min(...accounts), max: Math.max(...accounts), lenient: false };
 }
 
 /** A hundred percent. */

@@ -3,11 +3,13 @@
  * Answers for refusing a mapping that is not finished or contradicts itself before a file is opened with it.
  * Must never guess: what a mapping leaves open is a question, not a default.
  */
+import { turnedCell, turnedPlaces, withChoices } from '../../../contract/import-columns.ts';
 import type { ImportKind, MappedColumn, MappedTable, Mapping } from '../../../contract/import-mapping.ts';
 import { periodWithin } from '../../../domain/import/shape.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
 import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titleOf } from './compile-columns.ts';
+import { accountIn } from './fund-accounts.ts';
 import { recordsOf } from './kind-records.ts';
 import { defaultPartKey } from './part-records.ts';
 import { forReImport } from './re-import.ts';
@@ -39,7 +41,7 @@ const ORDER: readonly ImportKind[] = [
 
 /** Throws ImportRefusal: mapping_question_open, mapping_field_twice, mapping_field_missing, mapping_unknown_field, mapping_empty. */
 export function compileMapping(mapping: Mapping, context: CompileContext): Compiled {
-  const used = mapping.tables.filter(({ skip }) => !skip);
+  const used = mapping.tables.filter(({ skip }) => !skip).map(chosen);
   if (used.length === 0) refuseImport('mapping_empty');
   // Files that go together count in one currency, also where only one of them says which.
   const currency =
@@ -67,6 +69,15 @@ export function compileMapping(mapping: Mapping, context: CompileContext): Compi
   };
 }
 
+/** The columns a person has chosen among. Throws ImportRefusal while the choice stands open. */
+function chosen(table: MappedTable): MappedTable {
+  const open = table.choices?.find(({ use }) => use === null);
+  if (open === undefined) return withChoices(table);
+  const places = open.among.flatMap(([first = -1]) => first);
+  const headings = table.columns.filter(({ at }) => places.includes(at)).map(({ heading }) => heading);
+  return refuseImport('mapping_question_open', { what: headings.join(', '), table: tableName(table) });
+}
+
 function withCurrency(table: MappedTable, value: string): MappedTable {
   const { columns, constants } = table;
   if ([...columns, ...constants].some(({ field }) => field === 'currency')) return table;
@@ -75,10 +86,11 @@ function withCurrency(table: MappedTable, value: string): MappedTable {
 
 /** Columns of amounts that name no unit have the table's. */
 function withUnit(table: MappedTable, { words }: CompileContext): MappedTable {
-  const { factor, columns, unpivot } = table;
+  const { factor, columns } = table;
   if (factor === undefined) return table;
   const isAmount = ({ at, field: own }: MappedColumn) => {
-    const field = unpivot?.from.includes(at) === true ? unpivot.cell : own;
+    const turned = turnedCell(table, at);
+    const field = turned === undefined ? own : turned;
     return field !== null && Object.hasOwn(words.fields, field) && words.fields[field]?.type === 'money';
   };
   return {
@@ -139,6 +151,9 @@ function compileTable(
     const cells = table.columns.find(({ at }) => table.unpivot?.from.includes(at)) ?? null;
     add(table.unpivot.heading, null, PIVOT_HEADING_AT);
     add(cell, cells, PIVOT_CELL_AT);
+    for (const [index, { from, cell: field }] of (table.unpivot.beside ?? []).entries()) {
+      add(field, table.columns.find(({ at }) => from.includes(at)) ?? null, PIVOT_CELL_AT + 1 + index);
+    }
   }
   for (const { field, value } of table.constants) {
     if (fields.has(field)) continue;
@@ -190,6 +205,14 @@ function compileTable(
       ...forReImport(recordsOf(kind, shape), { frozen: frozenFields(table), tolerance: tolerances(table, context) }),
     ],
   };
+  const turned = new Set(turnedPlaces(table));
+  const sayOf = (heading: string) => {
+    const as = table.unpivot?.heading ?? '';
+    if (as === 'account') return accountIn(heading, context.words.shapes)?.account;
+    return PERIODS.has(as) ? undefined : heading;
+  };
+  const turnedFrom = (places: readonly number[]) =>
+    table.columns.flatMap(({ heading, at }) => (places.includes(at) ? [{ heading, at, says: sayOf(heading) }] : []));
   const reading: Reading = {
     file: table.file,
     sheet: table.sheet,
@@ -200,19 +223,16 @@ function compileTable(
     delimiter: table.delimiter,
     columns: places,
     years: years.map(({ heading, at }) => ({ heading, at })),
-    leftOut: table.columns.flatMap(({ field, heading, at }) =>
-      field === null && table.unpivot?.from.includes(at) !== true ? [heading] : [],
-    ),
+    leftOut: table.columns.flatMap(({ field, heading, at }) => (field === null && !turned.has(at) ? [heading] : [])),
     fillDown: table.columns.filter(({ fillDown }) => fillDown === true).map(({ at }) => at),
-    unpivot:
-      table.unpivot === undefined
-        ? null
-        : table.columns
-            .filter(({ at }) => table.unpivot?.from.includes(at))
-            .map(({ heading, at }) => ({ heading, at })),
+    unpivot: table.unpivot === undefined ? null : turnedFrom(table.unpivot.from),
+    beside: table.unpivot?.beside?.map(({ from }) => turnedFrom(from)) ?? [],
   };
   return { kind, fields, key, profileTable, reading };
 }
+
+/** Fields that the next year's file has other columns for. */
+const PERIODS: ReadonlySet<string> = new Set(['accountingYear', 'period']);
 
 /** Kinds that speak of what an inspection saw. */
 const SURVEYED: ReadonlySet<ImportKind> = new Set(['parts', 'conditions', 'findings']);

@@ -3,6 +3,7 @@
  * Answers for only what the app did not know by itself being kept, and as part of the import it was said for: taken back, it is unlearnt.
  * Must never learn a guess, a figure, or a word that means something to another field or list.
  */
+import { turnedCell } from '../../../contract/import-columns.ts';
 import { IMPORT_KINDS, type Mapping } from '../../../contract/import-mapping.ts';
 import type { Confirmed } from '../../../contract/imports.ts';
 import { readWordMappings } from '../../../db/queries/imports.ts';
@@ -75,8 +76,9 @@ function* learntFrom(mapping: Mapping, confirmed: readonly Confirmed[], words: I
     const table = mapping.tables[index];
     const column = table?.columns.find((one) => one.at === at);
     if (table === undefined || column === undefined || table.skip || table.kind === null) continue;
-    const isTurned = table.unpivot?.from.includes(at) === true;
-    const field = isTurned ? (table.unpivot?.cell ?? null) : column.field;
+    const cell = turnedCell(table, at);
+    const isTurned = cell !== undefined;
+    const field = isTurned ? cell : column.field;
     if (field === null || !Object.hasOwn(fields, field) || column.firstWord === true) continue;
     if (isHeadingSaid && !isTurned && isOwnName(column.heading, words)) {
       yield { domain: `${HEADING}${table.kind}`, word: column.heading, target: field };

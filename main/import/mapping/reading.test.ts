@@ -16,6 +16,7 @@ function placed(columns: readonly ReadingColumn[], ...headings: readonly string[
     leftOut: [],
     fillDown: [],
     unpivot: null,
+    beside: [],
   };
   const found = placeReading(reading, [{ sheet: '', row: 1, cells: headings }]);
   return 'missing' in found ? found.missing : found.layout.columnAt;

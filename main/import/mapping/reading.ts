@@ -10,9 +10,10 @@ import type { Layout } from '../detect.ts';
 import { type Finding, ImportRefusal, NOWHERE } from '../findings.ts';
 import type { Cell, Delimiter, Row, TableEncoding } from '../readers/index.ts';
 import { cellText, shorten } from '../values.ts';
+import { type TurnedColumn, type TurnedFrom, turnedColumns } from './turned.ts';
 import { areYears, yearColumnsIn } from './year-columns.ts';
 
-/** Beyond any column a file may have (512): what a turned column becomes. */
+/** Beyond any column a file may have (512): what a turned column becomes; those beside it follow. */
 export const PIVOT_HEADING_AT = 512;
 export const PIVOT_CELL_AT = 513;
 
@@ -38,13 +39,15 @@ export interface Reading {
   readonly leftOut: readonly string[];
   /** Places of columns whose empty cells repeat the one above. */
   readonly fillDown: readonly number[];
-  readonly unpivot: readonly ReadingColumn[] | null;
+  readonly unpivot: readonly TurnedFrom[] | null;
+  /** Columns under headings that say the same as those of `unpivot`, a list for each further field. */
+  readonly beside: readonly (readonly TurnedFrom[])[];
 }
 
 export interface Placed {
   readonly layout: Layout;
   readonly fillDown: readonly number[];
-  readonly unpivot: readonly ReadingColumn[] | null;
+  readonly unpivot: readonly TurnedColumn[] | null;
 }
 
 /** Places a reading on the first rows of a sheet; the headings it misses where it does not fit. */
@@ -80,14 +83,18 @@ function placeOn(
   const folded = headings.map(squeeze);
   const missing: string[] = [];
   const moved = new Map<number, number>();
-  const unpivotYears = reading.unpivot !== null && areYears(reading.unpivot);
   // The next year's file has other years under the same sort of headings.
   const yearsNow = areYears(reading.years) ? yearColumnsIn(reading.years, reading.leftOut, headings) : null;
-  const turnedNow = unpivotYears ? yearColumnsIn(reading.unpivot ?? [], reading.leftOut, headings) : null;
+  const turned = reading.unpivot === null ? [] : [reading.unpivot, ...reading.beside];
+  const turnedNow = turned.map((columns) =>
+    areYears(columns) && columns.every(({ says }) => says === undefined)
+      ? yearColumnsIn(columns, reading.leftOut, headings)
+      : null,
+  );
   const wantedColumns = [
     ...reading.columns.flatMap((one) => one ?? []),
     ...(yearsNow === null ? reading.years : []),
-    ...(turnedNow === null ? (reading.unpivot ?? []) : []),
+    ...turned.flatMap((columns, index) => (turnedNow[index] == null ? columns : [])),
   ];
   const shiftAt = shiftsOf(wantedColumns, folded);
   const find = ({ heading, at }: ReadingColumn): number => {
@@ -109,8 +116,10 @@ function placeOn(
     at: yearsNow === null ? find(column) : column.at,
     year: Number(periodWithin(column.heading)?.period),
   }));
-  const unpivot =
-    turnedNow ?? reading.unpivot?.map((column) => ({ heading: column.heading, at: find(column) })) ?? null;
+  const [main = [], ...beside] = turned.map(
+    (columns, index) => turnedNow[index] ?? columns.map((column) => ({ ...column, at: find(column) })),
+  );
+  const unpivot = reading.unpivot === null ? null : turnedColumns(main, beside);
   if (missing.length > 0) return { missing, row };
   const shown = headings.map(shorten);
   return {
@@ -164,12 +173,13 @@ export function createRowShaper({
     const shaped = rows.map(filled);
     if (unpivot === null) return shaped;
     return shaped.flatMap((row) =>
-      unpivot.flatMap(({ heading, at }) => {
-        if (isBlankCell(row.cells[at])) return [];
+      unpivot.flatMap(({ at, says, beside }) => {
+        if (isBlankCell(row.cells[at]) && beside.every((place) => isBlankCell(row.cells[place]))) return [];
         const cells = [...row.cells];
         while (cells.length < PIVOT_HEADING_AT) cells.push(null);
-        cells[PIVOT_HEADING_AT] = periodWithin(heading)?.period ?? heading;
+        cells[PIVOT_HEADING_AT] = says;
         cells[PIVOT_CELL_AT] = row.cells[at] ?? null;
+        for (const [index, place] of beside.entries()) cells[PIVOT_CELL_AT + 1 + index] = row.cells[place] ?? null;
         return [{ ...row, cells }];
       }),
     );

@@ -2,6 +2,7 @@
  * From what was asked for (a built-in profile, a kept one, a mapping) to what the pipeline needs.
  * Answers for rows that stand already being met again although they came another way: by number, by building, by key.
  */
+import { withChoices } from '../../../contract/import-columns.ts';
 import { type ImportKind, type Mapping, mappingSchema } from '../../../contract/import-mapping.ts';
 import type { EntityName } from '../../../db/entities.ts';
 import type { Clock, Database } from '../../../db/open.ts';
@@ -80,7 +81,7 @@ function resolveMapping(here: Here, mapping: Mapping, name: string): Resolved {
     aliases,
     departments: departments.list,
     standing: () => describedRows(reader, profile, { workspaceId, departments: departments.keyById, aliases }),
-    mapping,
+    mapping: { ...mapping, tables: mapping.tables.map(withChoices) },
   };
 }
 

@@ -2,6 +2,7 @@
  * Columns of a mapping that are not brought in, told with every import: what nobody reads must not be missed without a word.
  * Must never judge why: a person may have left them out.
  */
+import { turnedPlaces } from '../../../contract/import-columns.ts';
 import type { Mapping } from '../../../contract/import-mapping.ts';
 import type { Findings } from '../findings.ts';
 
@@ -19,9 +20,9 @@ export function tellUnused({ tables }: Mapping, findings: Findings): void {
     const [first] = read;
     if (first === undefined) continue;
     const used = new Set(
-      read.flatMap(({ columns, unpivot }) => [
-        ...columns.flatMap(({ at, field }) => (field === null ? [] : [at])),
-        ...(unpivot?.from ?? []),
+      read.flatMap((table) => [
+        ...table.columns.flatMap(({ at, field }) => (field === null ? [] : [at])),
+        ...turnedPlaces(table),
       ]),
     );
     const unused = first.columns.filter(({ at, heading }) => heading !== '' && !used.has(at));

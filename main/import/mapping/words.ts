@@ -102,9 +102,24 @@ const shapesFile = z.strictObject({
   parts: byLanguage,
   rooms: byLanguage,
   roomCounts: byLanguage,
+  planned: byLanguage,
+  wholes: byLanguage,
+  means: byLanguage,
+  fundAccounts: z.strictObject({ mark: z.string(), accounts: z.record(z.string(), names.or(z.tuple([]))) }),
 });
 /** Words of headings that say what shape a table has: parts of buildings, and homes by their rooms. */
-export type ShapeWords = Readonly<Record<Exclude<keyof z.infer<typeof shapesFile>, 'mark' | 'date'>, string[]>>;
+export interface ShapeWords {
+  readonly parts: readonly string[];
+  readonly rooms: readonly string[];
+  readonly roomCounts: readonly string[];
+  /** What is meant to be spent, as against what was. */
+  readonly planned: readonly string[];
+  /** What is that of all homes together, and what is that of one. */
+  readonly wholes: readonly string[];
+  readonly means: readonly string[];
+  /** Accounts that funds stand on → those of the year's provision to each. */
+  readonly fundAccounts: Readonly<Record<string, readonly string[]>>;
+}
 
 export type FundCell = 'balance' | 'provision';
 
@@ -136,7 +151,7 @@ export function loadWords(assets: URL): ImportWords {
   const { mark: _mark, date: _date, ...amounts } = amountsFile.parse(read('amounts.json'));
   const { sums, vat, beside } = sumsFile.parse(read('sums.json'));
   const sumWords = { sums: allOf(sums), vat: allOf(vat), beside: allOf(beside) };
-  const { parts, rooms, roomCounts } = shapesFile.parse(read('shapes.json'));
+  const shapes = shapesOf(shapesFile.parse(read('shapes.json')));
   for (const [kind, spec] of Object.entries(kinds)) {
     for (const { field } of spec.fields) {
       if (!Object.hasOwn(fields, field)) throw new TypeError(`import-words: kind ${kind} names no field ${field}`);
@@ -152,7 +167,20 @@ export function loadWords(assets: URL): ImportWords {
     lookAlikes,
     amounts,
     sumWords,
-    shapes: { parts: allOf(parts), rooms: allOf(rooms), roomCounts: allOf(roomCounts) },
+    shapes,
+  };
+}
+
+function shapesOf({ fundAccounts, ...lists }: z.infer<typeof shapesFile>): ShapeWords {
+  const { parts, rooms, roomCounts, planned, wholes, means } = lists;
+  return {
+    parts: allOf(parts),
+    rooms: allOf(rooms),
+    roomCounts: allOf(roomCounts),
+    planned: allOf(planned),
+    wholes: allOf(wholes),
+    means: allOf(means),
+    fundAccounts: fundAccounts.accounts,
   };
 }
 

@@ -3,6 +3,7 @@ import { Select, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DetectedColumn, DetectedTable, ImportKindView } from '../../../../contract/import-assist.ts';
+import { turnedCell } from '../../../../contract/import-columns.ts';
 import type { MappedColumn, MappedTable } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
@@ -72,12 +73,14 @@ export function ColumnTable({
     if (!next.delete(at)) next.add(at);
     setOpened(next);
   };
-  const cellTitle = fields.find(({ field }) => field === mapped.unpivot?.cell)?.title[language];
-  const turnedName = ({ seen }: Row) =>
-    cellTitle === undefined
+  const turnedName = ({ seen }: Row) => {
+    const cell = turnedCell(mapped, seen.at);
+    const title = fields.find(({ field }) => field === cell)?.title[language];
+    return title === undefined
       ? t('importAssist.columns.turned')
-      : t('importAssist.columns.turnedInto', { field: cellTitle, heading: seen.period ?? seen.heading });
-  const isTurned = ({ column }: Row) => mapped.unpivot?.from.includes(column.at) === true;
+      : t('importAssist.columns.turnedInto', { field: title, heading: seen.period ?? seen.heading });
+  };
+  const isTurned = ({ column }: Row) => turnedCell(mapped, column.at) !== undefined;
   return (
     <DataTable
       caption={t('importAssist.columns.caption', { table: name })}

@@ -1,5 +1,6 @@
 /** How numbers, days and grades of a table are written; one choice here holds for all its columns. */
 import type { DetectedTable } from '../../../../contract/import-assist.ts';
+import { turnedCell } from '../../../../contract/import-columns.ts';
 import type { MappedTable } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { type ColumnEdit, editColumn, editTable, isUsed } from '../model/corrections.ts';
@@ -45,10 +46,12 @@ export function StyleGuesses({
       .find((text) => (style === 'dates' ? text !== '' : /[.,]/.test(text)));
   const types = new Map(assistant.kinds.flatMap(({ fields }) => fields.map(({ field, type }) => [field, type])));
   const amounts = mapped.columns.filter(({ at, field: own }) => {
-    const field = mapped.unpivot?.from.includes(at) === true ? mapped.unpivot.cell : own;
+    const turned = turnedCell(mapped, at);
+    const field = turned === undefined ? own : turned;
     return field !== null && (field === 'yearAmount' || types.get(field) === 'money');
   });
-  const cell = mapped.kind === 'funds' ? mapped.unpivot?.cell : undefined;
+  // With both side by side there is nothing to choose.
+  const cell = mapped.kind === 'funds' && mapped.unpivot?.beside === undefined ? mapped.unpivot?.cell : undefined;
   const isSaid = (style: 'decimal' | 'dates' | 'factor') =>
     [...(edit?.columns.values() ?? [])].some((column) => column[style] !== undefined);
   const setAll = (columns: MappedTable['columns'], patch: ColumnEdit) =>

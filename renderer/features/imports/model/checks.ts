@@ -1,5 +1,6 @@
 /** What the screens say about a mapping before the engine is asked: a field given twice, how sure a guess is, which columns have words to settle. */
 import type { DetectedColumn, DetectResult, ImportKindView } from '../../../../contract/import-assist.ts';
+import { turnedCell } from '../../../../contract/import-columns.ts';
 import type { MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
 import { isUsed } from './corrections.ts';
 
@@ -13,13 +14,15 @@ export function surenessOf(confidence: number): Sureness {
 }
 
 /** Places of the columns whose field another column has too. Columns of years share theirs, and one column may give its first word besides. */
-export function twiceAt({ columns, unpivot }: MappedTable): ReadonlySet<number> {
+export function twiceAt(table: MappedTable): ReadonlySet<number> {
+  const { columns, unpivot } = table;
   const byField = new Map<string, number[]>();
   // What the turned columns become, no other column can be as well.
-  for (const field of unpivot === undefined ? [] : [unpivot.heading, unpivot.cell])
+  const beside = unpivot?.beside ?? [];
+  for (const field of unpivot === undefined ? [] : [unpivot.heading, unpivot.cell, ...beside.map(({ cell }) => cell)])
     if (field !== null) byField.set(field, [unpivot?.from[0] ?? -1]);
   for (const { at, field, firstWord } of columns) {
-    if (field === null || field === 'yearAmount' || firstWord === true || unpivot?.from.includes(at) === true) continue;
+    if (field === null || field === 'yearAmount' || firstWord === true || turnedCell(table, at) !== undefined) continue;
     byField.set(field, [...(byField.get(field) ?? []), at]);
   }
   return new Set([...byField.values()].filter((places) => places.length > 1).flat());

@@ -2,6 +2,7 @@
  * What of a mapping a person said: which field a column is, which code a word. Only this is learnt from an import.
  * Must never count a guess that was merely left standing.
  */
+import { turnedCell } from '../../../../contract/import-columns.ts';
 import type { Mapping } from '../../../../contract/import-mapping.ts';
 import type { Confirmed } from '../../../../contract/imports.ts';
 import { type Corrections, tableKey } from './corrections.ts';
@@ -12,12 +13,14 @@ export function confirmedIn(
   { hints, edits }: Corrections,
   unlearnt: ReadonlySet<string>,
 ): Confirmed[] {
-  return tables.flatMap(({ file, sheet, skip, columns, unpivot }, table) => {
+  return tables.flatMap((mapped, table) => {
+    const { file, sheet, skip, columns } = mapped;
     if (skip) return [];
     const hint = hints.find((one) => one.file === (file ?? '') && one.sheet === sheet);
     const edit = edits.get(tableKey({ file: file ?? '', sheet }));
     return columns.flatMap(({ at, field: own }) => {
-      const field = unpivot?.from.includes(at) === true ? unpivot.cell : own;
+      const turned = turnedCell(mapped, at);
+      const field = turned === undefined ? own : turned;
       if (field === null) return [];
       const heading = hint?.fields.some((said) => said.at === at && said.field === own) === true;
       const words = unlearnt.has(field) ? [] : (edit?.columns.get(at)?.words ?? []).map(({ word }) => word);

@@ -68,6 +68,20 @@ describe('corrections', () => {
     expect(mappingWith(mapping, both).tables[0]?.columns[1]?.decimal).toBe('comma');
   });
 
+  it('carry out a choice between columns, and keep it while other things are said', () => {
+    const choices = [{ field: 'areaM2', among: [[1], [2]], use: null }];
+    const among: Mapping = { ...mapping, tables: [{ ...table, choices }] };
+    const question = ask('column_open', 'choices', 0, 'use');
+    const asking: DetectResult = { ...detected, questions: [question], mapping: among };
+    const said = (corrections: Corrections) => mappingWith(among, corrections).tables[0];
+    const second = withAnswer(NO_CORRECTIONS, asking, question, '2');
+    expect(said(second)?.columns.map(({ field }) => field)).toEqual(['departmentName', null, 'areaM2']);
+    expect(questionsOf(asking, mappingWith(among, second)).map(({ answer }) => answer)).toEqual(['2']);
+    const none = withAnswer(editTable(second, LIST, { skip: false }), asking, question, '-1');
+    expect(said(none)?.columns.map(({ field }) => field)).toEqual(['departmentName', null, null]);
+    expect(said(readAgain(second, LIST, { kind: 'departments' }))?.choices).toEqual(choices);
+  });
+
   it('ask no more about a table that is left out', () => {
     expect(answersOf(editTable(NO_CORRECTIONS, LIST, { skip: true }))).toEqual([]);
   });

@@ -4,6 +4,7 @@
  * Must never guess: what nobody said stays as the engine proposed it.
  */
 import type { DetectedTable, ReadingHint } from '../../../../contract/import-assist.ts';
+import { turnedCell, withChoices } from '../../../../contract/import-columns.ts';
 import type { MappedColumn, MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
 
 export type ColumnEdit = Partial<
@@ -23,6 +24,8 @@ export interface TableEdit {
   readonly totals?: 'totals' | 'rows';
   /** Empty: as the kind says. */
   readonly key?: readonly string[];
+  /** Which of several columns is meant. */
+  readonly choices: ReadonlyMap<string, number>;
   readonly constants: ReadonlyMap<string, string>;
   readonly columns: ReadonlyMap<number, ColumnEdit>;
 }
@@ -36,7 +39,7 @@ export const NO_CORRECTIONS: Corrections = { hints: [], edits: new Map() };
 
 type Named = Pick<DetectedTable, 'file' | 'sheet'>;
 
-const NO_EDIT: TableEdit = { constants: new Map(), columns: new Map() };
+const NO_EDIT: TableEdit = { choices: new Map(), constants: new Map(), columns: new Map() };
 
 export function tableKey({ file, sheet }: Named): string {
   return JSON.stringify([file, sheet]);
@@ -57,7 +60,7 @@ export function readAgain(corrections: Corrections, table: Named, patch: Reading
   const hint: ReadingHint = { ...before, ...others, ...(shape === null ? {} : { shape }), fields: [] };
   const edits = new Map(corrections.edits);
   const edit = edits.get(tableKey(table));
-  if (edit !== undefined) edits.set(tableKey(table), { ...edit, constants: new Map(), columns: new Map() });
+  if (edit !== undefined) edits.set(tableKey(table), { ...edit, ...NO_EDIT });
   return { hints: withHint(corrections, hint), edits };
 }
 
@@ -95,15 +98,42 @@ export function sayConstant(corrections: Corrections, table: Named, field: strin
   return withEdit(corrections, table, (edit) => ({ ...edit, constants: new Map(edit.constants).set(field, value) }));
 }
 
+type Choice = NonNullable<MappedTable['choices']>[number];
+
+/** Names a choice, also when the table has been read again meanwhile. */
+function choiceKey({ field, among }: Choice): string {
+  return JSON.stringify([field, among]);
+}
+
+/** Says which of several columns is meant; -1: none of them. */
+export function sayChoice(
+  corrections: Corrections,
+  table: Named,
+  choice: Choice | undefined,
+  use: number,
+): Corrections {
+  if (choice === undefined) return corrections;
+  return withEdit(corrections, table, (edit) => ({
+    ...edit,
+    choices: new Map(edit.choices).set(choiceKey(choice), use),
+  }));
+}
+
 /** The engine's proposal with the edits in it. */
 export function mappingWith(proposal: Mapping, { edits }: Corrections): Mapping {
   return {
     ...proposal,
     tables: proposal.tables.map((table) => {
       const edit = edits.get(tableKey({ file: table.file ?? '', sheet: table.sheet }));
-      return edit === undefined ? table : withEdits(table, edit);
+      return edit === undefined ? table : withEdits(chosen(table, edit), edit);
     }),
   };
+}
+
+function chosen(table: MappedTable, { choices }: TableEdit): MappedTable {
+  if (table.choices === undefined) return table;
+  const answered = table.choices.map((choice) => ({ ...choice, use: choices.get(choiceKey(choice)) ?? choice.use }));
+  return withChoices({ ...table, choices: answered });
 }
 
 function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
@@ -142,8 +172,8 @@ function withEdits(table: MappedTable, edit: TableEdit): MappedTable {
 }
 
 /** A column is brought in as a field, or turned into rows with its neighbours. */
-export function isUsed({ unpivot }: Pick<MappedTable, 'unpivot'>, { at, field }: Pick<MappedColumn, 'at' | 'field'>) {
-  return field !== null || unpivot?.from.includes(at) === true;
+export function isUsed(table: Pick<MappedTable, 'unpivot'>, { at, field }: Pick<MappedColumn, 'at' | 'field'>) {
+  return field !== null || turnedCell(table, at) !== undefined;
 }
 
 function said(typed: string | undefined, proposed: string | null): string | null {

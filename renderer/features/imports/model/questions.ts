@@ -4,7 +4,7 @@
  */
 import type { DetectResult, ImportQuestion } from '../../../../contract/import-assist.ts';
 import type { DateStyle, DecimalStyle, ImportKind, MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
-import { type Corrections, editColumn, editTable, isUsed, readAgain, sayConstant } from './corrections.ts';
+import { type Corrections, editColumn, editTable, isUsed, readAgain, sayChoice, sayConstant } from './corrections.ts';
 
 export interface AskedQuestion {
   readonly key: string;
@@ -19,6 +19,7 @@ type Place =
   | { readonly kind: 'cell' }
   | { readonly kind: 'factor' }
   | { readonly kind: 'sumRows' }
+  | { readonly kind: 'choice'; readonly at: number }
   | { readonly kind: 'constant'; readonly field: string }
   | { readonly kind: 'column'; readonly at: number; readonly style: 'decimal' | 'dates' };
 
@@ -55,6 +56,8 @@ export function withAnswer(
       return editTable(corrections, table, { factor: Number(value) });
     case 'sumRows':
       return editTable(corrections, table, { sumRows: value === 'rows' ? 'rows' : 'totals' });
+    case 'choice':
+      return sayChoice(corrections, table, result.mapping?.tables[question.table]?.choices?.[place.at], Number(value));
     case 'constant':
       return sayConstant(corrections, table, place.field, value);
     case 'column':
@@ -73,6 +76,7 @@ function placeOf({ table, path }: ImportQuestion, { mapping }: DetectResult): Pl
   if (head === 'kind' || head === 'scale' || head === 'factor') return { kind: head };
   if (head === 'unpivot') return { kind: 'cell' };
   if (head === 'sumRows') return { kind: 'sumRows' };
+  if (head === 'choices' && typeof at === 'number') return { kind: 'choice', at };
   if (head === 'constants' && typeof at === 'number') {
     const field = proposed?.constants[at]?.field;
     return field === undefined ? null : { kind: 'constant', field };
@@ -87,9 +91,14 @@ function answerAt(table: MappedTable, place: Place): string | null | undefined {
   if (place.kind === 'kind') return table.kind;
   if (place.kind === 'scale') return table.scale;
   if (place.kind === 'cell') return table.unpivot?.cell;
-  if (place.kind === 'factor') return typeof table.factor === 'number' ? String(table.factor) : table.factor;
+  if (place.kind === 'factor') return textOf(table.factor);
   if (place.kind === 'sumRows') return table.sumRows?.are;
+  if (place.kind === 'choice') return textOf(table.choices?.[place.at]?.use);
   if (place.kind === 'constant') return table.constants.find(({ field }) => field === place.field)?.value;
   const column = table.columns.find((one) => one.at === place.at && isUsed(table, one));
   return column === undefined ? undefined : (column[place.style] ?? null);
+}
+
+function textOf(value: number | null | undefined): string | null | undefined {
+  return typeof value === 'number' ? String(value) : value;
 }
