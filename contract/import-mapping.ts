@@ -77,8 +77,8 @@ export const mappedColumnSchema = z.strictObject({
   words: z.array(wordSchema).max(500).optional(),
   /** Only the first word of the cell. */
   firstWord: z.boolean().optional(),
-  /** Only this half of a cell that holds both (`8000 Aarhus C`). */
-  part: z.enum(['postcode', 'city']).optional(),
+  /** Only this half of a cell that holds both (`8000 Aarhus C`, `200 m²`). */
+  part: z.enum(['postcode', 'city', 'number', 'unit']).optional(),
   /** Digits are filled up with zeros to this length. */
   pad: z.int().min(1).max(20).optional(),
   /** In a re-import a number that differs by no more than this counts as the same (in the unit of the file). */

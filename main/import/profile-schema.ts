@@ -47,8 +47,8 @@ const columnSchema = z.strictObject({
   empty: z.array(z.string()).default([]),
   /** `code`: digits are filled up with leading zeros to this length (a spreadsheet turns 0101 into 101). */
   pad: z.int().min(1).max(20).optional(),
-  /** `text`/`code`: only the first word of the cell, or one half of a cell that holds postcode and city. */
-  take: z.enum(['firstWord', 'postcode', 'city']).optional(),
+  /** `text`/`code`: only the first word of the cell, or one half of a cell that holds postcode and city. `unit`: what stands behind a number. */
+  take: z.enum(['firstWord', 'postcode', 'city', 'number', 'unit']).optional(),
   /** In stored units; of days the year. */
   min: z.number().optional(),
   max: z.number().optional(),
@@ -69,6 +69,10 @@ const columnSchema = z.strictObject({
   doubt: z.enum(['year', 'asbestos_roof', 'asbestos_wall']).optional(),
   /** `money`: a cell that names another currency rejects its row. ISO code. */
   currency: z.string().length(3).optional(),
+  /** Words that may stand beside a number, and phrases that are one. */
+  units: z
+    .strictObject({ behind: z.array(z.string()), before: z.array(z.string()), phrases: z.record(z.string(), z.int()) })
+    .optional(),
   /** `decimal`: further decimals than thousandths are rounded instead of rejecting the row. */
   round: z.boolean().optional(),
   /** No column of the file: empty for the first row with these values, `#2`, `#3` … for the next, which are told and kept. */

@@ -1,7 +1,8 @@
 /**
- * The part of a cell that a column is about: its first word, or one half of `8000 Aarhus C`.
+ * The part of a cell that a column is about: its first word, or one half of `8000 Aarhus C` or `200 m²`.
  * Answers for a cell of another form being taken whole by the half it looks like, and left empty by the other.
  */
+import { splitMeasure } from '../../domain/import/measure.ts';
 import type { ProfileColumn } from './profile-schema.ts';
 
 /** Danish, Norwegian and German ones; Dutch (1011 AB); Swedish (112 18). */
@@ -17,6 +18,10 @@ export function takenPart(text: string, take: ProfileColumn['take']): string {
       return POSTCODE.exec(text)?.[0] ?? '';
     case 'city':
       return text.replace(POSTCODE, '').replace(/^[\s,–-]+/, '');
+    case 'number':
+      return splitMeasure(text)?.number ?? text;
+    case 'unit':
+      return splitMeasure(text)?.unit ?? '';
   }
 }
 

@@ -11,6 +11,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import { isDay } from '../../domain/time/accounting-year.ts';
 import type { Params } from './findings.ts';
 import { currencyNamed } from './mapping/currency.ts';
+import { plainNumbers } from './measured.ts';
 import type { ColumnType, ProfileColumn } from './profile-schema.ts';
 import type { Cell } from './readers/index.ts';
 import { styledDay, styledNumber } from './styled-values.ts';
@@ -58,6 +59,7 @@ function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
   const plainly = figureReader(column);
   const words = new Map(Object.entries(column.values ?? {}).map(([word, value]) => [foldWord(word), value]));
   const read = READERS[column.type];
+  const plainNumber = plainNumbers(column);
   /** Words as they stand in the cells: few, and met again in most rows. */
   const known = new Map<string, CellReading>();
   return (cell) => {
@@ -72,8 +74,10 @@ function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
     if (column.type === 'list' || column.type === 'unit') {
       const seen = known.get(text);
       if (seen !== undefined) return seen;
-      const word = wordOf(words, text);
-      const reading = column.type === 'list' ? listed(word, text, column) : unitOf(word, text);
+      const taken = column.take === undefined ? text : takenPart(text, column.take);
+      if (taken === '') return ok(null);
+      const word = wordOf(words, taken);
+      const reading = column.type === 'list' ? listed(word, taken, column) : unitOf(word, taken);
       // A copy: a piece of a file's text would keep all of it in memory.
       if (reading.ok && reading.doubt === undefined && known.size < KNOWN_WORDS)
         known.set(Buffer.from(text).toString(), reading);
@@ -83,7 +87,9 @@ function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
     if (column.doubt === 'year' && isNoRealYear(text)) {
       return { ok: true, value: null, doubt: { code: 'year_not_real', params: { value: shorten(text) } } };
     }
-    const result = read(cell, text, column);
+    let result = read(cell, text, column);
+    const plain = result.ok || plainNumber === null ? null : plainNumber(text);
+    if (plain !== null) result = read(plain, String(plain), column);
     if (!result.ok) return column.lenient ? emptied(result.error, text) : result;
     if (typeof result.value !== 'number') {
       if (column.type !== 'day' || typeof result.value !== 'string' || !isOutside(yearOf(result.value), column))

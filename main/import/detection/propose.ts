@@ -13,6 +13,7 @@ import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type FundCell, type ImportWords } from '../mapping/words.ts';
 import { amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
+import { byContent } from './by-content.ts';
 import { withColumnChoices } from './column-choices.ts';
 import { factorOf } from './confidence.ts';
 import { addConstants } from './constants.ts';
@@ -24,6 +25,7 @@ import { type ColumnContext, keepZeros, settleYears, splitPostcodes } from './se
 import { type Asked, datesOf, decimalOf, scaleOf } from './styles.ts';
 import { type SumRows, sumRowsOf } from './totals.ts';
 import { type Choice, seriesOf, turningOf } from './turning.ts';
+import { withoutUnits, withUnitOfQuantity } from './units.ts';
 
 export interface ProposeContext {
   readonly words: ImportWords;
@@ -151,7 +153,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     : proposed;
   const choices: Choice[] = [];
   const choosing = { columns, kind, hint, words, asked, choices };
-  const guesses = corrected(withColumnChoices(named, choosing), hint, kind, words);
+  const guesses = corrected(byContent(withColumnChoices(named, choosing), columns, kind, words), hint, kind, words);
   const titles = [gathered.titles, gathered.sheet];
   const turning = { series, matrix: matrix.at, rooms, columns, guesses, titles, fileName: gathered.file };
   const {
@@ -163,7 +165,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
   const turned = new Set(unpivot === undefined ? [] : turnedPlaces({ unpivot }));
   const hints = amountHints(gathered, words);
   const classOf = sumClasses(words.sumWords);
-  const mapped = columns.map((column, at) =>
+  const mapped = withoutUnits(gathered, guesses, words).map((column, at) =>
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, hints }),
   );
   splitPostcodes(columns, mapped);
@@ -206,10 +208,11 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     constants: [],
     ...sums.said,
   };
-  const complete =
+  const settled =
     kind === null
       ? table
       : settleVat(addConstants(table, kind, gathered, context, asked), kind, hints, amounts, words, asked);
+  const complete = kind === null ? settled : withUnitOfQuantity(settled, kind, columns, words);
   const given = new Set([
     ...complete.columns.flatMap(({ field }) => (field === null ? [] : [field])),
     ...complete.constants.map(({ field }) => field),

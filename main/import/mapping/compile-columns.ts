@@ -105,12 +105,25 @@ export function columnsOf(
           ...(spec.type === 'percent' ? { min: 0, max: WHOLE_BP } : {}),
           ...(field === 'account' && table.kind === 'funds' ? fundAccounts(context) : {}),
           ...(spec.type === 'decimal' || spec.type === 'rounded' ? { round: true } : {}),
+          ...unitsBeside(field, context.words),
           decimal: from?.decimal === null ? question() : (from?.decimal ?? 'open'),
           ...(from?.factor === undefined ? {} : { factor: from.factor }),
           ...(spec.type === 'money' ? currencyOf(from, table, context) : {}),
         },
       ];
   }
+}
+
+/** Words that may stand beside a number of the field; beside a quantity any unit may. */
+function unitsBeside(field: string, { fields }: ImportWords): Pick<ProfileColumn, 'units'> {
+  const units = fields[field]?.units;
+  const behind =
+    field === 'quantity' ? codesOf(fields['unit']).flatMap(({ code, words }) => [code, ...words]) : units?.behind;
+  if (behind === undefined) return {};
+  const phrases = Object.entries(units?.phrases ?? {}).flatMap(([value, words]) =>
+    words.map((word) => [word, Number(value)] as const),
+  );
+  return { units: { behind: [...behind], before: [...(units?.before ?? [])], phrases: Object.fromEntries(phrases) } };
 }
 
 /** In stored units. */

@@ -32,6 +32,14 @@ const fieldSchema = z.strictObject({
   title: textPair,
   /** What lies outside is no value of the field, but a slip: whole units, of days the year. `ahead`: years from today. */
   range: z.strictObject({ min: z.int().optional(), max: z.int().optional(), ahead: z.int().optional() }).optional(),
+  /** Words that may stand beside the number in its cell, and phrases that are one. */
+  units: z
+    .strictObject({
+      behind: names,
+      before: names.optional(),
+      phrases: z.record(z.string().regex(/^\d+$/), names).optional(),
+    })
+    .optional(),
   names: z.strictObject({
     da: names.optional(),
     en: names.optional(),
@@ -85,6 +93,8 @@ const amountsFile = z.strictObject({
   bounds: names,
   vat: z.strictObject({ names, without: names, with: names }),
   byYear: names,
+  /** Of an amount for one square metre, one piece, one home: no sum. */
+  perUnit: z.strictObject({ per: names, things: names }),
 });
 /** How titles and headings say what amounts are given in: their unit, with or without VAT. */
 export type AmountWords = Omit<z.infer<typeof amountsFile>, 'mark' | 'date'>;

@@ -1,0 +1,79 @@
+/**
+ * What the cells and the rest of a heading say against, or beyond, a heading's words: kinds of work under `Type`, shares under `Omfang`, a price
+ * for one square metre where a sum was expected.
+ * Answers for headings that say little being taken by what stands below them. Must never overrule what a person said.
+ */
+import type { ImportKind } from '../../../contract/import-mapping.ts';
+import type { ColumnGuess } from '../../../domain/import/columns.ts';
+import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
+import { codesOf, type ImportWords } from '../mapping/words.ts';
+import type { GatheredColumn } from './gather.ts';
+
+/** How sure the words below a heading are that says nothing. */
+const BY_WORDS = 0.8;
+/** Amounts for one of something, by the kind that keeps them. */
+const PRICES: Readonly<Partial<Record<ImportKind, string>>> = {
+  plans: 'unitPrice',
+  parts: 'unitValue',
+  prices: 'unitPrice',
+};
+const IS_PRICE: ReadonlySet<string> = new Set(['unitPrice', 'unitValue', 'rentM2']);
+
+export function byContent(
+  guesses: readonly ColumnGuess[],
+  columns: readonly GatheredColumn[],
+  kind: ImportKind | null,
+  words: ImportWords,
+): readonly ColumnGuess[] {
+  if (kind === null) return guesses;
+  const own = new Set(words.kinds[kind].fields.map(({ field }) => field));
+  const isFree = (field: string, among: readonly ColumnGuess[]) =>
+    own.has(field) && !among.some((guess) => guess.field === field);
+  const isPerUnit = perUnit(words);
+  const works = wordIndex(codesOf(words.fields['workKind']));
+  const settled: ColumnGuess[] = [];
+  guesses.forEach((guess, at) => {
+    const stats = columns[at]?.stats;
+    const heading = columns[at]?.heading ?? '';
+    const seen = [...(stats?.words?.keys() ?? [])];
+    const among = [...settled, ...guesses.slice(at + 1)];
+    const as = (field: string | null): ColumnGuess => ({
+      field,
+      confidence: field === null ? 0 : BY_WORDS,
+      others:
+        guess.field === null ? guess.others : [{ field: guess.field, confidence: guess.confidence }, ...guess.others],
+    });
+    const { field } = guess;
+    if (field !== null && words.fields[field]?.type === 'money' && !IS_PRICE.has(field) && isPerUnit(heading)) {
+      const price = PRICES[kind];
+      settled.push(as(price !== undefined && isFree(price, among) ? price : null));
+    } else if (field === 'extentClass' && isMost(seen, (word) => word.endsWith('%')) && isFree('extentShare', among)) {
+      settled.push(as('extentShare'));
+    } else if (field === null && isFree('workKind', among) && isMost(seen, (word) => works.has(wordKey(word)))) {
+      settled.push(as('workKind'));
+    } else settled.push(guess);
+  });
+  return settled;
+}
+
+function isMost(words: readonly string[], is: (word: string) => boolean): boolean {
+  return words.length > 0 && words.filter(is).length * 2 >= words.length;
+}
+
+/** `pr. m²`, `/stk`: whether a heading speaks of one of something. */
+function perUnit({ amounts, fields }: ImportWords): (heading: string) => boolean {
+  // "Overslag / sum" is a sum.
+  const units = codesOf(fields['unit']).flatMap(({ code, words }) => (code === 'sum' ? [] : [code, ...words]));
+  const all = [...new Set([...units, ...amounts.perUnit.things])].map(escaped).sort((a, b) => b.length - a.length);
+  const signs = amounts.perUnit.per.filter((word) => !/\p{L}/u.test(word)).map(escaped);
+  const said = amounts.perUnit.per.filter((word) => /\p{L}/u.test(word)).map(escaped);
+  const pattern = new RegExp(
+    `(?:(?:${signs.join('|')})\\s*|(?<![\\p{L}\\p{N}])(?:${said.join('|')})\\.?\\s*)(?:${all.join('|')})(?![\\p{L}\\p{N}])`,
+    'iu',
+  );
+  return (heading) => pattern.test(heading);
+}
+
+function escaped(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
