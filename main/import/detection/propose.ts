@@ -153,7 +153,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     : proposed;
   const choices: Choice[] = [];
   const choosing = { columns, kind, hint, words, asked, choices };
-  const guesses = corrected(byContent(withColumnChoices(named, choosing), columns, kind, words), hint, kind, words);
+  const guesses = corrected(withColumnChoices(byContent(named, columns, kind, words), choosing), hint, kind, words);
   const titles = [gathered.titles, gathered.sheet];
   const turning = { series, matrix: matrix.at, rooms, columns, guesses, titles, fileName: gathered.file };
   const {
