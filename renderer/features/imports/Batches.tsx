@@ -2,10 +2,12 @@
 import { Button, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
+import classes from './imports.module.css';
 import { LeftAlone } from './LeftAlone.tsx';
 import { useResultWorkbook } from './use-result-workbook.ts';
 import { useUndoImport } from './use-undo-import.tsx';
@@ -24,10 +26,16 @@ export function Batches() {
   );
 
   const workbook = useResultWorkbook();
+  const title = useRef<HTMLHeadingElement>(null);
+  const { report } = undo;
+  useEffect(() => {
+    // The button that was pressed is gone.
+    if (report !== null) title.current?.focus({ preventScroll: true });
+  }, [report]);
 
   return (
     <section>
-      <Title order={2} mb={6}>
+      <Title order={2} mb={6} ref={title} tabIndex={-1} className={classes['heading'] ?? ''}>
         {t('imports.batches.title')}
       </Title>
       {batches.isError ? <ErrorState error={batches.error} onRetry={() => void batches.refetch()} /> : null}

@@ -2,7 +2,7 @@
 import { Button, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -18,11 +18,14 @@ export function LearntWords() {
   const failed = useFailure();
   const queries = useQueryClient();
   const [search, setSearch] = useState('');
+  const title = useRef<HTMLElement>(null);
   const learnt = useQuery(rpc.imports.learntWords.queryOptions());
   const forget = useMutation(
     rpc.imports.forgetWords.mutationOptions({
       onSuccess: async () => {
         notifications.show({ message: t('importAssist.learnt.forgotten') });
+        // The row that was pressed goes away.
+        title.current?.focus();
         await queries.invalidateQueries({ queryKey: rpc.imports.key() });
       },
       onError: failed,
@@ -39,7 +42,7 @@ export function LearntWords() {
   const rows = all.filter(({ word, meaning }) => `${word} ${meaning}`.toLowerCase().includes(wanted));
   return (
     <details className={classes['findings']}>
-      <summary>{t('importAssist.learnt.title', { total: f.integer(all.length) })}</summary>
+      <summary ref={title}>{t('importAssist.learnt.title', { total: f.integer(all.length) })}</summary>
       <Text size="sm" c="dimmed" my={6}>
         {t('importAssist.learnt.lead')}
       </Text>

@@ -3,12 +3,14 @@ import { Button, FileButton, Group, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { rpc } from '../../app/rpc.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { ErrorState, LoadingShape } from '../../ui/States.tsx';
 import { saveFile } from '../department/save-file.ts';
 import { useFailure } from './assistant/use-failure.ts';
+import classes from './imports.module.css';
 import { LearntWords } from './LearntWords.tsx';
 import { RenameProfile } from './RenameProfile.tsx';
 
@@ -16,6 +18,7 @@ export function Profiles() {
   const { t, language } = useWords();
   const failed = useFailure();
   const queries = useQueryClient();
+  const heading = useRef<HTMLHeadingElement>(null);
   const profiles = useQuery({ ...rpc.imports.listProfiles.queryOptions() });
   const kinds = useQuery({ ...rpc.imports.kinds.queryOptions(), staleTime: Number.POSITIVE_INFINITY });
   const done = (message: string) => async () => {
@@ -29,7 +32,14 @@ export function Profiles() {
     }),
   );
   const remove = useMutation(
-    rpc.imports.deleteProfile.mutationOptions({ onSuccess: done(t('importAssist.profiles.deleted')), onError: failed }),
+    rpc.imports.deleteProfile.mutationOptions({
+      onSuccess: async () => {
+        await done(t('importAssist.profiles.deleted'))();
+        // The row that was pressed is gone.
+        heading.current?.focus({ preventScroll: true });
+      },
+      onError: failed,
+    }),
   );
   const give = useMutation(rpc.imports.exportProfile.mutationOptions({ onSuccess: saveFile, onError: failed }));
   const titleOf = (kind: string) => kinds.data?.find((one) => one.kind === kind)?.title[language] ?? kind;
@@ -61,7 +71,9 @@ export function Profiles() {
   return (
     <section>
       <Group justify="space-between" mb={6}>
-        <Title order={2}>{t('importAssist.profiles.title')}</Title>
+        <Title order={2} ref={heading} tabIndex={-1} className={classes['heading'] ?? ''}>
+          {t('importAssist.profiles.title')}
+        </Title>
         <FileButton
           accept="application/json,.json"
           onChange={(file) => (file === null ? undefined : take.mutate({ file }))}

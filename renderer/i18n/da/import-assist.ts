@@ -233,7 +233,7 @@ export const importAssist = {
     failedHeading: 'Indlæsningen er ikke gemt',
     workingHeading: 'Gemmer',
     keepResult: 'Gem resultat som Excel',
-    undo: 'Tag tilbage',
+    undo: 'Fortryd indlæsning',
     undone: 'Indlæsningen er taget tilbage: {{removed}} rækker fjernet, {{restored}} ført tilbage.',
     leftAlone: 'Ændret siden af nogen og ladt stå:',
     leftAloneLine: '{{entity}}: {{name}} ({{field}})',

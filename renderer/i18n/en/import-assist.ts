@@ -241,7 +241,7 @@ export const importAssist: SameKeys<typeof da> = {
     failedHeading: 'The import was not saved',
     workingHeading: 'Saving',
     keepResult: 'Keep result as Excel',
-    undo: 'Take back',
+    undo: 'Take back import',
     undone: 'The import was taken back: {{removed}} rows removed, {{restored}} restored.',
     leftAlone: 'Changed by someone since and left as it is:',
     leftAloneLine: '{{entity}}: {{name}} ({{field}})',

@@ -25,7 +25,12 @@ export function AssistantFlow() {
   return (
     <section className={classes['flow']}>
       <StepList steps={steps} step={step} {...(isFixed ? {} : { onGo: assistant.goTo })} />
-      <StepHeading key={step === 'done' ? heading : step} title={heading} takesFocus={hasMoved || step !== 'files'} />
+      <StepHeading
+        key={step === 'done' ? heading : step}
+        title={heading}
+        takesFocus={hasMoved || step !== 'files'}
+        stage={`${assistant.detection.kind} ${assistant.preview.state.kind} ${assistant.proposal?.questions.length ?? 0}`}
+      />
       <Body step={step} assistant={assistant} />
     </section>
   );

@@ -1,6 +1,7 @@
 /** Step 6: saving with its progress, then what was saved: to keep as a workbook, to take back, to keep as a profile. */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
 import { LeftAlone } from '../LeftAlone.tsx';
@@ -16,6 +17,12 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
   const { state } = assistant.run;
   const undo = useUndoImport();
   const workbook = useResultWorkbook();
+  const undone = useRef<HTMLDivElement>(null);
+  const { report } = undo;
+  useEffect(() => {
+    // What was pressed is closed now.
+    if (report !== null) undone.current?.focus();
+  }, [report]);
   if (state.kind === 'working') {
     return state.stopping === true ? (
       <RunProgress state={state} title={t('imports.stopping')} />
@@ -78,7 +85,7 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
         </Group>
       </RunResult>
       {undo.report === null ? null : (
-        <div role="status">
+        <div role="status" ref={undone} tabIndex={-1}>
           <Text>
             {t('importAssist.done.undone', {
               removed: f.integer(undo.report.removed),

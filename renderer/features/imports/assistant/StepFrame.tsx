@@ -41,9 +41,26 @@ export function StepList({
   );
 }
 
-/** Mounted anew for each step: the focus moves with the step, but not when the page opens. */
-export function StepHeading({ title, takesFocus }: { readonly title: string; readonly takesFocus: boolean }) {
+/**
+ * Mounted anew for each step: the focus moves with the step, but not when the page opens. `stage`: within a step, what had the focus may go
+ * away or close (a question that is answered, a button while the files are read); the focus must not be lost to nowhere then.
+ */
+export function StepHeading({
+  title,
+  takesFocus,
+  stage,
+}: {
+  readonly title: string;
+  readonly takesFocus: boolean;
+  readonly stage: string;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const seen = useRef(stage);
+  useEffect(() => {
+    if (seen.current !== stage && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+    seen.current = stage;
+  }, [stage]);
   useEffect(() => {
     if (!takesFocus) return;
     heading.current?.focus({ preventScroll: true });
