@@ -58,7 +58,7 @@ export const detectedColumnSchema = z.object({
   decimal: decimalStyleSchema.nullable(),
   dates: dateStyleSchema.nullable(),
   examples: z.array(z.string()),
-  /** Different words with their counts, for columns of few words (at most 60). Empty for all others. */
+  /** Different words with their counts: of columns of few words (at most 60), and of fixed lists (at most 2,000). Empty for all others. */
   words: z.array(z.object({ word: z.string(), count: z.int() })),
   emptyCount: z.int(),
   /** A heading that is a year or quarter. */
@@ -252,3 +252,4 @@ export const wordMatchSchema = z.object({
   remembered: z.boolean(),
   suggestions: z.array(z.object({ code: z.string(), title: textPairSchema, confidence: confidenceSchema })),
 });
+export type WordMatch = z.infer<typeof wordMatchSchema>;

@@ -17,3 +17,6 @@ export const LAST_ROW = 200_000_000;
 
 /** 1/12: amounts of a year for a field that is kept by the month. */
 export const PER_YEAR = 1 / 12;
+
+/** Different words of one column that can be given codes of ours. */
+export const MOST_WORDS = 2_000;

@@ -4,7 +4,7 @@
  * Must never hold code, a path, or a file's rows; names from files are values in it, never keys of an object.
  */
 import * as z from 'zod';
-import { LAST_ROW, LONGEST_FILE_NAME, LONGEST_SHEET_NAME, PER_YEAR } from './import-limits.ts';
+import { LAST_ROW, LONGEST_FILE_NAME, LONGEST_SHEET_NAME, MOST_WORDS, PER_YEAR } from './import-limits.ts';
 
 export const IMPORT_KINDS = [
   'departments',
@@ -74,7 +74,7 @@ export const mappedColumnSchema = z.strictObject({
   /** Empty cells repeat the value above (a label that stands only at the first row of its group). */
   fillDown: z.boolean().optional(),
   /** Their word → our code; null: read as empty. Only words that differ from what the app knows by itself. */
-  words: z.array(wordSchema).max(500).optional(),
+  words: z.array(wordSchema).max(MOST_WORDS).optional(),
   /** Only the first word of the cell. */
   firstWord: z.boolean().optional(),
   /** Only this half of a cell that holds both (`8000 Aarhus C`, `200 m²`). */

@@ -15,7 +15,7 @@ import {
   storedProfileSchema,
   wordMatchSchema,
 } from './import-assist.ts';
-import { IMPORT_STAGES, LARGEST_FILE_BYTES, MOST_FILES } from './import-limits.ts';
+import { IMPORT_STAGES, LARGEST_FILE_BYTES, MOST_FILES, MOST_WORDS } from './import-limits.ts';
 import { importKindSchema, MOST_TABLES, mappingSchema, scaleSchema } from './import-mapping.ts';
 
 export const importFindingSchema = z.object({
@@ -117,7 +117,7 @@ const confirmedSchema = z.strictObject({
   /** The person said which field the column is. */
   heading: z.boolean(),
   /** Words the person gave a code. */
-  words: z.array(z.string().max(500)).max(500),
+  words: z.array(z.string().max(500)).max(MOST_WORDS),
 });
 export type Confirmed = z.infer<typeof confirmedSchema>;
 
@@ -209,7 +209,7 @@ export const importsContract = {
     .input(
       z.object({
         field: z.string().min(1).max(40),
-        words: z.array(z.string().max(500)).max(500),
+        words: z.array(z.string().max(500)).max(MOST_WORDS),
         /** For grades: the scale that knows some of them by itself. */
         scale: scaleSchema.optional(),
       }),
@@ -221,7 +221,9 @@ export const importsContract = {
     .input(
       z.object({
         field: z.string().min(1).max(40),
-        words: z.array(z.object({ word: z.string().min(1).max(500), code: z.string().max(200).nullable() })).max(500),
+        words: z
+          .array(z.object({ word: z.string().min(1).max(500), code: z.string().max(200).nullable() }))
+          .max(MOST_WORDS),
       }),
     )
     .output(z.object({ remembered: z.int() })),

@@ -58,6 +58,22 @@ describe('what stands in a column', () => {
     const words = Array.from({ length: WORDS_KEPT }, (_, at) => 'x'.repeat(at + 1));
     expect(statsOf(...words, 'x').words?.get('x')).toBe(2);
     const one = statsOf(...words, 'y', 'z');
+    expect([...(one.many ?? [])].slice(-2)).toEqual([
+      ['y', 1],
+      ['z', 1],
+    ]);
     expect(one).toMatchObject({ words: null, examples: ['x', 'xx', 'xxx', 'xxxx', 'xxxxx'], longest: WORDS_KEPT });
+  });
+  test('of many words all are kept while they are short, texts, and no more than 2,000', () => {
+    const many = (count: number, length = 5) =>
+      Array.from({ length: count }, (_, at) => String(at).padStart(length, 'a'));
+    expect(statsOf(...many(60))).toMatchObject({ many: null });
+    expect(statsOf(...many(2_000)).many?.size).toBe(2_000);
+    expect(statsOf(...many(2_001))).toMatchObject({ words: null, many: null });
+    expect(statsOf(...many(70, 101))).toMatchObject({ words: null, many: null });
+    // 401 words of 100 letters: more than 40,000 letters.
+    expect(statsOf(...many(401, 100)).many?.size).toBe(401);
+    expect(statsOf(...many(402, 100))).toMatchObject({ many: null });
+    expect(statsOf(...many(60), 7).many).toBeNull();
   });
 });

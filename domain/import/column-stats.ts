@@ -18,6 +18,8 @@ export interface ColumnStats {
   readonly examples: readonly string[];
   /** Different texts with their counts; null where there are more than {@link WORDS_KEPT}. */
   readonly words: ReadonlyMap<string, number> | null;
+  /** The same for short texts where there are up to {@link MANY_WORDS}: what free typing makes of a list. Null where there are few, or too many. */
+  readonly many: ReadonlyMap<string, number> | null;
   /** Texts of digits that begin with a zero and have more than one digit: codes. */
   readonly leadingZeros: number;
   /** True spreadsheet numbers and true dated cells, in which no style has to be found. */
@@ -30,6 +32,10 @@ export interface ColumnStats {
 }
 
 export const WORDS_KEPT = 60;
+export const MANY_WORDS = 2_000;
+const LONGEST_WORD = 100;
+/** Letters of all words of a column together: a sheet may have 512 of them. */
+const MANY_LETTERS = 40_000;
 const EXAMPLES = 5;
 /** What statistics write where a figure is missing. */
 const MISSING = new Set(['..', '.', '…', '-', '–', '—']);
@@ -57,7 +63,11 @@ export function watchColumn(): ColumnWatch {
   };
   let texts = 0;
   let yesNo = 0;
+  let letters = 0;
   let isTooMany = false;
+  /** Whether a text can be kept beyond the few. */
+  const isKept = (cell: SheetCell | undefined, text: string) =>
+    typeof cell === 'string' && text.length <= LONGEST_WORD && letters <= MANY_LETTERS && words.size < MANY_WORDS;
 
   const seeText = (text: string) => {
     const day = dateReadingOf(text);
@@ -91,8 +101,12 @@ export function watchColumn(): ColumnWatch {
       }
       if (text.length > count.longest) count.longest = text.length;
       if (!isTooMany) {
-        words.set(text, (words.get(text) ?? 0) + 1);
-        isTooMany = words.size > WORDS_KEPT;
+        const before = words.get(text);
+        if (before !== undefined) words.set(text, before + 1);
+        else if (words.size < WORDS_KEPT || isKept(cell, text)) {
+          words.set(text, 1);
+          letters += text.length;
+        } else isTooMany = true;
       }
       if (typeof cell === 'string') seeText(text);
       else if (typeof cell === 'number') {
@@ -117,7 +131,8 @@ export function watchColumn(): ColumnWatch {
           leadingZeros: count.leadingZeros,
         }),
         examples: [...words.keys()].slice(0, EXAMPLES),
-        words: isTooMany ? null : new Map(words),
+        words: isTooMany || words.size > WORDS_KEPT ? null : new Map(words),
+        many: isTooMany || words.size <= WORDS_KEPT ? null : new Map(words),
       };
     },
   };

@@ -216,7 +216,10 @@ function fitOf(type: string, stats: ColumnStats): number {
     case 'list':
     case 'grade':
     case 'unit':
-      return content === 'day' ? 0.1 : stats.words === null ? 0.4 : 1;
+      if (content === 'day') return 0.1;
+      if (stats.words !== null) return 1;
+      // Free typing makes many words of a list; a measure from 0 to 100 is a grade, too.
+      return (type === 'grade' ? content === 'number' : stats.many !== null) ? 0.8 : 0.4;
     case 'text':
       return content === 'text' || content === 'mixed' ? 1 : content === 'day' ? 0.3 : 0.7;
     default:

@@ -1,5 +1,6 @@
 /** The import assistant: detection, preview, kept profiles, words, workbooks. */
-import type { ImportKindView, Preview } from '../../../contract/import-assist.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { ImportKindView, Preview, WordMatch } from '../../../contract/import-assist.ts';
 import type { PreviewProgress } from '../../../contract/imports.ts';
 import { readImportBatch, readWordMappings } from '../../../db/queries/imports.ts';
 import { matchWord, wordIndex, wordKey } from '../../../domain/import/word-match.ts';
@@ -30,6 +31,7 @@ import { isReportFile } from './report-file.ts';
 import { workStream } from './stream.ts';
 import { importTurns } from './turns.ts';
 
+const WORDS_AT_A_TIME = 50;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** The last preview of each workspace; it is a list of somebody's rows, so there is only one. */
 const previews = new WeakMap<AppContext['db'], KeptPreview>();
@@ -113,7 +115,7 @@ export const assistHandlers = {
     context.changes.announceAll(['import_profile']);
     return { name };
   }),
-  words: os.imports.words.handler(({ context, input }) => {
+  words: os.imports.words.handler(async ({ context, input }) => {
     const { fields } = context.profiles.words;
     const spec = Object.hasOwn(fields, input.field) ? fields[input.field] : undefined;
     const codes = codesOf(spec);
@@ -123,7 +125,10 @@ export const assistHandlers = {
         .filter(({ word }) => canBeRemembered(input.field, word, context.profiles.words))
         .map(({ word, target }) => [wordKey(word), target] as const),
     );
-    return input.words.map((word) => {
+    const matches: WordMatch[] = [];
+    for (const [at, word] of input.words.entries()) {
+      // Two thousand words are a second's work: others are heard in between.
+      if (at % WORDS_AT_A_TIME === WORDS_AT_A_TIME - 1) await setImmediate();
       const { code: said, remembered: isRemembered, suggestions } = matchWord(word, codes, index, remembered);
       // What a digit means as a grade, its scale says; a word of its own comes before the scale.
       const isScaled =
@@ -133,8 +138,9 @@ export const assistHandlers = {
         const title = spec?.codes?.[one.code];
         return { ...one, title: { da: title?.da ?? one.code, en: title?.en ?? one.code } };
       });
-      return { word, code, remembered: isRemembered, suggestions: titled };
-    });
+      matches.push({ word, code, remembered: isRemembered, suggestions: titled });
+    }
+    return matches;
   }),
   rememberWords: os.imports.rememberWords.handler(async ({ context, input }) => {
     const { fields } = context.profiles.words;

@@ -118,7 +118,7 @@ export function analyse(input: DetectInput): Detection {
     }
   }
   return {
-    tables: tables.map(tableView),
+    tables: tables.map((proposal) => tableView(proposal, input.words)),
     questions: tables.flatMap(({ asked, table }, at) =>
       table.skip ? [] : asked.map((question) => ({ ...question, table: at, path: ['tables', at, ...question.path] })),
     ),
@@ -128,6 +128,9 @@ export function analyse(input: DetectInput): Detection {
     findings,
   };
 }
+
+/** Fields whose cells are words that stand for codes of ours. */
+const LISTED: ReadonlySet<string> = new Set(['list', 'unit', 'grade']);
 
 function withKey({ table, gathered }: Proposal, words: ImportWords): Proposal['table'] {
   const key = keyBesideUsual(table, gathered.digests, words);
@@ -146,7 +149,11 @@ function reading<T>(work: () => T): T {
   }
 }
 
-function tableView({ gathered, kinds, kind, guesses, missing, table, scale, sure }: Proposal): DetectedTable {
+function tableView(
+  { gathered, kinds, kind, guesses, missing, table, scale, sure }: Proposal,
+  { fields }: ImportWords,
+): DetectedTable {
+  const isListed = (field: string | null | undefined) => LISTED.has(fields[field ?? '']?.type ?? '');
   const [best, ...others] = kinds;
   const styles = (key: 'decimal' | 'dates') => {
     const known = table.columns.flatMap((column) => (column[key] === undefined ? [] : [column[key]]));
@@ -196,7 +203,10 @@ function tableView({ gathered, kinds, kind, guesses, missing, table, scale, sure
         decimal: mapped?.decimal ?? null,
         dates: mapped?.dates ?? null,
         examples: stats.examples.map((text) => text.slice(0, 200)),
-        words: [...(stats.words ?? [])].map(([word, count]) => ({ word: word.slice(0, 200), count })),
+        words: [...(stats.words ?? (isListed(mapped?.field) ? stats.many : null) ?? [])].map(([word, count]) => ({
+          word: word.slice(0, 200),
+          count,
+        })),
         emptyCount: stats.empty,
         period: periodWithin(heading)?.period ?? null,
       };

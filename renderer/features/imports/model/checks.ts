@@ -1,6 +1,7 @@
 /** What the screens say about a mapping before the engine is asked: a field given twice, how sure a guess is, which columns have words to settle. */
 import type { DetectedColumn, DetectResult, ImportKindView } from '../../../../contract/import-assist.ts';
 import { turnedCell } from '../../../../contract/import-columns.ts';
+import { MOST_WORDS } from '../../../../contract/import-limits.ts';
 import type { MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
 import { isUsed } from './corrections.ts';
 
@@ -67,8 +68,6 @@ export function wordColumns(
 }
 
 const HEADINGS_SHOWN = 3;
-/** As many words as one question to the engine takes. */
-const MOST_WORDS = 500;
 
 /** Columns that are turned into rows, as one: they are read alike, so a word means the same in all of them. What is said goes to the first. */
 function asOne(columns: readonly DetectedColumn[]): DetectedColumn | undefined {
