@@ -108,6 +108,8 @@ export const importsDa = {
   alike_not_met:
     '{rows} rækker ligner flere af dem, der står i forvejen, eller den samme, fx «{example}». De er oprettet for sig; kontrollér dem.',
   department_made: 'Afdelingen «{number}» fandtes ikke og er oprettet. Kontrollér, at nummeret ikke er en skrivefejl.',
+  department_from_name:
+    'Arket er læst som afdeling «{number}», for det er det, arket, titlen eller filen hedder. Nummeret kan ændres.',
   department_number_zeros: 'Afdeling «{value}» er læst som «{number}», der findes med foranstillede nuller.',
   department_number_cut: '«{value}» er læst som afdeling «{number}».',
   department_by_name: '«{value}» er navnet på afdeling «{number}» og er læst som den.',

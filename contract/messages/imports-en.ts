@@ -114,6 +114,8 @@ export const importsEn = {
   alike_not_met:
     '{rows} rows look like several of those that stand, or like the same one, such as “{example}”. They were made anew; check them.',
   department_made: 'The department “{number}” was not there and is made. Check that the number is no typing error.',
+  department_from_name:
+    'The sheet was read as department “{number}”, for that is what the sheet, the title or the file is called. The number can be changed.',
   department_number_zeros: 'Department “{value}” is read as “{number}”, which stands there with leading zeros.',
   department_number_cut: '“{value}” is read as department “{number}”.',
   department_by_name: '“{value}” is the name of department “{number}” and is read as it.',

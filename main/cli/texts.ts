@@ -48,6 +48,7 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   import_question:
     'Der er spørgsmål, kun et menneske kan svare på: {question} Få en tilknytning med «tilstand detect {files} --json» (feltet mapping), skriv svarene i den, og giv den med --map.',
   import_question_at: '{name}, {path}: {question}',
+  import_suggested: '{question} (forslag: {suggested})',
   import_profile_differs:
     'Profilen «{name}» læser disse kolonner anderledes, end de er skrevet i filen: {columns}. Ret profilen i appen, eller giv en tilknytning med --map.',
   undo_unknown: 'Indlæsningen «{batch}» findes ikke. De seneste, der kan fortrydes: {known}.',
@@ -170,6 +171,7 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   import_question:
     'There are questions only a person can answer: {question} Get a mapping with “tilstand detect {files} --json” (the field mapping), write the answers into it, and give it with --map.',
   import_question_at: '{name}, {path}: {question}',
+  import_suggested: '{question} (suggestion: {suggested})',
   import_profile_differs:
     'The profile “{name}” reads these columns in another way than the file writes them: {columns}. Change the profile in the app, or give a mapping with --map.',
   undo_unknown: 'There is no import “{batch}”. The latest that can be taken back: {known}.',

@@ -1,7 +1,7 @@
 /** What the workspace knows and detection needs: headings people confirmed, departments, profiles. Reads only. */
 import type { ReadingHint } from '../../contract/import-assist.ts';
 import { type ImportKind, type Mapping, mappingSchema } from '../../contract/import-mapping.ts';
-import { readImportProfiles, readKnownNumbers } from '../../db/queries/imports.ts';
+import { readImportProfiles, readKnownDepartments } from '../../db/queries/imports.ts';
 import type { DetectInput } from './detection/analyse.ts';
 import type { StoredShape } from './detection/stored-shape.ts';
 import { learntHeadings } from './mapping/learn.ts';
@@ -18,7 +18,7 @@ interface Asked {
 
 export function detectInput(deps: ImportDeps, { files, kind, hints = [] }: Asked): DetectInput {
   const { reader } = deps.db;
-  const departments = readKnownNumbers(reader, 'department');
+  const departments = readKnownDepartments(reader).map(({ number, name }) => ({ number, name }));
   return {
     files,
     words: deps.profiles.words,
@@ -27,6 +27,7 @@ export function detectInput(deps: ImportDeps, { files, kind, hints = [] }: Asked
     hints,
     organisation: usualOrganisation(reader),
     department: departments.length === 1 ? (departments[0]?.number ?? null) : null,
+    departments,
     profiles: deps.profiles.list().map(({ name }) => deps.profiles.get(name)),
     stored: storedShapes(deps),
   };

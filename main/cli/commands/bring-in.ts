@@ -111,10 +111,12 @@ async function readingOf(
   const differing = kind === null ? profiles.find(({ stored, differs }) => stored && differs.length > 0) : undefined;
   if (differing !== undefined) refuseDiffering(differing);
   if (questions.length > 0) {
-    const asked = questions.map(({ table, path, message }) => {
+    const asked = questions.map(({ table, path, message, suggested }) => {
       const place = tables[table];
       const name = [place?.file, place?.sheet].filter((part) => (part ?? '') !== '').join(' · ');
-      return say(language, 'import_question_at', { name, path: path.join('.'), question: message });
+      const question =
+        suggested === null ? message : say(language, 'import_suggested', { question: message, suggested });
+      return say(language, 'import_question_at', { name, path: path.join('.'), question });
     });
     throw new UsageError('import_question', {
       question: asked.join(' · '),

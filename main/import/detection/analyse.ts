@@ -17,6 +17,7 @@ import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile 
 import { shorten } from '../values.ts';
 import { shapeOf } from './confidence.ts';
 import { type Gathered, gather } from './gather.ts';
+import { takenDepartment, withNamedSheets } from './named-department.ts';
 import { ownKind, unknownKeys } from './own-document.ts';
 import { type Proposal, type ProposeContext, propose } from './propose.ts';
 import { keyBesideUsual } from './row-keys.ts';
@@ -33,6 +34,7 @@ export interface DetectInput {
   readonly hints?: readonly ReadingHint[];
   readonly organisation: string;
   readonly department: string | null;
+  readonly departments?: ProposeContext['departments'] | undefined;
   /** Built-in profiles, and the headings of kept ones. */
   readonly profiles: readonly Profile[];
   readonly stored: readonly StoredShape[];
@@ -93,13 +95,14 @@ export function analyse(input: DetectInput): Detection {
   const isOnly = proposals.length === 1;
   const guides = new Set(input.words.guideSheets.map(squeeze));
   const isAside = ({ sheet, hidden }: Gathered) => hidden || guides.has(squeeze(sheet));
-  const tables = proposals.map((proposal) => ({
+  const keyed = proposals.map((proposal) => ({
     ...proposal,
     table: {
       ...withKey(proposal, input.words),
       skip: !isOnly && (proposal.kind === null || isAside(proposal.gathered)),
     },
   }));
+  const tables = withNamedSheets(keyed, input);
   for (const { gathered: sheet, table, kind } of tables) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: null };
     if (kind === null)
@@ -108,6 +111,9 @@ export function analyse(input: DetectInput): Detection {
       findings.push({ level: 'info', code: 'key_year_added', params: {}, ...where, column: null });
     if (kind !== null && ownKind(sheet) === kind) findings.push(...unknownKeys(sheet, kind, input.words));
     findings.push(...sheet.notices);
+    const number = takenDepartment(table);
+    if (number !== null)
+      findings.push({ level: 'info', code: 'department_from_name', params: { number }, ...where, column: null });
     for (const { part, heading } of table.columns) {
       if (part === 'city')
         findings.push({ level: 'info', code: 'postcode_split', params: {}, ...where, column: heading });

@@ -6,6 +6,7 @@ import { turnedCell } from '../../../contract/import-columns.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { currencyNamed } from '../mapping/currency.ts';
 import type { Gathered } from './gather.ts';
+import { namedDepartment } from './named-department.ts';
 import type { ProposeContext } from './propose.ts';
 import type { Asked } from './styles.ts';
 
@@ -41,7 +42,11 @@ export function addConstants(
     if (field === 'departmentNumber') {
       const shared = sharedFirstWord(columns, gathered);
       if (shared !== null) columns.push(shared);
-      else ask(field, context.department);
+      else {
+        const named = namedDepartment(gathered, context);
+        if (named?.isKnown === true) constants.push({ field, value: named.number });
+        else ask(field, named?.number ?? context.department);
+      }
     } else if (field === 'series') {
       const column = labelColumn(
         columns.filter(({ at }) => turnedCell(table, at) === undefined),

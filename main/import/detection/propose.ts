@@ -36,6 +36,8 @@ export interface ProposeContext {
   /** The organisation new departments belong to; the only department there is, if there is only one. */
   readonly organisation: string;
   readonly department: string | null;
+  /** All that stand. */
+  readonly departments?: readonly { readonly number: string; readonly name: string }[] | undefined;
 }
 
 export interface Proposal {
