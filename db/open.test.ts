@@ -132,3 +132,25 @@ test('a copied file alone opens as the same workspace', () => {
   copy.close();
   rmSync(t.dir, { recursive: true, force: true });
 });
+
+test('a new workspace has large pages; one that was made with small ones keeps them, and opens', () => {
+  open().close();
+  const pageSize = () => {
+    const db = new Sqlite(file());
+    const size = db.pragma('page_size', { simple: true });
+    db.close();
+    return size;
+  };
+  expect(pageSize()).toBe(32_768);
+
+  const db = new Sqlite(file());
+  db.pragma('journal_mode = DELETE');
+  db.pragma('page_size = 4096');
+  db.exec('VACUUM');
+  db.close();
+  expect(pageSize()).toBe(4_096);
+  const small = open();
+  expect(small.schemaVersion).toBeGreaterThan(0);
+  small.close();
+  expect(pageSize()).toBe(4_096);
+});

@@ -12,7 +12,7 @@ import { createReader, type Reader } from './read.ts';
 import { checkpointBeside } from './storage/checkpoint.ts';
 import { createWhole } from './storage/create.ts';
 import { StorageError, storageFailure } from './storage/failure.ts';
-import { applyPragmas } from './storage/pragmas.ts';
+import { applyPragmas, choosePages } from './storage/pragmas.ts';
 import { type VerifyReport, verifyLog } from './verify.ts';
 import { createWriter, type Writer } from './write/writer.ts';
 
@@ -139,6 +139,7 @@ function backUp(connection: Sqlite.Database, dataDir: string, fromVersion: numbe
 function makeWorkspace(path: string, random: Random): void {
   const connection = new Sqlite(path);
   try {
+    choosePages(connection);
     applyPragmas(connection, 'writer');
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(connection, { backup: () => undefined });

@@ -4,7 +4,7 @@
  * bulk work goes on, or while what it left is being moved beside everybody's work.
  */
 import type Sqlite from 'better-sqlite3';
-import { CACHE_KB, CHECKPOINT_PAGES } from './pragmas.ts';
+import { CACHE_KB, moveLogInPassing } from './pragmas.ts';
 
 /** The indexes of what comes then still fit, and no page goes out and in again. */
 const BULK_CACHE_KB = 36_000;
@@ -18,13 +18,13 @@ export function createBulkMode(db: Sqlite.Database, moveLog: () => Promise<void>
   let holders = 0;
   const release = () => {
     holders -= 1;
-    if (holders === 0 && db.open) db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    if (holders === 0 && db.open) moveLogInPassing(db, true);
   };
   return {
     async run(work) {
       holders += 1;
       db.pragma(`cache_size = -${BULK_CACHE_KB}`);
-      db.pragma('wal_autocheckpoint = 0');
+      moveLogInPassing(db, false);
       try {
         return await work();
       } finally {

@@ -26,7 +26,7 @@ export interface ThreadOptions {
 export const WORKER = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './import-worker.js', import.meta.url);
 
 /** After an import of more than this the memory of its thread is worth more than the start of the next. */
-const KEPT_BYTES = 4_000_000;
+const KEPT_ROWS = 10_000;
 
 /**
  * Resolves when all batches are taken. Rejects with ImportRefusal, with the signal's reason, or with a bug. `isTrial`: the import itself
@@ -38,7 +38,7 @@ export function checkInThread(
   { isTrial = false, ...options }: ThreadOptions & { readonly isTrial?: boolean },
 ): Promise<PipelineSummary> {
   let taking: Promise<void> = Promise.resolve();
-  const isKept = isTrial || input.files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= KEPT_BYTES;
+  const isKept = ({ rowsRead }: PipelineSummary) => isTrial || rowsRead <= KEPT_ROWS;
   const outcome = onThread<PipelineSummary>({ job: 'import', input }, isKept, options, (message, { answer, end }) => {
     if (message.kind === 'batch') {
       taking = taking.then(() => io.take(message.batch)).then(() => answer({ kind: 'credit' }));
@@ -55,10 +55,15 @@ export function checkInThread(
 
 /** Looks at files in a thread of its own. Rejects with ImportRefusal, with the signal's reason, or with a bug. */
 export function detectInThread(input: DetectInput, options: ThreadOptions): Promise<Detection> {
-  return onThread<Detection>({ job: 'detect', input }, true, options, (message, { end }) => {
-    if (message.kind === 'detected') end.well(message.detection);
-    else end.badly(new Error(`import thread sent ${message.kind} while detecting`));
-  });
+  return onThread<Detection>(
+    { job: 'detect', input },
+    () => true,
+    options,
+    (message, { end }) => {
+      if (message.kind === 'detected') end.well(message.detection);
+      else end.badly(new Error(`import thread sent ${message.kind} while detecting`));
+    },
+  );
 }
 
 interface Conversation<T> {
@@ -71,7 +76,7 @@ type Heard = Exclude<FromThread, { readonly kind: 'refused' | 'bug' }>;
 /** One job, from start to end. A thread that did it well is kept where more is to come; every other one is ended. */
 async function onThread<T>(
   job: Job,
-  isKept: boolean,
+  isKept: (outcome: T) => boolean,
   { signal, worker = WORKER }: ThreadOptions,
   hear: (message: Heard, conversation: Conversation<T>) => void,
 ): Promise<T> {
@@ -101,7 +106,7 @@ async function onThread<T>(
       answer({ kind: 'job', job });
     });
     deafen(thread);
-    if (isKept) keepThread(worker, thread);
+    if (isKept(outcome)) keepThread(worker, thread);
     else await thread.terminate();
     return outcome;
   } catch (thrown) {
