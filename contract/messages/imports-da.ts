@@ -103,6 +103,7 @@ export const importsDa = {
   row_looks_like_total:
     'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',
   json_key_unknown: 'Nøglen «{column}» er intet felt i {kind} og læses ikke.',
+  part_not_there: 'Ingen bygningsdel i afdelingen har nummeret «{value}». Linjen er taget med uden bygningsdel.',
   met_by_description:
     'Disse rækker fandtes i forvejen og er genkendt på det, der beskriver dem, for filens nøgle er en anden end sidst: {rows}, fx «{example}».',
   alike_not_met:

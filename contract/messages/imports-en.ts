@@ -109,6 +109,7 @@ export const importsEn = {
   row_looks_like_total:
     'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',
   json_key_unknown: 'The key “{column}” is no field of {kind} and is not read.',
+  part_not_there: 'No building part of the department bears the number “{value}”. The line was taken without a part.',
   met_by_description:
     "These rows stood already and were recognised by what describes them, for the file's key is another than last time: {rows}, such as “{example}”.",
   alike_not_met:

@@ -20,7 +20,7 @@ import type { Profile } from './profile-schema.ts';
 import { expandArchives, ReadError, type Row, readTable, type TableFile } from './readers/index.ts';
 import { type Alias, createIds, type Draft, type Reference, type RowScope } from './row-scope.ts';
 import { createSharedState, type KnownClass, type SharedState } from './shared-state.ts';
-import { createStanding, type StandingRows } from './standing-rows.ts';
+import { createStanding, type NumberedPart, type StandingRows } from './standing-rows.ts';
 import { createTableMapper, type TableMapper } from './table-mapper.ts';
 import { textHash } from './text-hash.ts';
 import { createTotalRows } from './total-rows.ts';
@@ -39,6 +39,8 @@ export interface PipelineInput {
   readonly departments?: readonly KnownDepartment[];
   /** Rows that stand and that the keys of the files' rows do not lead to. */
   readonly standing?: readonly StandingRows[];
+  /** Parts that rows may speak of by their number; absent where none does. */
+  readonly parts?: readonly NumberedPart[];
   /** Findings kept with their place, in all and of one code; left out: as an import lists them. */
   readonly listed?: readonly [all: number, perCode: number];
 }
@@ -80,7 +82,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   io.progress('detect', input.files.length, input.files.length);
 
   const ids = createIds(input.workspaceId, input.aliases);
-  const standing = createStanding(input.standing ?? [], ids);
+  const standing = createStanding(input.standing ?? [], ids, input.parts);
   const shared = createSharedState(input.profile, input.classes, createDepartments(input.departments), standing);
   const check = createChecker(io, shared, findings);
   // A profile knows its files; of a list somebody wrote by hand the app knows only the headings.

@@ -110,6 +110,9 @@ const matchSchema = z.strictObject({
 const filledSchema = z.strictObject({ ifFilled: nameSchema });
 const classSchema = z.strictObject({ classOf: nameSchema, group: nameSchema });
 
+/** The building part of the row's department that bears the number in this column, where it stands already; told where none does. */
+const standingSchema = z.strictObject({ standing: z.literal('building_part'), number: nameSchema });
+
 /** `$column`, a constant, or one of the small forms above. */
 export const valueSchema = z.union([
   scalar,
@@ -119,6 +122,7 @@ export const valueSchema = z.union([
   matchSchema,
   classSchema,
   filledSchema,
+  standingSchema,
 ]);
 export type ProfileValue = z.infer<typeof valueSchema>;
 

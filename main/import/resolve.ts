@@ -38,6 +38,7 @@ export function compileValue(value: ProfileValue, { shared, placeOf, keys }: Com
   if ('from' in value) return compileWords(value);
   if ('prefix' in value) return compilePrefix(value);
   if ('match' in value) return compileMatch(value, shared);
+  if ('standing' in value) return compileStanding(value, shared);
   if ('ifFilled' in value) return ({ row }) => row.value(value.ifFilled) ?? undefined;
   return ({ row }) => shared.classOf(row.value(value.classOf), row.value(value.group));
 }
@@ -98,6 +99,21 @@ function compileMatch({ match, by, required, when }: Form<'match'>, shared: Shar
     if (required) scope.reject('match_not_found', row.heading(lastColumn), wanted(row, by[0] ?? []));
     else scope.tell('warning', 'match_not_found', row.heading(lastColumn), wanted(row, by[0] ?? []));
     return null;
+  };
+}
+
+/** A number that no part bears says nothing of the row's part. */
+function compileStanding({ number }: Form<'standing'>, { standing }: SharedState): Resolve {
+  return (scope) => {
+    const { row } = scope;
+    const text = row.value(number);
+    if (text === null) return undefined;
+    const found = standing.partsNumbered(row.value('departmentKey'), row.value('buildingNumber'), text);
+    const [id, another] = found;
+    if (id !== undefined && another === undefined) return id;
+    const code = id === undefined ? 'part_not_there' : 'match_ambiguous';
+    scope.tell('warning', code, row.heading(number), { value: shorten(String(text)) });
+    return undefined;
   };
 }
 

@@ -32,6 +32,14 @@ export interface StandingRows {
   readonly hanging: readonly { readonly id: string; readonly on: readonly [string, string] }[];
 }
 
+/** A building part that has a number of its own. */
+export interface NumberedPart {
+  readonly id: string;
+  readonly department: string;
+  readonly building: string | null;
+  readonly number: string;
+}
+
 /** The id of the row of ours that a row means, where `own` is the one its key gives. */
 export type Meet = (row: MappedRow, key: string, own: string) => string;
 
@@ -40,10 +48,17 @@ export interface Standing {
   meeting(table: string, entity: EntityName, key: string): Meet | null;
   /** What hangs on two rows together. */
   hanging(on: readonly [Value, Value]): string | undefined;
+  /** Ids of the parts that bear this number: in the building where one is named, else in the department. */
+  partsNumbered(department: Value, building: Value, number: Value): readonly string[];
   tell(findings: Findings): void;
 }
 
-export const NOTHING_STANDS: Standing = { meeting: () => null, hanging: () => undefined, tell: () => undefined };
+export const NOTHING_STANDS: Standing = {
+  meeting: () => null,
+  hanging: () => undefined,
+  partsNumbered: () => [],
+  tell: () => undefined,
+};
 
 interface Pattern {
   /** What must be alike; an empty cell is like nothing known. */
@@ -52,7 +67,7 @@ interface Pattern {
 }
 
 /** `ids` makes the id of a row whose own is another row's by now. */
-export function createStanding(all: readonly StandingRows[], ids: Ids): Standing {
+export function createStanding(all: readonly StandingRows[], ids: Ids, parts: readonly NumberedPart[] = []): Standing {
   const meetings = new Map<string, Meet>();
   const claimed = new Map<string, string>();
   const met = { count: 0, example: '' };
@@ -98,9 +113,15 @@ export function createStanding(all: readonly StandingRows[], ids: Ids): Standing
     };
     meetings.set(nameOf(table, entity, template), meet);
   }
+  const numbered = Map.groupBy(parts, ({ department, number }) => [department, number].map(folded).join('/'));
   const pairs = new Map(all.flatMap(({ hanging }) => hanging.map(({ id, on }) => [on.join(' '), id] as const)));
   return {
     meeting: (table, entity, key) => meetings.get(nameOf(table, entity, key)) ?? null,
+    partsNumbered(department, building, number) {
+      const inDepartment = numbered.get([department, number].map(folded).join('/')) ?? [];
+      const there = inDepartment.filter((part) => building === null || folded(part.building) === folded(building));
+      return (there.length > 0 ? there : inDepartment).map(({ id }) => id);
+    },
     hanging: (on) => (pairs.size === 0 ? undefined : pairs.get(on.join(' '))),
     tell(findings) {
       if (met.count > 0) findings.add('info', 'met_by_description', NOWHERE, { rows: met.count, example: met.example });

@@ -46,7 +46,9 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
         plan_id: { ref: 'plan', key: PLAN },
         ...buildingRef,
         ...(t.parts === null
-          ? {}
+          ? t.has('partKey')
+            ? { part_id: { standing: 'building_part', number: 'partKey' } as const }
+            : {}
           : { part_id: { match: t.parts.table, by: t.parts.by.map((list) => [...list]), required: false } }),
         title: '$work',
         ...given(t, {

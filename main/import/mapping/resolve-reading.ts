@@ -20,16 +20,18 @@ import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import { currentSettings } from '../../features/settings/current.ts';
 import type { KnownDepartment } from '../departments.ts';
 import { keyPart } from '../keys.ts';
-import type { Profile } from '../profile-schema.ts';
+import { isForm } from '../profile-parts.ts';
+import type { Profile, ProfileRecord } from '../profile-schema.ts';
 import type { ProfileStore } from '../profiles.ts';
 import type { Alias } from '../row-scope.ts';
-import type { StandingRows } from '../standing-rows.ts';
+import type { NumberedPart, StandingRows } from '../standing-rows.ts';
 import { compileMapping } from './compile.ts';
 import type { CompileContext } from './compile-columns.ts';
 import { describedRows } from './described-rows.ts';
 import { canBeRemembered } from './grade-words.ts';
 import { type KnownDepartments, knownDepartments } from './known-departments.ts';
 import { aliasesByKey } from './known-rows.ts';
+import { asksForParts, numberedParts } from './numbered-parts.ts';
 import { withPlanDefaults } from './plan-defaults.ts';
 import type { Reading } from './reading.ts';
 
@@ -42,6 +44,7 @@ export interface Resolved {
   readonly departments?: readonly KnownDepartment[];
   /** Looked for only where rows are to be met. */
   readonly standing?: () => readonly StandingRows[];
+  readonly parts?: () => readonly NumberedPart[];
   readonly mapping: Mapping | null;
 }
 
@@ -81,6 +84,7 @@ function resolveMapping(here: Here, mapping: Mapping, name: string): Resolved {
     aliases,
     departments: departments.list,
     standing: () => describedRows(reader, profile, { workspaceId, departments: departments.keyById, aliases }),
+    ...(asksForParts(profile) ? { parts: () => numberedParts(reader, departments.keyById) } : {}),
     mapping: { ...mapping, tables: mapping.tables.map(withChoices) },
   };
 }
@@ -121,7 +125,7 @@ function aliasesOf(
   { keyById }: KnownDepartments,
 ): readonly Alias[] {
   const aliases = new Map<string, Alias>();
-  const made = new Set(profile.tables.flatMap(({ records }) => records.map(({ entity }) => entity)));
+  const made = new Set(profile.tables.flatMap(({ records }) => records.flatMap(entitiesOf)));
   const add = (entity: EntityName, parts: readonly (string | null)[], id: string) => {
     keep(entity, parts.map(keyPart).join('/'), id);
   };
@@ -152,6 +156,11 @@ function aliasesOf(
   if (made.has('plan'))
     for (const { id, department } of readDraftPlans(reader)) add('plan', [within(department), '1'], id);
   return [...aliases.values()].filter(({ entity, key, id }) => uuid5(workspaceId, `${entity}:${key}`) !== id);
+}
+
+/** What a record makes, and what it refers to. */
+function entitiesOf({ entity, set }: ProfileRecord): readonly EntityName[] {
+  return [entity, ...Object.values(set).flatMap((value) => (isForm(value) && 'ref' in value ? [value.ref] : []))];
 }
 
 /** Kinds of a mapping's tables that are brought in. */
