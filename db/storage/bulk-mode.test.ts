@@ -22,9 +22,7 @@ test('no commit moves the log in passing until what bulk work left is moved; the
   expect(cacheKb()).toBeLessThan(36_000);
   expect(movesInPassing()).toBe(false);
   moving.resolve();
-  await moving.promise;
-  await Promise.resolve();
-  expect(movesInPassing()).toBe(true);
+  await expect.poll(movesInPassing).toBe(true);
 });
 
 test('the next bulk work is not disturbed by the end of what the last one left', async () => {
@@ -37,13 +35,11 @@ test('the next bulk work is not disturbed by the end of what the last one left',
     await new Promise((resolve) => setImmediate(resolve));
     expect(movesInPassing()).toBe(false);
   });
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(movesInPassing()).toBe(true);
+  await expect.poll(movesInPassing).toBe(true);
 });
 
 test('work that fails, and a log that cannot be moved, leave the connection as it was', async () => {
   const bulk = createBulkMode(db, () => Promise.reject(new Error('no thread')));
   await expect(bulk.run(() => Promise.reject(new Error('cut')))).rejects.toThrow('cut');
-  await new Promise((resolve) => setImmediate(resolve));
-  expect(movesInPassing()).toBe(true);
+  await expect.poll(movesInPassing).toBe(true);
 });

@@ -30,7 +30,8 @@ export function createBulkMode(db: Sqlite.Database, moveLog: () => Promise<void>
       } finally {
         db.pragma(`cache_size = -${CACHE_KB}`);
         db.pragma('shrink_memory');
-        moveLog().then(release, release);
+        // Starting a thread takes a moment: whoever waits for the end of the work is answered first.
+        setImmediate(() => moveLog().then(release, release));
       }
     },
   };

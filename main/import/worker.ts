@@ -9,6 +9,7 @@ import { analyse } from './detection/analyse.ts';
 import { ImportRefusal } from './findings.ts';
 import type { CheckedBatch } from './packed-batch.ts';
 import { type PipelineIo, runPipeline } from './pipeline.ts';
+import type { TableFile } from './readers/index.ts';
 import { CREDITS, type FromThread, type Job, type ToThread } from './thread-protocol.ts';
 
 const port = parentPort;
@@ -56,9 +57,20 @@ const io: PipelineIo = {
   progress: (stage, done, total) => send({ kind: 'progress', stage, done, total }),
 };
 
-async function work(job: Job): Promise<void> {
-  if (job.job === 'detect') send({ kind: 'detected', detection: analyse(job.input) });
-  else send({ kind: 'done', summary: await runPipeline(job.input, io) });
+/** Of the job before: what was found out about a file that comes again (its parts, its texts) is not found out anew. */
+let filesBefore: readonly TableFile[] = [];
+
+function asBefore(files: readonly TableFile[]): readonly TableFile[] {
+  const isSame = (one: TableFile, other: TableFile) =>
+    one.name === other.name && Buffer.compare(one.bytes, other.bytes) === 0;
+  filesBefore = files.map((file) => filesBefore.find((other) => isSame(file, other)) ?? file);
+  return filesBefore;
+}
+
+async function work({ job, input }: Job): Promise<void> {
+  const files = asBefore(input.files);
+  if (job === 'detect') send({ kind: 'detected', detection: analyse({ ...input, files }) });
+  else send({ kind: 'done', summary: await runPipeline({ ...input, files }, io) });
 }
 
 function begin(job: Job): void {
