@@ -76,7 +76,7 @@ describe('bringing files in', () => {
 
   it('takes the import back after a question, and the workspace agrees with its log', async () => {
     const { page } = app;
-    await page.getByRole('button', { name: 'Fortryd indlæsning' }).click();
+    await page.getByRole('button', { name: 'Fortryd indlæsning', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Fortryd indlæsningen' }).click();
     await page.getByText(/Taget tilbage/).waitFor({ timeout: 60_000 });
     expect(await departments()).toBe(0);
