@@ -74,12 +74,12 @@ export const importsDa = {
   // What was noticed
   fund_without_figure: 'Rækken har hverken en saldo eller en henlæggelse, der kan læses, og er ikke taget med.',
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
-  year_not_real: '{value} er intet årstal. Feltet er læst som tomt.',
-  value_implausible: '«{value}» er ikke rimelig her, og cellen er regnet for tom. Kontrollér, om det er en tastefejl.',
+  year_not_real: '{value} er intet årstal og er ikke taget med. Et år, der står i forvejen, bliver stående.',
+  value_implausible: '«{value}» er ikke rimelig her og er ikke taget med. Kontrollér, om det er en tastefejl.',
   asbestos_roof: 'Tagdækning 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
   asbestos_wall: 'Ydervæg 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',
   value_left_out:
-    '«{value}» kan ikke læses her, og cellen er regnet for tom. Ret den i filen, eller sæt ordet til en kode.',
+    '«{value}» kan ikke læses her og er ikke taget med; en værdi, der står i forvejen, bliver stående. Ret den i filen, eller sæt ordet til en kode.',
   amount_unusual:
     'Beløbet er mere end 100 gange det sædvanlige i kolonnen. Kontrollér, om det er øre eller en tastefejl.',
   grade_outside_scale:

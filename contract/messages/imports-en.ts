@@ -78,13 +78,12 @@ export const importsEn = {
 
   fund_without_figure: 'The row has neither a balance nor a provision that can be read, and is not taken.',
   columns_not_used: 'These columns are not brought in: {columns}.',
-  year_not_real: '{value} is no year. The field is read as empty.',
-  value_implausible:
-    '“{value}” is not plausible here, and the cell was taken as empty. Check whether it is a slip of the hand.',
+  year_not_real: '{value} is no year and is not taken. A year that stands already is left as it is.',
+  value_implausible: '“{value}” is not plausible here and is not taken. Check whether it is a slip of the hand.',
   asbestos_roof: 'Roof covering 3 is fibre cement with asbestos in the building register. Check it on site.',
   asbestos_wall: 'Outer wall 3 is fibre cement with asbestos in the building register. Check it on site.',
   value_left_out:
-    '“{value}” cannot be read here, and the cell counts as empty. Correct it in the file, or give the word a code.',
+    '“{value}” cannot be read here and is not taken; a value that stands already is left as it is. Correct it in the file, or give the word a code.',
   amount_unusual:
     'The amount is more than 100 times the usual one of the column. Check for minor units or a typing error.',
   grade_outside_scale:

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mappingSchema } from '../../contract/import-mapping.ts';
 import { detectFiles } from './detect-files.ts';
+import { standing } from './testing/bring-in.ts';
 import { openWorkspace, textFile, type Workspace } from './testing/workspace.ts';
 
 let workspace: Workspace;
@@ -39,4 +40,21 @@ test('a share of more than all of it, or less than nothing, is told and left out
   const result = await bringIn('findings', text, { 'Omfang %': 'extentShare' });
   expect(result).toMatchObject({ read: 3, rejected: 0 });
   expect(result.findings.filter(({ code }) => code === 'value_implausible').map(({ row }) => row)).toEqual([3, 4]);
+});
+
+test('a cell that cannot be read leaves what stands as it is; an empty one empties it', async () => {
+  const head = 'Afdelingsnr;Bygningsdel;Indbygningsår;Mængde;Enhed\r\n';
+  const rows = ['Tag', 'Facade', 'Dør', 'Vindue'];
+  await bringIn('parts', head + rows.map((part) => `0101;${part};1998;10;m2`).join('\r\n'));
+  const again = await bringIn(
+    'parts',
+    `${head}0101;Tag;ukendt;mange;m2\r\n0101;Facade;;;m2\r\n0101;Dør;0;12;m2\r\n0101;Vindue;1998;10;m2`,
+  );
+  expect(again).toMatchObject({ read: 4, updated: 2, unchanged: 2, rejected: 0 });
+  expect(standing(workspace, 'building_part', ['name', 'installed_year', 'quantity_milli'])).toEqual([
+    'Dør|1998|12000',
+    'Facade|null|null',
+    'Tag|1998|10000',
+    'Vindue|1998|10000',
+  ]);
 });

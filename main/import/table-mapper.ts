@@ -67,7 +67,7 @@ class Mapped implements MappedRow {
   readonly cells: readonly Cell[];
   readonly values: Value[] = [];
   readonly years: (number | null)[] = [];
-  readonly present: readonly boolean[];
+  present: readonly boolean[];
   private readonly places: ReadonlyMap<string, number>;
 
   constructor(source: Source, { row, cells }: Row, { places, present }: ColumnPlaces) {
@@ -84,6 +84,11 @@ class Mapped implements MappedRow {
 
   has(column: string): boolean {
     return this.present[this.places.get(column) ?? -1] === true;
+  }
+
+  /** What cannot be read says nothing: what stands there already stays. */
+  leaveOut(index: number): void {
+    this.present = this.present.with(index, false);
   }
 
   heading(column: string): string | null {
@@ -154,6 +159,7 @@ function createRowReader(table: ProfileTable, ids: Ids, { departments }: SharedS
       if (!result.ok) scope.reject(result.error.code, headings[cellAt] ?? null, result.error.params);
       else if (result.doubt !== undefined) {
         scope.tell('warning', result.doubt.code, headings[cellAt] ?? null, result.doubt.params);
+        if (result.value === null) mapped.leaveOut(index);
       }
     }
     placing?.place(scope, values, cells);
@@ -239,6 +245,7 @@ function columnsRead(spec: ProfileRecord): readonly string[] | null {
 function repeats(record: CompiledRecord, scope: RowScope): boolean {
   const { reads, last } = record;
   if (reads === null || last === null || last.row.source !== scope.row.source) return false;
+  if (last.row.present !== scope.row.present) return false;
   for (const at of reads) if (scope.row.values[at] !== last.row.values[at]) return false;
   scope.add(last.draft);
   if (!last.draft.settled) for (const reference of last.references) scope.refer(reference);
