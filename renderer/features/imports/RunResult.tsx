@@ -75,7 +75,8 @@ function Counts({ result }: { readonly result: ImportResult }) {
             header: t('imports.counts.entity'),
             rowHeader: true,
             cell: (row) => entityName(row.entity, t),
-            footer: `${t('imports.counts.read')}: ${f.integer(result.read)} · ${t('imports.counts.rejected')}: ${f.integer(result.rejected)}`,
+            // Rows of the files: one may make a department and a part, so these are no sums of what stands above.
+            footer: t('imports.counts.rows', { read: f.integer(result.read), rejected: f.integer(result.rejected) }),
           },
           count('created'),
           count('updated'),

@@ -65,6 +65,7 @@ export const imports = {
   commitErrors_other: 'Indlæsningen blev afvist på grund af {{count}} fejl. Intet er ændret.',
   toOverview: 'Se Overblik',
   counts: {
+    rows: 'Rækker i filerne: {{read}} læst, {{rejected}} afvist',
     caption: 'Hvad filerne giver',
     entity: 'Slags',
     read: 'Læst',

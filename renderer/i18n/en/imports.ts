@@ -66,6 +66,7 @@ export const imports: SameKeys<typeof da> = {
   commitErrors_other: 'The import was refused because of {{count}} errors. Nothing has changed.',
   toOverview: 'See Overview',
   counts: {
+    rows: 'Rows of the files: {{read}} read, {{rejected}} rejected',
     caption: 'What the files give',
     entity: 'Kind',
     read: 'Read',

@@ -59,7 +59,7 @@ export function ColumnTable({
     if (column === undefined) return [];
     return [{ seen, column, field: said === undefined ? column.field : said.field, isSaid: said !== undefined }];
   });
-  const hasStyles = rows.some(({ column }) => column.decimal !== undefined || column.dates !== undefined);
+  const hasStyles = rows.some(({ column }) => hasStyle(column));
   const edit = (at: number, patch: ColumnEdit) => assistant.correct((before) => editColumn(before, table, at, patch));
   const fieldOf = ({ column }: Row) =>
     column.field === 'yearAmount' ? YEAR_AMOUNT : fields.find(({ field }) => field === column.field);
@@ -177,6 +177,11 @@ export function ColumnTable({
   );
 }
 
+/** Columns of years are written in one way, chosen a step before. */
+function hasStyle({ field, decimal, dates }: MappedColumn): boolean {
+  return field !== null && field !== 'yearAmount' && (decimal !== undefined || dates !== undefined);
+}
+
 function StyleSelect({
   column,
   letters,
@@ -187,13 +192,7 @@ function StyleSelect({
   readonly onChange: (patch: Parameters<typeof editColumn>[3]) => void;
 }) {
   const { t } = useWords();
-  // Columns of years are written in one way, chosen a step before.
-  if (
-    column.field === null ||
-    column.field === 'yearAmount' ||
-    (column.decimal === undefined && column.dates === undefined)
-  )
-    return null;
+  if (!hasStyle(column)) return null;
   const shared = {
     className: classes['style'] ?? '',
     size: 'xs',

@@ -84,7 +84,7 @@ function Answer({
         data={question.options.map((option) => ({ ...option }))}
         value={answer}
         onChange={(value) => (value === null ? undefined : onAnswer(value))}
-        w="34rem"
+        w="46rem"
         maw="100%"
       />
     );
@@ -99,7 +99,7 @@ function Answer({
       }}
       // What is suggested counts once the person has been there.
       onFocus={() => (answer === null && text !== '' ? onAnswer(text) : undefined)}
-      w="34rem"
+      w="46rem"
       maw="100%"
     />
   );

@@ -102,7 +102,8 @@ export function WordTable({
                   view.codes.map(named),
                   code === null ? suggestions.map(named) : [],
                   language,
-                  t('importAssist.words.suggested'),
+                  // What is chosen is no suggestion any more.
+                  own === undefined ? ` (${t('importAssist.words.suggested')})` : '',
                   t('importAssist.words.empty'),
                 )}
                 value={own === undefined ? code : (own.code ?? EMPTY)}
@@ -155,7 +156,7 @@ function optionsOf(
   suggested: string,
   empty: string,
 ) {
-  const first = suggestions.map(({ code, title }) => ({ value: code, label: `${title[language]} (${suggested})` }));
+  const first = suggestions.map(({ code, title }) => ({ value: code, label: `${title[language]}${suggested}` }));
   const known = new Set(suggestions.map(({ code }) => code));
   return [
     ...first,
