@@ -7,11 +7,11 @@ import { Gunzip, Inflate } from 'fflate';
 import type { ReadContext } from './context.ts';
 import { ReadError } from './types.ts';
 
-/**
- * Compressed bytes fed at a time. Deflate reaches at most 1,032 : 1, so one step can yield 8 MB at worst;
- * ordinary parts (about 10 : 1) come in steps of 80 kB.
- */
+/** Compressed bytes fed at a time: ordinary parts (about 10 : 1) come in steps of 80 kB. */
 const STEP_BYTES = 8_192;
+/** The first step, and the least: deflate reaches 1,032 : 1, and what comes out of a bomb is memory before it is counted. */
+const FIRST_STEP_BYTES = 1_024;
+const LEAST_STEP_BYTES = 128;
 
 /** Bytes handed out at a time. */
 const PIECE_BYTES = 131_072;
@@ -73,15 +73,25 @@ function* inflateSteps(context: ReadContext, part: DeflatedPart): Generator<Uint
     if (piece.length > 0) pieces.push(piece);
   });
   const { compressed } = part;
-  for (let from = 0; from < compressed.length; from += STEP_BYTES) {
-    const to = Math.min(from + STEP_BYTES, compressed.length);
+  let size = 0;
+  for (let from = 0, to = 0; from < compressed.length; from = to) {
+    to = Math.min(from + stepAfter(from, size), compressed.length);
     try {
       inflate.push(compressed.subarray(from, to), to === compressed.length);
     } catch {
       context.refuse('bad_zip', { reason: 'deflate', entry: part.entry });
     }
-    yield* pieces.splice(0);
+    for (const piece of pieces.splice(0)) {
+      size += piece.length;
+      yield piece;
+    }
   }
+}
+
+/** As much as is likely to come out as one piece, going by what has come out so far. */
+function stepAfter(fed: number, size: number): number {
+  if (fed === 0 || size === 0) return FIRST_STEP_BYTES;
+  return Math.max(LEAST_STEP_BYTES, Math.min(STEP_BYTES, Math.floor((PIECE_BYTES * fed) / size)));
 }
 
 /** A .csv.gz in pieces, under the same caps. */
@@ -130,8 +140,8 @@ function* gunzipSteps(context: ReadContext, bytes: Uint8Array): Generator<Uint8A
   };
   let crc = 0;
   let size = 0;
-  for (let from = 0; from < bytes.length; from += STEP_BYTES) {
-    const to = Math.min(from + STEP_BYTES, bytes.length);
+  for (let from = 0, to = 0; from < bytes.length; from = to) {
+    to = Math.min(from + stepAfter(from, size), bytes.length);
     try {
       stream.push(bytes.subarray(from, to), to === bytes.length);
     } catch (error) {

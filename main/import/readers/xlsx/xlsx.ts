@@ -2,12 +2,14 @@
  * An .xlsx workbook: archive → table of contents → styles and texts → the rows of one sheet, in batches.
  * Never runs, follows or keeps formulas, macros, links or objects; never writes a file.
  */
-import { BATCH_ROWS, type ReadContext } from '../context.ts';
+import { BATCH_ROWS, createContext, type ReadContext } from '../context.ts';
+import { type DeflatedPart, inflatePart } from '../inflate.ts';
 import type { Limits } from '../limits.ts';
+import { isLikelyTooLong } from '../too-long.ts';
 import type { ReadOptions, Row, TableFile, TableInfo } from '../types.ts';
 import { refuseDoctypes, scanPart, xmlFailure } from './parts.ts';
 import { createPlainRows } from './plain-rows.ts';
-import { sheetHandler } from './sheet.ts';
+import { type SheetSource, sheetHandler } from './sheet.ts';
 import { readSharedStrings, type SharedStrings } from './strings.ts';
 import { type CellFormats, readStyles } from './styles.ts';
 import { noticeIgnoredParts, readWorkbook, type Sheet, type Workbook } from './workbook.ts';
@@ -33,13 +35,33 @@ export function* readXlsx(context: ReadContext, file: TableFile, options: ReadOp
   const part = archive.part(sheet.part);
   const { date1904 } = workbook;
   const source = { name: sheet.name, entry: part.entry, date1904, ...sharedParts(context, file, archive, workbook) };
+  if (part.size > context.limits.rows && isLikelyTooLong(startOf(context, part), '</row>', part.size, context.limits)) {
+    const silent = createContext(context.file, context.limits);
+    // Reads all rows and keeps none: refuses where there are too many.
+    for (const _rows of sheetRows(silent, source, part, true));
+  }
+  yield* sheetRows(context, source, part, options.firstRows === true);
+}
+
+function* sheetRows(
+  context: ReadContext,
+  source: SheetSource,
+  part: DeflatedPart,
+  inSteps: boolean,
+): Generator<readonly Row[]> {
   const rows: Row[] = [];
   const handler = sheetHandler(context, source, xmlFailure(context, part.entry), rows);
   const shortcut = { parent: 'sheetData', after: '</row>', take: createPlainRows(context, source, handler.takeRow) };
-  for (const _piece of scanPart(context, part, handler, { shortcut, inSteps: options.firstRows === true })) {
+  for (const _piece of scanPart(context, part, handler, { shortcut, inSteps })) {
     while (rows.length >= BATCH_ROWS) yield rows.splice(0, BATCH_ROWS);
   }
   while (rows.length > 0) yield rows.splice(0, BATCH_ROWS);
+}
+
+/** The first piece of a sheet. */
+function startOf({ file, limits }: ReadContext, part: DeflatedPart): string {
+  const [piece] = inflatePart(createContext(file, limits), part, true);
+  return piece === undefined ? '' : Buffer.from(piece).toString('latin1');
 }
 
 interface SharedParts {
