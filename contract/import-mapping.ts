@@ -111,6 +111,8 @@ export const mappedTableSchema = z.strictObject({
   /** Number of the last heading row as a spreadsheet shows it, and how many rows the headings take. */
   headerRow: z.int().min(0).max(LAST_ROW),
   headerRows: z.int().min(0).max(3).default(1),
+  /** The row right below the headings holds units, these, and no data. */
+  unitRow: z.array(z.string().max(100)).min(1).max(512).optional(),
   /** `years`: one column a year (or quarter); `matrix`: one column a part, to be turned into rows. */
   shape: z.enum(['rows', 'years', 'matrix']).default('rows'),
   columns: z.array(mappedColumnSchema).max(512),

@@ -29,6 +29,7 @@ export const importsDa = {
   scale_open: 'Karaktererne i «{column}» passer til flere skalaer. Hvilken er brugt?',
   kind_open: 'Hvad indeholder tabellen?',
   heading_row: 'Rækken gentager overskrifterne og er ikke taget med.',
+  unit_row: 'Rækken under overskrifterne siger, hvad tallene er i ({value}). Den er ingen linje.',
   note_row: '«{value}» står alene i rækken og er læst som en note. Rækken er ikke taget med.',
   postcode_split: 'Kolonnen «{column}» har postnummer og by i samme celle. Den deles i de to.',
   fund_cells_open: 'Hvad er beløbene under {columns}: det, der står på kontoen, eller det, der henlægges i året?',

@@ -32,6 +32,7 @@ export const importsEn = {
   scale_open: 'The grades in “{column}” fit several scales. Which one was used?',
   kind_open: 'What does the table hold?',
   heading_row: 'The row repeats the headings and is not brought in.',
+  unit_row: 'The row below the headings says what the figures are in ({value}). It is no line.',
   note_row: '“{value}” stands alone in its row and is read as a note. The row is not brought in.',
   postcode_split: 'The column “{column}” holds postcode and city in one cell. It is taken apart.',
   fund_cells_open:

@@ -35,6 +35,8 @@ const WORDS = /^[\p{L}\p{P}]+(?:\s|$)/u;
 const SENTENCE_WORDS = 3;
 const SENTENCE_CHARS = 20;
 const NARROWEST = 3;
+/** Empty rows may stand between the headings and their units. */
+const UNITS_WITHIN = 3;
 
 /** The only text of a row that holds nothing else; null for any other row. */
 function onlyText(cells: readonly Cell[]): { readonly text: string; readonly at: number } | null {
@@ -65,7 +67,11 @@ export function isAside(cells: readonly Cell[], width: number): boolean {
 }
 
 /** True for a row that is a note; it is told. Before labels are filled down. */
-export function createNoteRows(table: ProfileTable, { file, sheet, layout, fillDown }: Source, findings: Findings) {
+export function createNoteRows(
+  table: ProfileTable,
+  { file, sheet, layout, fillDown, unitRow = [] }: Source,
+  findings: Findings,
+) {
   const { headings } = layout;
   const labelled = new Set(fillDown ?? []);
   /** Printed again at the head of a page. */
@@ -81,7 +87,17 @@ export function createNoteRows(table: ProfileTable, { file, sheet, layout, fillD
   };
   const typeAt = new Map(table.columns.map(({ type }, index) => [layout.columnAt[index] ?? -1, type] as const));
   const places = new Set([...layout.columnAt, ...layout.years.map(({ at }) => at)].filter((at) => at >= 0));
+  const units = new Set(unitRow);
+  const isUnits = (cells: readonly Cell[]) => {
+    const texts = cells.map(cellText).filter((text) => text !== '');
+    return texts.length > 0 && texts.every((text) => units.has(text));
+  };
   return ({ row, cells }: Row): boolean => {
+    if (units.size > 0 && row <= layout.headerRow + UNITS_WITHIN && isUnits(cells)) {
+      const place = { file: file.name, sheet, row, column: null };
+      findings.add('info', 'unit_row', place, { value: shorten([...units].join(', ')) });
+      return true;
+    }
     if (isHeadings(cells)) {
       findings.add('info', 'heading_row', { file: file.name, sheet, row, column: null });
       return true;

@@ -37,6 +37,8 @@ export interface Source {
   readonly options?: Pick<ReadOptions, 'encoding' | 'delimiter'>;
   readonly fillDown?: readonly number[];
   readonly unpivot?: readonly TurnedColumn[] | null;
+  /** Texts of the row of units below the headings, which is no data. */
+  readonly unitRow?: readonly string[] | undefined;
 }
 
 export interface Detected {

@@ -130,9 +130,13 @@ export function settleVat(
 }
 
 /** The row right below the headings where it holds units and no figure: what stands there, by column. */
-function unitRow({ sample, header }: Gathered, { unitsIn, isInWhole }: AmountLanguage): readonly string[] {
-  const first = sample.find(({ row }) => row > header.row);
+function unitRow(
+  { sample, header, unitRow: units }: Gathered,
+  { unitsIn, isInWhole }: AmountLanguage,
+): readonly string[] {
+  const first = sample.find(({ row, cells }) => row > header.row && cells.some((text) => text !== ''));
   if (first === undefined || header.rows === 0) return [];
+  if (units !== null) return first.cells;
   const filled = first.cells.filter((text) => text !== '');
   const isUnit = (text: string) => text.length <= UNIT_CHARS && (isInWhole(text) || unitsIn(text).length > 0);
   return filled.some(isUnit) && filled.every((text) => readingOf(text) === null) ? first.cells : [];

@@ -23,6 +23,7 @@ import { type Proposal, type ProposeContext, propose } from './propose.ts';
 import { keyBesideUsual } from './row-keys.ts';
 import { recogniseStored, type StoredShape } from './stored-shape.ts';
 import type { Asked } from './styles.ts';
+import { unitRows } from './unit-row.ts';
 
 export interface DetectInput {
   readonly files: readonly TableFile[];
@@ -72,6 +73,7 @@ export function analyse(input: DetectInput): Detection {
   );
   const confirmed = new Set(input.learnt.map(([, heading]) => squeeze(heading)));
   const isKnown = (heading: string) => index.isKnown(heading) || confirmed.has(squeeze(heading));
+  const seeing = { isKnown, unitRowOf: unitRows(input.words) };
   const findings: Finding[] = [];
   const gathered: Gathered[] = [];
   const left = (file: string, part: string) =>
@@ -82,7 +84,7 @@ export function analyse(input: DetectInput): Detection {
     const info = inspected.value;
     const before = gathered.length;
     for (const sheet of info.kind === 'csv' ? [''] : info.sheets) {
-      const seen = reading(() => gather(file, sheet, info, isKnown, hintOf(input, file.name, sheet)));
+      const seen = reading(() => gather(file, sheet, info, seeing, hintOf(input, file.name, sheet)));
       if (seen === null) continue;
       gathered.push(seen);
       if (gathered.length > MOST_TABLES) refuseImport('too_many_tables', { limit: MOST_TABLES });

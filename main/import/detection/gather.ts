@@ -12,6 +12,7 @@ import type { Finding } from '../findings.ts';
 import { type Cell, type Row, readTable, type TableFile, type TableInfo } from '../readers/index.ts';
 import { cellText, shorten } from '../values.ts';
 import { type CellDigests, watchDigests } from './row-keys.ts';
+import type { UnitRow } from './unit-row.ts';
 
 /** Data rows looked at. */
 export const ROWS_LOOKED_AT = 20_000;
@@ -48,8 +49,16 @@ export interface Gathered {
   readonly last: readonly (readonly string[])[];
   /** The first data rows as they stand, for what only rows together tell: groups, and their sums. */
   readonly kept: readonly (readonly Cell[])[];
+  /** Texts of the row of units right below the headings; null where there is none. */
+  readonly unitRow: readonly string[] | null;
   readonly notices: readonly Finding[];
   readonly digests: CellDigests;
+}
+
+export interface GatherContext {
+  /** A name of a field. */
+  isKnown(text: string): boolean;
+  readonly unitRowOf: UnitRow;
 }
 
 /** Null for a sheet without content. Throws ReadError where the file is refused. */
@@ -57,7 +66,7 @@ export function gather(
   file: TableFile,
   sheet: string,
   guessed: TableInfo,
-  isKnown: (text: string) => boolean,
+  { isKnown, unitRowOf }: GatherContext,
   hint?: ReadingHint,
 ): Gathered | null {
   const notices: Finding[] = [];
@@ -84,11 +93,18 @@ export function gather(
   let last: (readonly Cell[])[] = [];
   let cellsKept = 0;
   let garbled: string | null = null;
+  let unitRow: readonly string[] | null = null;
+  let isFirst = true;
   let rows = 0;
   let whole = true;
 
   const see = ({ cells }: Row) => {
     if (cells.every((cell) => cellText(cell) === '')) return;
+    if (isFirst) {
+      isFirst = false;
+      unitRow = header?.rows === 0 ? null : unitRowOf(cells);
+      if (unitRow !== null) return;
+    }
     for (let at = watches.length; at < cells.length; at += 1) {
       const watch = watchColumn();
       // A column that begins further down was empty until now.
@@ -154,6 +170,7 @@ export function gather(
       .map(({ row, cells }) => ({ row, cells: cells.map((cell) => cellText(cell).slice(0, 200)) })),
     last: last.map((cells) => cells.map((cell) => cellText(cell))),
     kept,
+    unitRow,
     notices,
     digests: digests.digests(),
   };

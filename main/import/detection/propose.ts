@@ -191,6 +191,7 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     ...(gathered.info.kind === 'csv' ? { delimiter: gathered.info.delimiter } : {}),
     headerRow: gathered.header.row,
     headerRows: gathered.header.rows,
+    ...(gathered.unitRow === null ? {} : { unitRow: [...gathered.unitRow] }),
     shape:
       unpivot === undefined
         ? yearsAt.length > 0

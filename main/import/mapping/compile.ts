@@ -219,6 +219,7 @@ function compileTable(
     slot: JSON.stringify([table.file, table.sheet]),
     headerRow: table.headerRow,
     headerRows: table.headerRows,
+    unitRow: table.unitRow,
     encoding: table.encoding,
     delimiter: table.delimiter,
     columns: places,

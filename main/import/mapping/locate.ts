@@ -89,6 +89,7 @@ export function locateMapped(
       },
       fillDown: placed.fillDown,
       unpivot: placed.unpivot,
+      unitRow: reading.unitRow,
     })),
   }));
 }

@@ -40,6 +40,8 @@ export interface Reading {
   /** Places of columns whose empty cells repeat the one above. */
   readonly fillDown: readonly number[];
   readonly unpivot: readonly TurnedFrom[] | null;
+  /** Texts of the row of units below the headings. */
+  readonly unitRow?: readonly string[] | undefined;
   /** Columns under headings that say the same as those of `unpivot`, a list for each further field. */
   readonly beside: readonly (readonly TurnedFrom[])[];
 }
