@@ -25,6 +25,8 @@ import {
 export const readingHintSchema = z.strictObject({
   file: z.string().max(LONGEST_FILE_NAME),
   sheet: z.string().max(LONGEST_SHEET_NAME),
+  /** About one of several tables of the sheet: only its `fields` count. */
+  of: importKindSchema.optional(),
   kind: importKindSchema.optional(),
   encoding: encodingSchema.optional(),
   delimiter: delimiterSchema.optional(),
@@ -69,6 +71,10 @@ export type DetectedColumn = z.infer<typeof detectedColumnSchema>;
 export const detectedTableSchema = z.object({
   file: z.string(),
   sheet: z.string(),
+  /** One of several tables made of the rows of its sheet: which. Null for the last of them, and for the only one. */
+  of: importKindSchema.nullable(),
+  /** What the rows of the sheet can be read as together, this table among them; empty where they are of one kind. */
+  together: z.array(importKindSchema),
   hidden: z.boolean(),
   /** Data rows looked at, and whether these were all. */
   rows: z.int(),

@@ -106,6 +106,11 @@ export const mappedTableSchema = z.strictObject({
   kind: importKindSchema.nullable(),
   /** The table is left out. */
   skip: z.boolean().default(false),
+  /**
+   * One of several tables of one sheet, whose rows repeat its things: what rows say of the same thing goes together, and a row without one is
+   * passed over. Two tables of a sheet of which neither has it are read one after the other.
+   */
+  repeats: z.boolean().optional(),
   encoding: encodingSchema.optional(),
   delimiter: delimiterSchema.nullable().optional(),
   /** Number of the last heading row as a spreadsheet shows it, and how many rows the headings take. */

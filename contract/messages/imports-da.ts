@@ -75,6 +75,10 @@ export const importsDa = {
   // What was noticed
   fund_without_figure: 'Rækken har hverken en saldo eller en henlæggelse, der kan læses, og er ikke taget med.',
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
+  values_disagree:
+    '«{key}» har «{value}» her og «{otherValue}» i række {otherRow}. Det første gælder; ret filen, hvis det andet er rigtigt.',
+  row_without_thing:
+    'Rækken siger noget under {said}, men giver intet til {table}: dertil mangler der noget. Resten er taget med.',
   year_not_real: '{value} er intet årstal og er ikke taget med. Et år, der står i forvejen, bliver stående.',
   value_implausible: '«{value}» er ikke rimelig her og er ikke taget med. Kontrollér, om det er en tastefejl.',
   asbestos_roof: 'Tagdækning 3 er fibercement med asbest ifølge BBR. Kontrollér det på stedet.',

@@ -79,6 +79,10 @@ export const importsEn = {
 
   fund_without_figure: 'The row has neither a balance nor a provision that can be read, and is not taken.',
   columns_not_used: 'These columns are not brought in: {columns}.',
+  values_disagree:
+    '“{key}” has “{value}” here and “{otherValue}” in row {otherRow}. The first counts; correct the file if the other is right.',
+  row_without_thing:
+    'The row says something under {said} but gives nothing to {table}: something is missing for that. The rest is taken.',
   year_not_real: '{value} is no year and is not taken. A year that stands already is left as it is.',
   value_implausible: '“{value}” is not plausible here and is not taken. Check whether it is a slip of the hand.',
   asbestos_roof: 'Roof covering 3 is fibre cement with asbestos in the building register. Check it on site.',

@@ -9,16 +9,19 @@ import { controlBuilder } from './builders/index.ts';
 import { createDepartments, type KnownDepartment } from './departments.ts';
 import { type Detected, detect, refusalOf, type Source } from './detect.ts';
 import { createFindings, type Finding, type FindingCount, type Findings, NOWHERE, refuseImport } from './findings.ts';
+import { createFlatReader, draftTogether, type FlatRow, flatGroups, isRejected } from './flat-rows.ts';
 import { createForeignCells, type ForeignCells } from './foreign-cells.ts';
 import { locateMapped } from './mapping/locate.ts';
 import { createRowShaper, type Reading } from './mapping/reading.ts';
-import { createMetRows, digestSaid, type MetRows } from './met-rows.ts';
+import { createMergedDrafts } from './merged-drafts.ts';
+import { createMetRows, digestSaid } from './met-rows.ts';
 import { createNames } from './names.ts';
 import { createOutliers } from './outliers.ts';
 import { type CheckedBatch, createBatchPacker } from './packed-batch.ts';
-import type { Profile } from './profile-schema.ts';
+import type { Profile, ProfileTable } from './profile-schema.ts';
 import { expandArchives, ReadError, type Row, readTable, type TableFile } from './readers/index.ts';
-import { type Alias, createIds, type Draft, type Reference, type RowScope } from './row-scope.ts';
+import { askForUnknown, checkRow } from './row-references.ts';
+import { type Alias, createIds, type Draft, type RowScope } from './row-scope.ts';
 import { createSharedState, type KnownClass, type SharedState } from './shared-state.ts';
 import { createStanding, type NumberedPart, type StandingRows } from './standing-rows.ts';
 import { createTableMapper, type TableMapper } from './table-mapper.ts';
@@ -90,6 +93,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
     input.readings === undefined ? () => false : createNoteRows(table, source, findings);
   let rowsRead = 0;
   for (const { table, sources } of detected) {
+    if (table.flat !== undefined) continue;
     const mapper = createTableMapper(table, ids, shared);
     const totals = createTotalRows(table);
     const outliers = createOutliers(table, input.readings !== undefined);
@@ -120,6 +124,22 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
       await check.flush(source);
     }
     outliers.tell(findings);
+  }
+  for (const group of flatGroups(detected)) {
+    const reader = createFlatReader(group, { ids, shared, findings });
+    for (const { source, foreign, isNote, read } of reader.sheets()) {
+      for (const rows of dataRows(source, findings, foreign, isNote)) {
+        const flat = rows.flatMap((row) => {
+          const about = read(row);
+          return about === null ? [] : [about];
+        });
+        await check.together(flat);
+        rowsRead += flat.length;
+        io.progress('map', rowsRead, null);
+      }
+      await check.flush(source);
+    }
+    reader.tell();
   }
   standing.tell(findings);
   io.progress('check', rowsRead, rowsRead);
@@ -191,6 +211,8 @@ const EMITTED_CELLS = 3_000;
 
 interface Checker {
   (mapped: Mapped): Promise<void>;
+  /** Rows of a flat sheet: each taken whole, or rejected. */
+  together(rows: readonly FlatRow[]): Promise<void>;
   /** Sends on what is left, when the source is at its end. */
   flush(source: Source): Promise<void>;
   rejected(): number;
@@ -202,6 +224,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   const external = new Map<string, boolean>();
   const packer = createBatchPacker();
   const names = createNames();
+  const merged = createMergedDrafts();
   let rejected = 0;
   let suspicious = 0;
   let lastRow = 0;
@@ -221,6 +244,56 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
     }
   };
 
+  const together = async (rows: readonly FlatRow[]) => {
+    for (const row of rows) draftTogether(row, shared);
+    const needed = await askForUnknown(
+      rows.flatMap((row) => row.map(({ scope }) => scope)),
+      met,
+      external,
+      io,
+    );
+    for (const row of rows) {
+      for (const { scope, table } of row)
+        if (!isRejected(row)) checkRow(scope, needed.get(scope), met, external, table.flat?.repeats);
+      const [first] = row;
+      if (first === undefined) continue;
+      if (isRejected(row)) rejected += 1;
+      else {
+        turn(first.scope);
+        for (const { scope, table } of row) acceptTogether(scope, table);
+        if (row.some(({ scope }) => scope.doubtful)) suspicious += 1;
+      }
+      // Of a row that is not taken, only the reason is told.
+      for (const { scope } of row) if (scope.rejected || !isRejected(row)) scope.close(findings);
+      if (packer.size > EMITTED_CELLS) await emit(first.scope.row.source);
+    }
+  };
+
+  const acceptTogether = (scope: RowScope, table: ProfileTable) => {
+    for (const draft of scope.drafts) {
+      if (draft.settled) continue;
+      if (draft.main && table.flat?.repeats !== true) {
+        met.add(draft.id, scope.row.row);
+        packer.add(draft, lastRow);
+      } else {
+        const called = names.see(draft, scope.row);
+        if (called !== null)
+          scope.tell('warning', called.code, scope.row.heading(`${draft.entity}Name`), called.params);
+        const { set, isFirst } = merged.fresh(draft, scope, table);
+        if (!met.has(draft.id)) met.add(draft.id, scope.row.row);
+        // What a later row adds, it adds to what is there.
+        if (isFirst) packer.add({ ...draft, set }, lastRow);
+        else if (Object.keys(set).length > 0) packer.add({ ...draft, set, update: true }, lastRow);
+      }
+      draft.settled = !draft.update;
+    }
+  };
+
+  /** Several things of one row (a column each): the sign turns from one to the next, so that each is counted. */
+  const turn = ({ row: { row } }: RowScope) => {
+    lastRow = Math.abs(lastRow) === row ? -lastRow : row;
+  };
+
   const emit = async (source: Source) => {
     const batch = packer.take(source.file.name, source.sheet);
     if (batch !== null) await io.emit(batch);
@@ -228,8 +301,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
 
   const accept = (scope: RowScope, table: Mapped['table']) => {
     const { row } = scope.row;
-    // Several things of one row (a column each): the sign turns from one to the next, so that each is counted.
-    lastRow = Math.abs(lastRow) === row ? -lastRow : row;
+    turn(scope);
     for (const draft of scope.drafts) {
       if (draft.settled) continue;
       if (draft.main) textHash.a = textHash.b = 0;
@@ -256,87 +328,5 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   };
   /** Says nothing: a name that is left empty in one row is no other name. */
   const isNameless = ({ set }: Draft) => Object.keys(set).length === 0;
-  return Object.assign(check, { flush: emit, rejected: () => rejected, suspicious: () => suspicious });
-}
-
-/** Asks for all rows of other imports that this batch refers to, once. Gives what each row refers to that had not been met. */
-async function askForUnknown(
-  scopes: readonly RowScope[],
-  met: MetRows,
-  external: Map<string, boolean>,
-  io: PipelineIo,
-): Promise<ReadonlyMap<RowScope, readonly Reference[]>> {
-  let needed: Map<RowScope, readonly Reference[]> | null = null;
-  const wanted = new Map<EntityName, Set<string>>();
-  for (const scope of scopes) {
-    if (scope.rejected) continue;
-    const unknown = unknownOf(scope, met, external);
-    if (unknown === null) continue;
-    needed ??= new Map();
-    needed.set(scope, unknown);
-    for (const { entity, id } of unknown) {
-      if (external.has(id)) continue;
-      const ids = wanted.get(entity) ?? new Set();
-      ids.add(id);
-      wanted.set(entity, ids);
-    }
-  }
-  for (const [entity, ids] of wanted) {
-    const found = await io.lookup(entity, [...ids]);
-    for (const id of ids) external.set(id, found.has(id));
-  }
-  return needed ?? NONE;
-}
-
-const NONE: ReadonlyMap<RowScope, readonly Reference[]> = new Map();
-
-/** Rows of ours that must exist for this row to be taken, but are neither made by it nor known by now; null where there are none. */
-function unknownOf(
-  { drafts, references }: RowScope,
-  met: MetRows,
-  external: ReadonlyMap<string, boolean>,
-): readonly Reference[] | null {
-  let found: Reference[] | null = null;
-  for (const reference of references) {
-    const { id } = reference;
-    if (reference.met || makes(drafts, id)) continue;
-    reference.met = external.get(id) === true || met.has(id);
-    if (!reference.met) {
-      found ??= [];
-      found.push(reference);
-    }
-  }
-  for (const { entity, id, key, update } of drafts) {
-    if (!update || makes(drafts, id) || external.get(id) === true || met.has(id)) continue;
-    found ??= [];
-    found.push({ entity, id, key, column: null, met: false });
-  }
-  return found;
-}
-
-function makes(drafts: readonly Draft[], id: string): boolean {
-  for (const draft of drafts) if (draft.id === id && !draft.update) return true;
-  return false;
-}
-
-function checkRow(
-  scope: RowScope,
-  needed: readonly Reference[] | undefined,
-  met: MetRows,
-  external: ReadonlyMap<string, boolean>,
-): void {
-  if (needed !== undefined) {
-    for (const { entity, id, key, column } of needed) {
-      // An earlier row of this batch may have made it by now.
-      if (met.has(id) || external.get(id) === true) continue;
-      scope.reject('unknown_reference', column === null ? null : scope.row.heading(column), { entity, key });
-      return;
-    }
-  }
-  for (const draft of scope.drafts) {
-    const otherRow = draft.main ? met.rowOf(draft.id) : 0;
-    if (otherRow === 0) continue;
-    scope.reject('duplicate_key', null, { key: draft.key, otherRow });
-    return;
-  }
+  return Object.assign(check, { together, flush: emit, rejected: () => rejected, suspicious: () => suspicious });
 }

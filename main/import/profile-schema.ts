@@ -156,6 +156,18 @@ const tableSchema = z.strictObject({
   title: textPair,
   optional: z.boolean().default(false),
   sheet: z.string().optional(),
+  /**
+   * One of several tables read from one sheet, row by row together (flat-rows.ts). `needs`: a row in which one of these columns is empty
+   * is not about a thing of this table; `years`: nor is one without an amount under any year. `repeats`: many rows may speak of one thing.
+   */
+  flat: z
+    .strictObject({
+      sheet: z.string(),
+      needs: z.array(nameSchema).min(1),
+      years: z.boolean(),
+      repeats: z.boolean(),
+    })
+    .optional(),
   columns: z.array(columnSchema).min(1),
   /** Headings that are years (1900–2999): one amount a year, to the right. */
   years: z

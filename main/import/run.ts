@@ -151,9 +151,9 @@ function existing({ reader }: Database, entity: EntityName, ids: readonly string
   return found;
 }
 
-/** Kinds of rows that one table of the profile makes and another tells more about. */
+/** Kinds of rows that one table of the profile makes and another tells more about, or another row of a flat sheet. */
 function revisitedBy({ tables }: Profile): ReadonlySet<EntityName> {
-  const updates = tables.flatMap(({ records }) => records.filter(({ update }) => update));
+  const updates = tables.flatMap(({ records, flat }) => records.filter(({ update }) => update || flat !== undefined));
   return new Set(updates.map(({ entity }) => entity));
 }
 

@@ -80,7 +80,8 @@ export function createSharedState(
         const key = lookupKey(table.key, columns, row);
         const known = rows.get(key);
         if (known === undefined) rows.set(key, [id]);
-        else known.push(id);
+        // A second one says that the first is not the only one; rows of a flat sheet name the same one again.
+        else if (known.length < 2 && known[0] !== id) known.push(id);
       }
     },
     find: (table, columns, row) => rows.get(lookupKey(table, columns, row)) ?? [],

@@ -16,10 +16,11 @@ import type { Profile } from '../profile-schema.ts';
 import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile } from '../readers/index.ts';
 import { shorten } from '../values.ts';
 import { shapeOf } from './confidence.ts';
+import { proposeAll } from './flat.ts';
 import { type Gathered, gather } from './gather.ts';
 import { takenDepartment, withNamedSheets } from './named-department.ts';
 import { ownKind, unknownKeys } from './own-document.ts';
-import { type Proposal, type ProposeContext, propose } from './propose.ts';
+import type { Proposal, ProposeContext } from './propose.ts';
 import { keyBesideUsual } from './row-keys.ts';
 import { recogniseStored, type StoredShape } from './stored-shape.ts';
 import type { Asked } from './styles.ts';
@@ -92,9 +93,16 @@ export function analyse(input: DetectInput): Detection {
     if (gathered.length === before) refuseImport('empty_file', {}, { ...NOWHERE, file: file.name });
   }
   const context: ProposeContext = { ...input, index };
-  const proposals = gathered.map((sheet) => propose(sheet, context, hintOf(input, sheet.file, sheet.sheet)));
+  const proposals = gathered.flatMap((sheet): Proposed[] => {
+    const all = proposeAll(sheet, context, (of) => hintOf(input, sheet.file, sheet.sheet, of));
+    return all.proposals.map((proposal, at) => ({
+      ...proposal,
+      of: at === all.proposals.length - 1 ? null : proposal.kind,
+      together: all.together,
+    }));
+  });
   // A sheet of explanations beside tables is left out, not asked about.
-  const isOnly = proposals.length === 1;
+  const isOnly = gathered.length === 1;
   const guides = new Set(input.words.guideSheets.map(squeeze));
   const isAside = ({ sheet, hidden }: Gathered) => hidden || guides.has(squeeze(sheet));
   const keyed = proposals.map((proposal) => ({
@@ -105,13 +113,15 @@ export function analyse(input: DetectInput): Detection {
     },
   }));
   const tables = withNamedSheets(keyed, input);
-  for (const { gathered: sheet, table, kind } of tables) {
+  for (const { gathered: sheet, table, kind, of } of tables) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: null };
     if (kind === null)
       findings.push({ level: 'warning', code: 'table_not_understood', params: {}, ...where, column: null });
-    if (table.key !== undefined)
+    if (table.key !== undefined && kind !== 'dwellings')
       findings.push({ level: 'info', code: 'key_year_added', params: {}, ...where, column: null });
     if (kind !== null && ownKind(sheet) === kind) findings.push(...unknownKeys(sheet, kind, input.words));
+    // Of the sheet as a whole: said once.
+    if (of !== null) continue;
     findings.push(...sheet.notices);
     const number = takenDepartment(table);
     if (number !== null)
@@ -140,13 +150,19 @@ export function analyse(input: DetectInput): Detection {
 /** Fields whose cells are words that stand for codes of ours. */
 const LISTED: ReadonlySet<string> = new Set(['list', 'unit', 'grade']);
 
+/** A table as the screen knows it: one of several of its sheet, or the only one. */
+interface Proposed extends Proposal {
+  readonly of: ImportKind | null;
+  readonly together: readonly ImportKind[];
+}
+
 function withKey({ table, gathered }: Proposal, words: ImportWords): Proposal['table'] {
   const key = keyBesideUsual(table, gathered.digests, words);
   return key === null ? table : { ...table, key };
 }
 
-function hintOf({ hints = [] }: DetectInput, file: string, sheet: string): ReadingHint | undefined {
-  return hints.find((hint) => hint.file === file && hint.sheet === sheet);
+function hintOf({ hints = [] }: DetectInput, file: string, sheet: string, of?: ImportKind): ReadingHint | undefined {
+  return hints.find((hint) => hint.file === file && hint.sheet === sheet && hint.of === of);
 }
 
 function reading<T>(work: () => T): T {
@@ -158,7 +174,7 @@ function reading<T>(work: () => T): T {
 }
 
 function tableView(
-  { gathered, kinds, kind, guesses, missing, table, scale, sure }: Proposal,
+  { gathered, kinds, kind, guesses, missing, table, scale, sure, of, together }: Proposed,
   { fields }: ImportWords,
 ): DetectedTable {
   const isListed = (field: string | null | undefined) => LISTED.has(fields[field ?? '']?.type ?? '');
@@ -172,6 +188,8 @@ function tableView(
   return {
     file: gathered.file,
     sheet: gathered.sheet,
+    of,
+    together: [...together],
     hidden: gathered.hidden,
     rows: gathered.rows,
     whole: gathered.whole,

@@ -59,6 +59,8 @@ export function addConstants(
       }
     } else if (field !== 'account') ask(field, null);
   }
+  // Without a year there is no line of a plan: one for all is better than none.
+  if (kind === 'plans' && table.shape === 'rows' && !has('firstYear')) ask('firstYear', null);
   if (kind === 'dwellings' && !has('dwellings') && !has('externalKey')) ask('dwellings', '1');
   const takesOrganisation = needs.some(({ field }) => field === 'organisationNumber');
   if (takesOrganisation && !has('organisationNumber') && !has('organisationName')) {

@@ -50,6 +50,15 @@ export interface Proposal {
   readonly asked: readonly Asked[];
   readonly scale: { readonly value: MappedTable['scale']; readonly confidence: number };
   readonly sure: Pick<DetectedTable, 'factor' | 'fundCell' | 'totals'>;
+  /** Places of columns headed by years or quarters. */
+  readonly periods: readonly number[];
+}
+
+/** One of several tables of a sheet: what it is, and which columns are its own (flat.ts). */
+export interface Share {
+  readonly kind: ImportKind;
+  readonly confidence: number;
+  readonly guesses: readonly ColumnGuess[];
 }
 
 /** A title speaks of the table, too, but often of more than it. */
@@ -80,7 +89,12 @@ const OF_PLACE: ReadonlySet<string> = new Set([
   'departmentName',
 ]);
 
-export function propose(gathered: Gathered, context: ProposeContext, hint?: ReadingHint): Proposal {
+export function propose(
+  gathered: Gathered,
+  context: ProposeContext,
+  hint: ReadingHint | undefined,
+  share?: Share,
+): Proposal {
   const { words, index } = context;
   const columns = gathered.columns;
   const headings = columns.map(({ heading }) => heading);
@@ -117,13 +131,13 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
             ? 'years'
             : 'quarters',
     });
-  const said = hint?.kind ?? context.kind ?? ownKind(gathered);
+  const said = share?.kind ?? hint?.kind ?? context.kind ?? ownKind(gathered);
   const accountsAt = series.accounts.map(({ at }) => at);
   const byAccount = accountsAt.length === 0 ? null : guessFrom(accountsAt, accountsAt.length < 2 ? null : 'funds');
   const isByAccount = byAccount !== null && (said ?? byAccount[0]?.kind) === 'funds';
   const all = byAccount !== null && isByAccount ? byAccount : guessFrom([], null);
   const matrix = findMatrix(columns, { index, words, hint, said, best: all[0], byName, taken: periods });
-  const rooms = roomColumns(columns, words);
+  const rooms = share === undefined ? roomColumns(columns, words) : [];
   const wanted: string | null = said ?? shapedKind(matrix, rooms, all[0]);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
   const isOpen = wanted === null && matrix.is === 'open';
@@ -141,7 +155,8 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
     });
 
   const proposed = tidied(
-    ownColumns(gathered, kind, words) ??
+    share?.guesses ??
+      ownColumns(gathered, kind, words) ??
       best?.columns ??
       columns.map(() => ({ field: null, confidence: 0, others: [] })),
     columns,
@@ -235,7 +250,13 @@ export function propose(gathered: Gathered, context: ProposeContext, hint?: Read
       kind === 'funds' && unpivot !== undefined ? { value: fundCell(unpivot.cell), confidence: cellSure } : null,
     totals: { confidence: sums.confidence },
   };
-  return { gathered, kinds: all, kind, guesses, missing, table: complete, asked, scale, sure };
+  const kinds = share === undefined ? all : shareFirst(all, share);
+  return { gathered, kinds, kind, guesses, missing, table: complete, asked, scale, sure, periods };
+}
+
+/** A share of a sheet is as sure as its columns make it, whatever else the sheet may be as a whole. */
+function shareFirst(all: readonly KindGuess[], { kind, confidence, guesses }: Share): readonly KindGuess[] {
+  return [{ kind, confidence, columns: guesses, missing: [] }, ...all.filter((other) => other.kind !== kind)];
 }
 
 /** What a person has said of single columns. One field said of two columns stays with both: the screen shows it, the engine refuses it. */

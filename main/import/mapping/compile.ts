@@ -9,6 +9,7 @@ import { periodWithin } from '../../../domain/import/shape.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
 import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titleOf } from './compile-columns.ts';
+import { flatOf, inReadingOrder, slotOf, withoutNeeds, withSharedPlace } from './flat-tables.ts';
 import { accountIn } from './fund-accounts.ts';
 import { recordsOf } from './kind-records.ts';
 import { defaultPartKey } from './part-records.ts';
@@ -23,38 +24,22 @@ export interface Compiled {
   readonly readings: readonly Reading[];
 }
 
-/** Things others refer to are read first. */
-const ORDER: readonly ImportKind[] = [
-  'departments',
-  'buildings',
-  'dwellings',
-  'parts',
-  'conditions',
-  'findings',
-  'plans',
-  'funds',
-  'priceIndex',
-  'prices',
-  'projects',
-  'codes',
-];
-
 /** Throws ImportRefusal: mapping_question_open, mapping_field_twice, mapping_field_missing, mapping_unknown_field, mapping_empty. */
 export function compileMapping(mapping: Mapping, context: CompileContext): Compiled {
-  const used = mapping.tables.filter(({ skip }) => !skip).map(chosen);
+  const used = withSharedPlace(mapping.tables.filter(({ skip }) => !skip).map(chosen));
   if (used.length === 0) refuseImport('mapping_empty');
   // Files that go together count in one currency, also where only one of them says which.
   const currency =
     used.flatMap(({ constants }) => constants.filter(({ field }) => field === 'currency'))[0]?.value ?? null;
-  const ordered = used
-    .map((table) => ({
+  const ordered = inReadingOrder(
+    used.map((table) => ({
       table: withUnit(currency === null ? table : withCurrency(table, currency), context),
       kind: table.kind ?? refuseImport('mapping_question_open', { what: 'kind', table: table.sheet }),
-    }))
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+    })),
+  );
   const done: CompiledTable[] = [];
-  ordered.forEach(({ table, kind }, index) => {
-    done.push(compileTable(table, kind, `t${index + 1}`, done, context));
+  ordered.forEach((one, index) => {
+    done.push(compileTable(one, `t${index + 1}`, { earlier: done, used, context }));
   });
   return {
     profile: {
@@ -114,12 +99,16 @@ interface CompiledTable {
   readonly reading: Reading;
 }
 
+interface Beside {
+  readonly earlier: readonly CompiledTable[];
+  readonly used: readonly MappedTable[];
+  readonly context: CompileContext;
+}
+
 function compileTable(
-  table: MappedTable,
-  kind: ImportKind,
+  { table, kind }: { readonly table: MappedTable; readonly kind: ImportKind },
   name: string,
-  earlier: readonly CompiledTable[],
-  context: CompileContext,
+  { earlier, used, context }: Beside,
 ): CompiledTable {
   const spec = context.words.kinds[kind];
   const yearsOpen = table.columns.find(({ field, decimal }) => field === 'yearAmount' && decimal === null);
@@ -185,7 +174,7 @@ function compileTable(
   const shape: TableShape = {
     has,
     key,
-    parts: kind === 'parts' ? null : partsTable(earlier, fields),
+    parts: kind === 'parts' ? null : partsTable(earlier, fields, slotOf(table)),
     buildings: buildingsTable(earlier),
     yearStepOre:
       years.length > 0 && years.every(({ decimal }) => decimal === 'whole')
@@ -194,11 +183,13 @@ function compileTable(
     hasYears: years.length > 0,
     sfbGroups: JSON.stringify(context.words.sfbGroups),
   };
+  const flat = flatOf({ table, kind }, used, { has, hasYears: years.length > 0 });
   const profileTable: ProfileTable = {
     key: name,
     title: spec.title,
     optional: false,
-    columns,
+    ...flat,
+    columns: [...withoutNeeds(columns, flat.flat, kind)],
     ...(years.length === 0 ? {} : { years: yearsOf(years, table, context) }),
     ...totalsOf(table, kind, has, context),
     records: [
@@ -216,7 +207,7 @@ function compileTable(
   const reading: Reading = {
     file: table.file,
     sheet: table.sheet,
-    slot: JSON.stringify([table.file, table.sheet]),
+    slot: slotOf(table),
     headerRow: table.headerRow,
     headerRows: table.headerRows,
     unitRow: table.unitRow,
@@ -301,16 +292,17 @@ function keyOf(
 }
 
 /** Where findings and lines find their part: all fields both tables have, then fewer. */
-function partsTable(earlier: readonly CompiledTable[], fields: ReadonlySet<string>): TableShape['parts'] {
-  const parts = earlier.find(({ kind }) => kind === 'parts');
+function partsTable(earlier: readonly CompiledTable[], fields: ReadonlySet<string>, slot: string): TableShape['parts'] {
+  const lists = earlier.filter(({ kind }) => kind === 'parts');
+  const parts = lists.find(({ reading }) => reading.slot === slot) ?? lists[0];
   if (parts === undefined) return null;
   const shared = (candidates: readonly string[]) =>
     candidates.filter((field) => parts.fields.has(field) && fields.has(field));
   const full = shared(['departmentKey', 'buildingNumber', 'partKey', 'partCode', 'partName', 'partLocation']);
-  const lists = [full, full.filter((field) => field !== 'partLocation')].filter(
+  const ways = [full, full.filter((field) => field !== 'partLocation')].filter(
     (list) => list.includes('partKey') || list.includes('partName') || list.includes('partCode'),
   );
-  const distinct = [...new Map(lists.map((list) => [list.join(), list])).values()];
+  const distinct = [...new Map(ways.map((list) => [list.join(), list])).values()];
   return distinct.length === 0 ? null : { table: parts.profileTable.key, by: distinct };
 }
 

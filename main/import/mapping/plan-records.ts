@@ -49,7 +49,14 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
           ? t.has('partKey')
             ? { part_id: { standing: 'building_part', number: 'partKey' } as const }
             : {}
-          : { part_id: { match: t.parts.table, by: t.parts.by.map((list) => [...list]), required: false } }),
+          : {
+              part_id: {
+                match: t.parts.table,
+                by: t.parts.by.map((list) => [...list]),
+                required: false,
+                ...(t.has('partId') ? { when: 'partId' } : {}),
+              },
+            }),
         title: '$work',
         ...given(t, {
           external_key: 'externalKey',
