@@ -8,7 +8,7 @@ import type { MappedColumn, MappedTable } from '../../../../contract/import-mapp
 import { useWords } from '../../../i18n/i18n.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import { twiceAt } from '../model/checks.ts';
-import { type ColumnEdit, editColumn, sayField } from '../model/corrections.ts';
+import { type ColumnEdit, editColumn, hintOf, sayField } from '../model/corrections.ts';
 import classes from './assistant.module.css';
 import { ColumnSettings, settingsText } from './ColumnSettings.tsx';
 import { FieldSelect } from './FieldSelect.tsx';
@@ -51,7 +51,7 @@ export function ColumnTable({
   const words = useWords();
   const { t, language } = words;
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const hint = assistant.corrections.hints.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
+  const hint = hintOf(assistant.corrections, table);
   const twice = twiceAt(mapped);
   const rows = table.columns.flatMap((seen): Row[] => {
     const column = mapped.columns.find(({ at }) => at === seen.at);

@@ -1,13 +1,14 @@
 /** Step 3: which column is which field, table by table; what is missing is named, what stands twice is flagged. */
 import { Button, Stack, Text } from '@mantine/core';
+import type { Mapping } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
 import { missingOf, unusedIn } from '../model/checks.ts';
 import { tableKey } from '../model/corrections.ts';
 import classes from './assistant.module.css';
-import { ColumnTable } from './ColumnTable.tsx';
 import { Constants } from './Constants.tsx';
 import { KeyChoice } from './KeyChoice.tsx';
+import { OwnColumns } from './OwnColumns.tsx';
 import { Questions } from './Questions.tsx';
 import { StepActions } from './StepFrame.tsx';
 import type { Assistant, Proposal } from './use-assistant.ts';
@@ -31,7 +32,11 @@ export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assis
         const table = result.tables[index];
         if (table === undefined || mapped.skip) return null;
         const fields = kinds.find(({ kind }) => kind === mapped.kind)?.fields ?? [];
-        const name = table.sheet === '' ? table.file : `${table.file} · ${table.sheet}`;
+        const of = kinds.find(({ kind }) => kind === mapped.kind)?.title[language];
+        const elsewhere = usedElsewhere(mapping, index);
+        const name = [table.file, table.sheet, elsewhere.size > 0 ? (of ?? '') : '']
+          .filter((part) => part !== '')
+          .join(' · ');
         const missing = missingOf(result, mapping, index).map(
           (field) => fields.find((one) => one.field === field)?.title[language] ?? field,
         );
@@ -43,8 +48,17 @@ export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assis
                 {t('importAssist.columns.missing', { fields: missing.join(', ') })}
               </p>
             )}
-            <Unused headings={unusedIn(mapped)} />
-            <ColumnTable table={table} mapped={mapped} fields={fields} name={name} assistant={assistant} />
+            <Unused
+              headings={unusedIn({ ...mapped, columns: mapped.columns.filter(({ at }) => !elsewhere.has(at)) })}
+            />
+            <OwnColumns
+              table={table}
+              mapped={mapped}
+              fields={fields}
+              name={name}
+              assistant={assistant}
+              elsewhere={elsewhere}
+            />
             <KeyChoice table={table} mapped={mapped} fields={fields} assistant={assistant} />
             <Constants table={table} mapped={mapped} fields={fields} assistant={assistant} />
           </section>
@@ -72,4 +86,16 @@ function Unused({ headings }: { readonly headings: readonly string[] }) {
   if (headings.length === 0) return null;
   const columns = `${headings.slice(0, SHOWN).join(' · ')}${headings.length > SHOWN ? ' …' : ''}`;
   return <Text size="sm">{t('importAssist.columns.notUsed', { count: headings.length, columns })}</Text>;
+}
+
+/** Places of columns that the other tables of the sheet have. */
+function usedElsewhere({ tables }: Mapping, index: number): ReadonlySet<number> {
+  const own = tables[index];
+  return new Set(
+    tables.flatMap(({ file, sheet, skip, columns }, at) =>
+      at === index || skip || file !== own?.file || sheet !== own.sheet
+        ? []
+        : columns.flatMap((column) => (column.field === null ? [] : [column.at])),
+    ),
+  );
 }

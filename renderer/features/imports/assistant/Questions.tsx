@@ -55,7 +55,8 @@ export function Questions({
 /** With several tables a question says which one it is about. */
 function labelOf({ question }: AskedQuestion, { result }: Proposal, pattern: string): string {
   const table = result.tables[question.table];
-  if (result.tables.length < 2 || table === undefined) return question.message;
+  if (table === undefined || result.tables.every((other) => other.file === table.file && other.sheet === table.sheet))
+    return question.message;
   const name = table.sheet === '' ? table.file : table.sheet;
   return pattern.replace('{{file}}', () => name).replace('{{message}}', () => question.message);
 }

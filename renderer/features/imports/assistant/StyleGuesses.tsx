@@ -3,7 +3,7 @@ import type { DetectedTable } from '../../../../contract/import-assist.ts';
 import { turnedCell } from '../../../../contract/import-columns.ts';
 import type { MappedTable } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
-import { type ColumnEdit, editColumn, editTable, isUsed } from '../model/corrections.ts';
+import { type ColumnEdit, editColumn, editTable, isUsed, tableKey } from '../model/corrections.ts';
 import { FACTORS, factorName } from './ColumnSettings.tsx';
 import { GuessSelect } from './GuessSelect.tsx';
 import type { Assistant } from './use-assistant.ts';
@@ -35,7 +35,7 @@ export function StyleGuesses({
   readonly assistant: Assistant;
 }) {
   const { t } = useWords();
-  const edit = assistant.corrections.edits.get(JSON.stringify([table.file, table.sheet]));
+  const edit = assistant.corrections.edits.get(tableKey(table));
   const columnsWith = (style: 'decimal' | 'dates') =>
     mapped.columns.filter((column) => isUsed(mapped, column) && column[style] !== undefined);
   const decimals = columnsWith('decimal');

@@ -4,8 +4,9 @@ import { useId } from 'react';
 import type { DetectedTable } from '../../../../contract/import-assist.ts';
 import type { MappedTable } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
-import { editTable, type ReadingPatch, readAgain } from '../model/corrections.ts';
+import { editTable, hintOf, type ReadingPatch, readAgain } from '../model/corrections.ts';
 import classes from './assistant.module.css';
+import { FlatKinds, type Member } from './FlatKinds.tsx';
 import { GuessSelect } from './GuessSelect.tsx';
 import { SampleGrid } from './SampleGrid.tsx';
 import { StyleGuesses } from './StyleGuesses.tsx';
@@ -20,21 +21,27 @@ const DELIMITERS = [
 ] as const;
 const HEADER_ROWS = ['none', 'one', 'two', 'three'] as const;
 
+/** What the select calls a sheet of several kinds. */
+const SEVERAL = 'several';
+
 export function TableCard({
   table,
   mapped,
+  members,
   assistant,
   isOnly,
 }: {
   readonly table: DetectedTable;
   readonly mapped: MappedTable;
+  /** All tables of the sheet, this one among them. */
+  readonly members: readonly Member[];
   readonly assistant: Assistant;
   readonly isOnly: boolean;
 }) {
   const { t, f, language } = useWords();
   const titleId = useId();
   const { kinds, corrections } = assistant;
-  const hint = corrections.hints.find(({ file, sheet }) => file === table.file && sheet === table.sheet);
+  const hint = hintOf(corrections, { file: table.file, sheet: table.sheet });
   const again = (patch: ReadingPatch) => assistant.correct((before) => readAgain(before, table, patch));
   const headerRow = hint?.headerRow ?? table.header.row;
   const headerRows = hint?.headerRow === undefined ? table.header.rows : (hint.headerRows ?? 1);
@@ -49,8 +56,14 @@ export function TableCard({
       : []),
     ...(hint?.shape === undefined ? [] : [{ value: 'auto' as const, label: t('importAssist.tables.shapeAuto') }]),
   ];
+  const isFlat = members.length > 1;
+  const isSkipped = members.every((member) => member.mapped.skip);
+  const kindOptions = [
+    ...(table.together.length > 1 ? [{ value: SEVERAL, label: t('importAssist.tables.several') } as const] : []),
+    ...kinds.map(({ kind, title }) => ({ value: kind, label: title[language] })),
+  ];
   return (
-    <section className={classes['card']} aria-labelledby={titleId} data-skipped={mapped.skip || undefined}>
+    <section className={classes['card']} aria-labelledby={titleId} data-skipped={isSkipped || undefined}>
       <header>
         <h3 id={titleId}>{name}</h3>
         <Text size="sm" c="dimmed">
@@ -62,25 +75,27 @@ export function TableCard({
         {isOnly ? null : (
           <Checkbox
             label={t('importAssist.tables.use')}
-            checked={!mapped.skip}
+            checked={!isSkipped}
             onChange={(event) => {
               const skip = !event.currentTarget.checked;
-              assistant.correct((before) => editTable(before, table, { skip }));
+              assistant.correct((before) =>
+                members.reduce((sum, member) => editTable(sum, member.table, { skip }), before),
+              );
             }}
           />
         )}
       </header>
-      {mapped.skip ? null : (
+      {isSkipped ? null : (
         <>
           <div className={classes['guesses']}>
             <GuessSelect
               label={t('importAssist.tables.kind')}
-              value={hint?.kind ?? table.kind.value}
-              options={kinds.map(({ kind, title }) => ({ value: kind, label: title[language] }))}
+              value={hint?.kind ?? (isFlat ? SEVERAL : table.kind.value)}
+              options={kindOptions}
               placeholder={t('importAssist.tables.kindUnknown')}
-              confidence={table.kind.confidence}
+              confidence={Math.min(...members.map((member) => member.table.kind.confidence))}
               isSaid={hint?.kind !== undefined}
-              onChange={(kind) => again({ kind })}
+              onChange={(kind) => again({ kind: kind === SEVERAL ? null : kind })}
             />
             {mapped.delimiter === undefined ? null : (
               <GuessSelect
@@ -144,8 +159,9 @@ export function TableCard({
               isSaid={hint?.shape !== undefined}
               onChange={(shape) => again({ shape: shape === 'rows' || shape === 'matrix' ? shape : null })}
             />
-            <StyleGuesses table={table} mapped={mapped} assistant={assistant} />
+            {isFlat ? null : <StyleGuesses table={table} mapped={mapped} assistant={assistant} />}
           </div>
+          {isFlat ? <FlatKinds members={members} assistant={assistant} /> : null}
           <SampleGrid
             table={table}
             name={name}

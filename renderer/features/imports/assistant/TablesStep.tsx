@@ -1,11 +1,13 @@
 /** Step 2: what the files are thought to be, a card a table, with what only a person knows on top. */
 import { Button, Stack, Text } from '@mantine/core';
 import { IconBookmark } from '@tabler/icons-react';
+import type { DetectedTable } from '../../../../contract/import-assist.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
 import { FindingList } from '../FindingList.tsx';
 import { tableKey } from '../model/corrections.ts';
 import classes from './assistant.module.css';
+import type { Member } from './FlatKinds.tsx';
 import { ProfileDiffers } from './ProfileDiffers.tsx';
 import { Questions } from './Questions.tsx';
 import { StepActions } from './StepFrame.tsx';
@@ -47,13 +49,16 @@ export function TablesStep({ assistant, proposal }: { readonly assistant: Assist
       <Questions assistant={assistant} proposal={proposal} />
       {result.tables.map((table, index) => {
         const mapped = mapping.tables[index];
-        return mapped === undefined ? null : (
+        // The tables of one sheet are shown together, where the sheet is.
+        if (mapped === undefined || table.of !== null) return null;
+        return (
           <TableCard
             key={tableKey(table)}
             table={table}
             mapped={mapped}
+            members={membersOf(table, proposal)}
             assistant={assistant}
-            isOnly={result.tables.length === 1}
+            isOnly={result.tables.filter(({ of }) => of === null).length === 1}
           />
         );
       })}
@@ -66,4 +71,11 @@ export function TablesStep({ assistant, proposal }: { readonly assistant: Assist
       />
     </Stack>
   );
+}
+
+function membersOf({ file, sheet }: DetectedTable, { result, mapping }: Proposal): readonly Member[] {
+  return result.tables.flatMap((table, index) => {
+    const mapped = mapping.tables[index];
+    return mapped === undefined || table.file !== file || table.sheet !== sheet ? [] : [{ table, mapped }];
+  });
 }

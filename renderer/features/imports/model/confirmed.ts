@@ -5,19 +5,17 @@
 import { turnedCell } from '../../../../contract/import-columns.ts';
 import type { Mapping } from '../../../../contract/import-mapping.ts';
 import type { Confirmed } from '../../../../contract/imports.ts';
-import { type Corrections, tableKey } from './corrections.ts';
+import { type Corrections, hintOf, namesOf, tableKey } from './corrections.ts';
 
 /** `unlearnt`: fields whose words the person does not want remembered. */
-export function confirmedIn(
-  { tables }: Mapping,
-  { hints, edits }: Corrections,
-  unlearnt: ReadonlySet<string>,
-): Confirmed[] {
-  return tables.flatMap((mapped, table) => {
-    const { file, sheet, skip, columns } = mapped;
-    if (skip) return [];
-    const hint = hints.find((one) => one.file === (file ?? '') && one.sheet === sheet);
-    const edit = edits.get(tableKey({ file: file ?? '', sheet }));
+export function confirmedIn(mapping: Mapping, corrections: Corrections, unlearnt: ReadonlySet<string>): Confirmed[] {
+  const names = namesOf(mapping);
+  return mapping.tables.flatMap((mapped, table) => {
+    const { skip, columns } = mapped;
+    const name = names[table];
+    if (skip || name === undefined) return [];
+    const hint = hintOf(corrections, name);
+    const edit = corrections.edits.get(tableKey(name));
     return columns.flatMap(({ at, field: own }) => {
       const turned = turnedCell(mapped, at);
       const field = turned === undefined ? own : turned;

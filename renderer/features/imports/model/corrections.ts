@@ -5,7 +5,7 @@
  */
 import type { DetectedTable, ReadingHint } from '../../../../contract/import-assist.ts';
 import { turnedCell, withChoices } from '../../../../contract/import-columns.ts';
-import type { MappedColumn, MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
+import type { ImportKind, MappedColumn, MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
 
 export type ColumnEdit = Partial<
   Pick<MappedColumn, 'decimal' | 'dates' | 'words' | 'factor' | 'fillDown' | 'tolerance' | 'onlyNew' | 'pad'>
@@ -37,37 +37,58 @@ export interface Corrections {
 
 export const NO_CORRECTIONS: Corrections = { hints: [], edits: new Map() };
 
-type Named = Pick<DetectedTable, 'file' | 'sheet'>;
+/** `of`: which of several tables of the sheet; left out, the one that stands for the sheet. */
+type Named = Pick<DetectedTable, 'file' | 'sheet'> & Partial<Pick<DetectedTable, 'of'>>;
 
 const NO_EDIT: TableEdit = { choices: new Map(), constants: new Map(), columns: new Map() };
 
-export function tableKey({ file, sheet }: Named): string {
-  return JSON.stringify([file, sheet]);
+export function tableKey({ file, sheet, of = null }: Named): string {
+  return JSON.stringify(of === null ? [file, sheet] : [file, sheet, of]);
 }
 
-export type ReadingPatch = Partial<
-  Pick<ReadingHint, 'kind' | 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>
-> & {
+/** What the tables of a mapping are called here, in their order: the last of a sheet stands for it. */
+export function namesOf({ tables }: Pick<Mapping, 'tables'>): readonly Named[] {
+  const sheets = tables.map(({ file, sheet }) => tableKey({ file: file ?? '', sheet }));
+  return tables.map(({ file, sheet, kind }, at) => {
+    const own = sheets[at] ?? '';
+    const isFlat = tables.some(({ repeats }, other) => repeats === true && sheets[other] === own);
+    return { file: file ?? '', sheet, of: isFlat && sheets.lastIndexOf(own) !== at ? kind : null };
+  });
+}
+
+export type ReadingPatch = Partial<Pick<ReadingHint, 'encoding' | 'delimiter' | 'headerRow' | 'headerRows'>> & {
   /** null: as the headings look. */
   readonly shape?: 'rows' | 'matrix' | null;
+  /** null: as the columns look. */
+  readonly kind?: ImportKind | null;
 };
 
 /** The table is read again. What was said of its columns falls away: they are no longer the same columns. */
 export function readAgain(corrections: Corrections, table: Named, patch: ReadingPatch): Corrections {
   const { file, sheet } = table;
-  const { shape: had, ...before } = hintOf(corrections, table) ?? { file, sheet };
-  const { shape = had ?? null, ...others } = patch;
-  const hint: ReadingHint = { ...before, ...others, ...(shape === null ? {} : { shape }), fields: [] };
+  const { shape: had, kind: was, ...before } = hintOf(corrections, { file, sheet }) ?? { file, sheet };
+  const { shape = had ?? null, kind = was ?? null, ...others } = patch;
+  const hint: ReadingHint = {
+    ...before,
+    ...others,
+    ...(shape === null ? {} : { shape }),
+    ...(kind === null ? {} : { kind }),
+    fields: [],
+  };
+  const isOfSheet = (key: string) => {
+    const [ownFile, ownSheet] = JSON.parse(key) as readonly string[];
+    return ownFile === file && ownSheet === sheet;
+  };
   const edits = new Map(corrections.edits);
-  const edit = edits.get(tableKey(table));
-  if (edit !== undefined) edits.set(tableKey(table), { ...edit, ...NO_EDIT });
-  return { hints: withHint(corrections, hint), edits };
+  for (const [key, edit] of corrections.edits) if (isOfSheet(key)) edits.set(key, { ...edit, ...NO_EDIT });
+  return { hints: [...corrections.hints.filter((one) => one.file !== file || one.sheet !== sheet), hint], edits };
 }
 
 /** Says which field a column is; null = not brought in. */
 export function sayField(corrections: Corrections, table: Named, at: number, field: string | null): Corrections {
-  const { file, sheet } = table;
-  const before = hintOf(corrections, table) ?? { file, sheet, fields: [] };
+  const { file, sheet, of = null } = table;
+  const named: ReadingHint = { file, sheet, ...(of === null ? {} : { of }), fields: [] };
+  const before = hintOf(corrections, table) ?? named;
   const fields = [...before.fields.filter((one) => one.at !== at), { at, field }];
   const edit = corrections.edits.get(tableKey(table)) ?? NO_EDIT;
   const columns = new Map(edit.columns);
@@ -121,10 +142,12 @@ export function sayChoice(
 
 /** The engine's proposal with the edits in it. */
 export function mappingWith(proposal: Mapping, { edits }: Corrections): Mapping {
+  const names = namesOf(proposal);
   return {
     ...proposal,
-    tables: proposal.tables.map((table) => {
-      const edit = edits.get(tableKey({ file: table.file ?? '', sheet: table.sheet }));
+    tables: proposal.tables.map((table, at) => {
+      const name = names[at];
+      const edit = name === undefined ? undefined : edits.get(tableKey(name));
       return edit === undefined ? table : withEdits(chosen(table, edit), edit);
     }),
   };
@@ -181,12 +204,17 @@ function said(typed: string | undefined, proposed: string | null): string | null
   return typed.trim() === '' ? null : typed.trim();
 }
 
-function hintOf({ hints }: Corrections, { file, sheet }: Named): ReadingHint | undefined {
-  return hints.find((hint) => hint.file === file && hint.sheet === sheet);
+export function hintOf({ hints }: Corrections, table: Named): ReadingHint | undefined {
+  return hints.find((hint) => isHintOf(hint, table));
+}
+
+function isHintOf(hint: ReadingHint, { file, sheet, of = null }: Named): boolean {
+  return hint.file === file && hint.sheet === sheet && (hint.of ?? null) === of;
 }
 
 function withHint({ hints }: Corrections, hint: ReadingHint): readonly ReadingHint[] {
-  return [...hints.filter(({ file, sheet }) => file !== hint.file || sheet !== hint.sheet), hint];
+  const { file, sheet, of = null } = hint;
+  return [...hints.filter((other) => !isHintOf(other, { file, sheet, of })), hint];
 }
 
 function withEdit(corrections: Corrections, table: Named, change: (edit: TableEdit) => TableEdit): Corrections {
