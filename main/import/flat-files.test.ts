@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Workbook } from 'wasm-xlsxwriter';
 import { type Mapping, mappingSchema } from '../../contract/import-mapping.ts';
+import { saveStored } from './mapping/stored-profiles.ts';
 import { previewImport } from './preview.ts';
 import type { TableFile } from './readers/index.ts';
 import { codesOfResult, csvFile, look, standing } from './testing/bring-in.ts';
@@ -327,46 +328,6 @@ test('a Dutch plan with everything repeated', async () => {
   expect(stateOf(workspace.db).content).toBe(before);
 });
 
-describe('a plain list stays one table', () => {
-  test.each([
-    [
-      'parts',
-      'Afdelingsnr;Afdelingsnavn;Bygningsnr;Bygningsdel;Mængde;Enhed;Indbygningsår',
-      '0101;Sol;1;Tag;100;m2;1999',
-    ],
-    ['plans', 'Afdelingsnr;Bygningsdel;Arbejde;Konto;Startår;Interval;Beløb', '0101;Vinduer;Maling;116;2026;8;150.000'],
-    ['buildings', 'Afdelingsnr;Afdelingsnavn;Bygningsnr;Adresse;Byggeår', '0101;Sol;1;Solvej 1;1965'],
-    ['departments', 'Afdelingsnr;Afdelingsnavn;Adresse;Byggeår;Boliger', '0101;Sol;Solvej 1;1965;48'],
-    ['findings', 'Afdelingsnr;Bygningsdel;Skade;Alvor;Anbefaling;År;Beløb', '0101;Tag;Mos;3;Rensning;2027;45.000'],
-  ])('%s', async (kind, head, row) => {
-    const { mapping, tables } = await look(workspace, [csvFile('liste.csv', head, row, row.replace('0101', '0102'))]);
-    expect(kindsOf(mapping)).toEqual([kind]);
-    expect(tables[0]).toMatchObject({ of: null, together: [] });
-  });
-
-  test('and so it does where a person says its kind', async () => {
-    const { mapping } = await look(workspace, [flat()], 'parts');
-    expect(kindsOf(mapping)).toEqual(['parts']);
-  });
-});
-
-test('a year that differs from part to part is the part’s, whatever it is called', async () => {
-  const rows = ['0101;1;Tag;1995', '0101;1;Vinduer;2005', '0101;2;Tag;1967', '0101;2;Facade;1989'];
-  const { mapping } = await look(workspace, [
-    csvFile('dele.csv', 'Afdelingsnr;Bygningsnr;Bygningsdel;Opført', ...rows),
-  ]);
-  expect(kindsOf(mapping)).toEqual(['parts']);
-  expect(fieldsOf(mapping, 0)).toMatchObject({ Opført: 'installedYear' });
-});
-
-test.each(['Opført', 'Byggeår', 'Opførelsesår'])('%s on the rows of a building is the building’s', async (heading) => {
-  const rows = ['0101;1;Tag;1965', '0101;1;Vinduer;1965', '0101;2;Tag;1967', '0101;2;Facade;1967'];
-  const file = csvFile('dele.csv', `Afdelingsnr;Bygningsnr;Bygningsdel;${heading}`, ...rows);
-  expect(await bringInAsSeen(file)).toMatchObject({ created: 4, rejected: 0 });
-  expect(standing(workspace, 'building', ['built_year'])).toEqual(['1965', '1967']);
-  expect(new Set(standing(workspace, 'building_part', ['installed_year']))).toEqual(new Set(['null']));
-});
-
 test('a mapping of two tables of a sheet that do not repeat is read as it was', async () => {
   const file = csvFile('dele.csv', 'Afdelingsnr;Navn;Bygningsdel', '0101;Sol;Tag', '0102;Måne;Dør');
   const columns = (...fields: readonly (string | null)[]) =>
@@ -386,7 +347,6 @@ test('a mapping of two tables of a sheet that do not repeat is read as it was', 
 });
 
 test('a kept mapping of several tables knows the next file of its shape', async () => {
-  const { saveStored } = await import('./mapping/stored-profiles.ts');
   const { mapping } = await look(workspace, [flat()]);
   await saveStored(workspace.deps, 'Vores plan', mapping);
   const next = csvFile('plan-2028.csv', HEAD, ...ROWS);
@@ -396,9 +356,7 @@ test('a kept mapping of several tables knows the next file of its shape', async 
 });
 
 test('a question of one of the tables is open in it alone, and refuses the import until it is answered', async () => {
-  const file = flat(...ROWS.map((row) => row.replace(';1965;', ';1965;')));
   const graded = csvFile('plan.csv', HEAD.replace('Tilstand (0-3)', 'Karakter'), ...ROWS);
-  expect((await look(workspace, [file])).questions).toEqual([]);
   const { mapping, questions } = await look(workspace, [graded]);
   expect(questions.map(({ code, table }) => [code, mapping.tables[table]?.kind])).toEqual([['scale_open', 'parts']]);
   const refused = await refusalOfImport(bringIn([graded], mapping));
