@@ -105,6 +105,7 @@ export const importAssist = {
       index_0_100: 'Indeks 0–100',
     },
     example: 'f.eks. {{example}}',
+    dayExample: '31.12.2026',
     sample: 'De første rækker. Vælg den række, der har overskrifterne.',
     sampleCaption: 'De første rækker i {{table}}',
     sampleRow: 'Række {{row}} har overskrifterne',

@@ -108,6 +108,7 @@ export const importAssist: SameKeys<typeof da> = {
       index_0_100: 'Index 0–100',
     },
     example: 'e.g. {{example}}',
+    dayExample: '2026-12-31',
     sample: 'The first rows. Choose the row that has the headings.',
     sampleCaption: 'The first rows of {{table}}',
     sampleRow: 'Row {{row}} has the headings',

@@ -65,7 +65,7 @@ export function PreviewRows({
               ) : label === '' ? (
                 [file ?? '', sheet].filter((part) => part !== '').join(' · ')
               ) : (
-                label
+                <span className={classes['label']}>{label}</span>
               ),
           },
           ...(hasChanges

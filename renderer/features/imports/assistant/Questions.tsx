@@ -35,6 +35,7 @@ export function Questions({
             )}
             <Answer
               asked={asked}
+              isDay={typeOf(asked, proposal) === 'day'}
               label={labelOf(
                 asked,
                 proposal,
@@ -61,12 +62,22 @@ function labelOf({ question }: AskedQuestion, { result }: Proposal, pattern: str
   return pattern.replace('{{file}}', () => name).replace('{{message}}', () => question.message);
 }
 
+/** Of the field that is asked for; undefined where the answer is none. */
+function typeOf({ question: { table, path } }: AskedQuestion, { result, kinds }: Proposal): string | undefined {
+  const mapped = result.mapping?.tables[table];
+  const [, , head, at] = path;
+  const field = head === 'constants' && typeof at === 'number' ? mapped?.constants[at]?.field : undefined;
+  return kinds.find(({ kind }) => kind === mapped?.kind)?.fields.find((one) => one.field === field)?.type;
+}
+
 function Answer({
   asked: { question, answer },
+  isDay,
   label,
   onAnswer,
 }: {
   readonly asked: AskedQuestion;
+  readonly isDay: boolean;
   readonly label: string;
   readonly onAnswer: (value: string) => void;
 }) {
@@ -93,6 +104,7 @@ function Answer({
   return (
     <TextInput
       label={label}
+      placeholder={isDay ? t('importAssist.tables.example', { example: t('importAssist.tables.dayExample') }) : ''}
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);

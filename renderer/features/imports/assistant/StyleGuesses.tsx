@@ -40,6 +40,8 @@ export function StyleGuesses({
     mapped.columns.filter((column) => isUsed(mapped, column) && column[style] !== undefined);
   const decimals = columnsWith('decimal');
   const dates = columnsWith('dates');
+  const placeholderOf = (styles: readonly (string | null)[]) =>
+    t(`importAssist.tables.${styles.every((style) => style === null) ? 'kindUnknown' : 'perColumn'}`);
   const exampleOf = (style: 'decimal' | 'dates') =>
     columnsWith(style)
       .flatMap(({ at }) => table.columns.find((column) => column.at === at)?.examples ?? [])
@@ -63,7 +65,7 @@ export function StyleGuesses({
           label={t('importAssist.tables.decimal')}
           value={oneOf(decimals.map(({ decimal }) => decimal ?? null))}
           options={DECIMALS.map((value) => ({ value, label: t(`importAssist.tables.decimals.${value}`) }))}
-          placeholder={t('importAssist.tables.perColumn')}
+          placeholder={placeholderOf(decimals.map(({ decimal }) => decimal ?? null))}
           confidence={table.decimal.confidence}
           isSaid={isSaid('decimal')}
           example={exampleOf('decimal')}
@@ -94,7 +96,7 @@ export function StyleGuesses({
           label={t('importAssist.tables.dates')}
           value={oneOf(dates.map((column) => column.dates ?? null))}
           options={DATE_STYLES.map((value) => ({ value, label: t(`importAssist.tables.dateStyles.${value}`) }))}
-          placeholder={t('importAssist.tables.perColumn')}
+          placeholder={placeholderOf(dates.map((column) => column.dates ?? null))}
           confidence={table.dates.confidence}
           isSaid={isSaid('dates')}
           example={exampleOf('dates')}
