@@ -69,6 +69,8 @@ export const mappedColumnSchema = z.strictObject({
   /** Missing: no number (or date) written as text stands there. Null: asked, not answered yet; such a mapping does not run. */
   decimal: decimalStyleSchema.nullable().optional(),
   dates: dateStyleSchema.nullable().optional(),
+  /** Whole numbers are days as a spreadsheet counts them (45678 is 21 January 2025). */
+  serial: z.boolean().optional(),
   /** Amounts are given in this many units: 1000 for `t.kr.`, 0.01 for øre. */
   factor: factorSchema.optional(),
   /** Empty cells repeat the value above (a label that stands only at the first row of its group). */

@@ -23,6 +23,9 @@ export const importsDa = {
     'Årstallene i «{column}» har to cifre, fx {example}. Hvilken rækkefølge? 00–29 læses som 2000–2029, 30–99 som 1930–1999.',
   percent_or_share:
     '{value} er læst som {value} procent. Er det en brøkdel (0,25 = 25 %), så skriv den med procenttegn.',
+  date_serial_open: 'Tallene i «{column}» kan være datoer, som regneark tæller dem ({value} er {day}). Er de det?',
+  months_not_kept:
+    'Kolonnerne er måneder ({columns}), men prisindeks føres her pr. kvartal eller år. Hent tabellen pr. kvartal i stedet.',
   date_style_mixed: 'Datoerne i «{column}» er skrevet på flere måder. Hvilken gælder? Resten afvises.',
   decimal_style_open: 'Tallene i «{column}» kan læses på to måder, fx {example}. Hvad betyder tegnet?',
   decimal_style_mixed: 'Tallene i «{column}» er skrevet på flere måder, fx {example}. Hvilken gælder? Resten afvises.',

@@ -25,6 +25,9 @@ export const importsEn = {
     'The years in “{column}” have two digits, for example {example}. In which order? 00–29 are read as 2000–2029, 30–99 as 1930–1999.',
   percent_or_share:
     '{value} is read as {value} per cent. If it is a share (0.25 = 25 %), write it with a per cent sign.',
+  date_serial_open: 'The numbers in “{column}” may be days as spreadsheets count them ({value} is {day}). Are they?',
+  months_not_kept:
+    'The columns are months ({columns}), but price indices are kept by the quarter or the year here. Fetch the table by quarter instead.',
   date_style_mixed: 'The dates in “{column}” are written in several ways. Which one holds? The others are rejected.',
   decimal_style_open: 'The numbers in “{column}” have two readings, for example {example}. What does the sign mean?',
   decimal_style_mixed:

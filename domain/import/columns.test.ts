@@ -163,6 +163,8 @@ describe('how well cells suit the type of a field', () => {
     ['day', 'days', days, 1],
     ['day', 'a mixture', mixed, 0.7],
     ['day', 'words', words, 0.2],
+    ['day', 'small numbers', numbers, 0.2],
+    ['day', 'days as a spreadsheet counts them', ['45678', '45690'], 0.8],
     ['period', 'quarters', ['2026K1', '2026K2'], 1],
     ['period', 'years', ['2026', '2027'], 1],
     ['period', 'words', words, 0.2],

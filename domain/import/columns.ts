@@ -207,6 +207,7 @@ function fitOf(type: string, stats: ColumnStats): number {
     case 'percent':
       return content === 'number' ? 1 : content === 'mixed' ? 0.8 : content === 'code' ? 0.7 : 0.25;
     case 'day':
+      if (content === 'number') return looksSerial(stats) ? 0.8 : 0.2;
       return content === 'day' ? 1 : content === 'mixed' ? 0.7 : 0.2;
     case 'period':
       return stats.periods * 2 >= filled || stats.years * 2 >= filled ? 1 : 0.2;
@@ -225,6 +226,11 @@ function fitOf(type: string, stats: ColumnStats): number {
     default:
       return content === 'day' ? 0.4 : 1;
   }
+}
+
+/** Whole numbers as a spreadsheet counts days: 1954 to 2064. */
+export function looksSerial({ content, examples }: ColumnStats): boolean {
+  return content === 'number' && examples.every((text) => /^[2-5]\d{4}$/.test(text));
 }
 
 /** No digits in any of them: 3/4-25 is no yes. */

@@ -60,6 +60,8 @@ const columnSchema = z.strictObject({
    */
   decimal: z.enum(['comma', 'point', 'whole', 'open']).optional(),
   dates: z.enum(['dmy', 'mdy', 'ymd', 'open']).optional(),
+  /** `day`: whole numbers are days as a spreadsheet counts them. */
+  serial: z.boolean().optional(),
   /** The file gives the number in units of so many (1000 for t.kr., 0.01 for øre). */
   factor: factorSchema.optional(),
   /** The same for every row; the file has no such column. */

@@ -14,6 +14,7 @@ import { currencyNamed } from './mapping/currency.ts';
 import { plainNumbers } from './measured.ts';
 import type { ColumnType, ProfileColumn } from './profile-schema.ts';
 import type { Cell } from './readers/index.ts';
+import { dateOfSerial } from './readers/xlsx/dates.ts';
 import { styledDay, styledNumber } from './styled-values.ts';
 import { takenPart } from './taken-part.ts';
 
@@ -24,6 +25,7 @@ export interface ValueFault {
   readonly params: Params;
 }
 
+const SERIAL = /^\d{5}$/;
 /** What lists write where a figure is missing. */
 export const MISSING_WORDS = ['..', '.', '…', '-', '–', '—', 'n/a', '#n/a'] as const;
 const MAX_TEXT = 10_000;
@@ -244,7 +246,8 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     const valid = Number.isInteger(year) && year >= 1500 && year <= 2999;
     return valid ? ok(year) : fault('not_a_year', { value: shorten(text) });
   },
-  day: (cell, text, { dates }) => {
+  day: (cell, text, { dates, serial }) => {
+    if (serial === true && SERIAL.test(text)) return ok(dateOfSerial(Number(text), false)?.day ?? null);
     if (dates === undefined || (typeof cell === 'object' && cell !== null)) return readDay(cell, text);
     const day = styledDay(text, dates);
     return day.ok ? day : fault(day.error, { value: shorten(text) });

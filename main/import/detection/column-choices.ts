@@ -3,10 +3,11 @@
  * is wanted. Answers for asking once, with the likeliest suggested; must never take one of them in silence.
  */
 import type { ReadingHint } from '../../../contract/import-assist.ts';
-import type { ImportKind } from '../../../contract/import-mapping.ts';
-import type { ColumnGuess } from '../../../domain/import/columns.ts';
+import type { ImportKind, MappedColumn } from '../../../contract/import-mapping.ts';
+import { type ColumnGuess, looksSerial } from '../../../domain/import/columns.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
 import type { ImportWords } from '../mapping/words.ts';
+import { dateOfSerial } from '../readers/xlsx/dates.ts';
 import type { GatheredColumn } from './gather.ts';
 import type { Asked } from './styles.ts';
 import type { Choice } from './turning.ts';
@@ -78,6 +79,29 @@ function ofHomes(guesses: readonly ColumnGuess[], context: ChoiceContext): reado
     found[better] = { ...(guesses[better] ?? NO_GUESS), field, confidence: UNSURE };
   }
   return found;
+}
+
+/** Bare numbers in a column of days may be days as a spreadsheet counts them: asked once, not told cell by cell. */
+export function withSerialDays(mapped: MappedColumn[], context: ChoiceContext): void {
+  const { columns, words, asked, choices } = context;
+  for (const [index, column] of mapped.entries()) {
+    const { at, field } = column;
+    const stats = columns[at]?.stats;
+    if (field === null || words.fields[field]?.type !== 'day' || stats === undefined || !looksSerial(stats)) continue;
+    const [value = ''] = stats.examples;
+    const day = dateOfSerial(Number(value), false)?.day ?? '';
+    mapped[index] = { ...column, serial: true };
+    asked.push({
+      code: 'date_serial_open',
+      column: at,
+      path: ['choices', choices.length, 'use'],
+      params: { column: column.heading, value, day },
+      options: [String(at), NONE],
+      labels: [{ code: 'option_use' }, { code: 'option_leave' }],
+      suggested: String(at),
+    });
+    choices.push({ field, among: [[at]], use: null });
+  }
 }
 
 const NO_GUESS: ColumnGuess = { field: null, confidence: 0, others: [] };

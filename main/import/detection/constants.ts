@@ -10,6 +10,8 @@ import { namedDepartment } from './named-department.ts';
 import type { ProposeContext } from './propose.ts';
 import type { Asked } from './styles.ts';
 
+const MONTH = /^(?:19|20)\d{2}\s?M(?:0?[1-9]|1[0-2])$/i;
+
 export function addConstants(
   table: MappedTable,
   kind: ImportKind,
@@ -25,7 +27,9 @@ export function addConstants(
     table.unpivot?.heading === field ||
     table.unpivot?.cell === field ||
     table.unpivot?.beside?.some(({ cell }) => cell === field) === true;
-  const ask = (field: string, suggested: string | null) => {
+  /** Months of a statistics table: an index is kept by the quarter or the year. */
+  const months = gathered.columns.map(({ heading }) => heading.trim()).filter((heading) => MONTH.test(heading));
+  const ask = (field: string, suggested: string | null, other: Partial<Pick<Asked, 'code' | 'params'>> = {}) => {
     const spec = context.words.fields[field];
     asked.push({
       code: 'field_open',
@@ -34,6 +38,7 @@ export function addConstants(
       params: { field_da: spec?.title.da ?? field, field_en: spec?.title.en ?? field },
       options: [],
       suggested,
+      ...other,
     });
     constants.push({ field, value: null });
   };
@@ -57,6 +62,8 @@ export function addConstants(
         columns[column.at] = { ...column, field: 'series' };
         constants.push(...statisticsTable(gathered));
       }
+    } else if (field === 'period' && months.length > 1) {
+      ask(field, null, { code: 'months_not_kept', params: { columns: months.slice(0, 3).join(', ') } });
     } else if (field !== 'account') ask(field, null);
   }
   // Without a year there is no line of a plan: one for all is better than none.

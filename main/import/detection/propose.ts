@@ -14,7 +14,7 @@ import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type FundCell, type ImportWords } from '../mapping/words.ts';
 import { amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
 import { byContent } from './by-content.ts';
-import { withColumnChoices } from './column-choices.ts';
+import { withColumnChoices, withSerialDays } from './column-choices.ts';
 import { factorOf } from './confidence.ts';
 import { addConstants } from './constants.ts';
 import { withFillDown } from './fill-down.ts';
@@ -186,6 +186,7 @@ export function propose(
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, hints }),
   );
   splitPostcodes(columns, mapped);
+  withSerialDays(mapped, choosing);
   keepZeros(columns, mapped);
   const turnedGroups = unpivot === undefined ? [] : [unpivot, ...(unpivot.beside ?? [])].map(({ from }) => from);
   const written = years.length > 0 ? years : turnedGroups;

@@ -86,6 +86,7 @@ export function columnsOf(
           ...range,
           type: 'day',
           dates: from?.dates === null ? question() : (from?.dates ?? 'open'),
+          ...(from?.serial === true ? { serial: true } : {}),
         },
       ];
     case 'year':
