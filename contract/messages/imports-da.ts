@@ -40,6 +40,8 @@ export const importsDa = {
   factor_scaled:
     'Der står «{said}», men arket viser kun tallene afkortet; i filen står de helt ud. Hvad gælder i {columns}?',
   vat_open: 'Filen taler både om beløb med og uden moms. Er beløbene, der læses ind, inklusive moms?',
+  survey_open:
+    'Karaktererne står uden dato og uden rapportnummer, og der er læst karakterer uden dato ind før: dem ændres der i. Hvilket år er synet fra? Skriv året, eller «Import» for at ændre i dem, der står.',
   field_open: '«{field}» står ikke i filen. Hvad er den for alle rækker?',
   option_balance: 'saldo: det, der står på kontoen ved årets slutning',
   option_provision: 'henlæggelse: det, der lægges til side i året',
@@ -112,6 +114,10 @@ export const importsDa = {
     'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',
   json_key_unknown: 'Nøglen «{column}» er intet felt i {kind} og læses ikke.',
   part_not_there: 'Ingen bygningsdel i afdelingen har nummeret «{value}». Linjen er taget med uden bygningsdel.',
+  part_repeated: 'Delen «{key}» står også i række {otherRow}. Herfra er kun karakteren læst.',
+  survey_named:
+    'Synet hedder «{number}», for det er året, overskriften, arket eller filen nævner. Nummeret kan ændres.',
+  survey_undated: 'Karaktererne står uden dato. De ændrer i de karakterer uden dato, der er læst ind før.',
   met_by_description:
     'Disse rækker fandtes i forvejen og er genkendt på det, der beskriver dem, for filens nøgle er en anden end sidst: {rows}, fx «{example}».',
   alike_not_met:

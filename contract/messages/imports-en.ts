@@ -44,6 +44,8 @@ export const importsEn = {
   factor_scaled:
     'It says “{said}”, but the sheet only shows its numbers shortened; the file holds them whole. What holds in {columns}?',
   vat_open: 'The file speaks of amounts with and without VAT. Do the amounts that are brought in include VAT?',
+  survey_open:
+    'The grades have neither a date nor a report number, and grades without a date were brought in before: those would be changed. What year is the survey of? Write the year, or “Import” to change those that stand.',
   field_open: '“{field}” is not in the file. What is it for all rows?',
   option_balance: 'balance: what stands on the account at the end of the year',
   option_provision: 'provision: what is set aside in the year',
@@ -117,6 +119,10 @@ export const importsEn = {
     'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',
   json_key_unknown: 'The key “{column}” is no field of {kind} and is not read.',
   part_not_there: 'No building part of the department bears the number “{value}”. The line was taken without a part.',
+  part_repeated: 'The part “{key}” stands in row {otherRow}, too. Only the grade was read from here.',
+  survey_named:
+    'The survey is called “{number}”, for that is the year the heading, the sheet or the file names. The number can be changed.',
+  survey_undated: 'The grades have no date. They change the grades without a date that were brought in before.',
   met_by_description:
     "These rows stood already and were recognised by what describes them, for the file's key is another than last time: {rows}, such as “{example}”.",
   alike_not_met:

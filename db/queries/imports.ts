@@ -58,6 +58,18 @@ export function readKnownNumbers(
   return reader.all(q.orderBy('id'));
 }
 
+/** Numbers of the departments in which a condition report of this number stands. */
+export function readDepartmentsWithReport(reader: Reader, number: string): readonly string[] {
+  const q = reader.query
+    .selectFrom('condition_report as r')
+    .innerJoin('department as d', 'd.id', 'r.department_id')
+    .select('d.number as department')
+    .distinct()
+    .where('r.number', '=', number)
+    .where('r.deleted_at', 'is', null);
+  return reader.all(q.orderBy('d.number')).map(({ department }) => department);
+}
+
 /** Buildings with the numbers they are known by. */
 export function readKnownBuildings(reader: Reader): readonly KnownPlace[] {
   const q = reader.query

@@ -1,7 +1,7 @@
 /** What the workspace knows and detection needs: headings people confirmed, departments, profiles. Reads only. */
 import type { ReadingHint } from '../../contract/import-assist.ts';
 import { type ImportKind, type Mapping, mappingSchema } from '../../contract/import-mapping.ts';
-import { readImportProfiles, readKnownDepartments } from '../../db/queries/imports.ts';
+import { readDepartmentsWithReport, readImportProfiles, readKnownDepartments } from '../../db/queries/imports.ts';
 import type { DetectInput } from './detection/analyse.ts';
 import type { StoredShape } from './detection/stored-shape.ts';
 import { learntHeadings } from './mapping/learn.ts';
@@ -28,10 +28,14 @@ export function detectInput(deps: ImportDeps, { files, kind, hints = [] }: Asked
     organisation: usualOrganisation(reader),
     department: departments.length === 1 ? (departments[0]?.number ?? null) : null,
     departments,
+    undatedIn: readDepartmentsWithReport(reader, UNDATED),
     profiles: deps.profiles.list().map(({ name }) => deps.profiles.get(name)),
     stored: storedShapes(deps),
   };
 }
+
+/** What the report of grades without a day is called. */
+const UNDATED = 'Import';
 
 function storedShapes({ db }: ImportDeps): readonly StoredShape[] {
   return readImportProfiles(db.reader).flatMap(({ name, title, content }) => {

@@ -90,7 +90,16 @@ export function checkRow(
   for (const draft of scope.drafts) {
     const otherRow = draft.main && !mayRepeat ? met.rowOf(draft.id) : 0;
     if (otherRow === 0) continue;
+    if (bringsGrade(scope, met)) {
+      scope.tell('info', 'part_repeated', null, { key: draft.key, otherRow });
+      continue;
+    }
     scope.reject('duplicate_key', null, { key: draft.key, otherRow });
     return;
   }
+}
+
+/** A list of parts with a row for each survey: the second row of a part has a grade of its own, and nothing else that is new. */
+function bringsGrade({ drafts }: RowScope, met: MetRows): boolean {
+  return drafts.some(({ entity, main, id }) => entity === 'assessment' && !main && met.rowOf(id) === 0);
 }

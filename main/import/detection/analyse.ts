@@ -36,7 +36,8 @@ export interface DetectInput {
   readonly hints?: readonly ReadingHint[];
   readonly organisation: string;
   readonly department: string | null;
-  readonly departments?: ProposeContext['departments'] | undefined;
+  readonly departments?: ProposeContext['departments'];
+  readonly undatedIn?: ProposeContext['undatedIn'];
   /** Built-in profiles, and the headings of kept ones. */
   readonly profiles: readonly Profile[];
   readonly stored: readonly StoredShape[];
@@ -113,13 +114,14 @@ export function analyse(input: DetectInput): Detection {
     },
   }));
   const tables = withNamedSheets(keyed, input);
-  for (const { gathered: sheet, table, kind, of } of tables) {
+  for (const { gathered: sheet, table, kind, of, remarks } of tables) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: null };
     if (kind === null)
       findings.push({ level: 'warning', code: 'table_not_understood', params: {}, ...where, column: null });
     if (table.key !== undefined && kind !== 'dwellings')
       findings.push({ level: 'info', code: 'key_year_added', params: {}, ...where, column: null });
     if (kind !== null && ownKind(sheet) === kind) findings.push(...unknownKeys(sheet, kind, input.words));
+    if (!table.skip) for (const remark of remarks) findings.push({ level: 'info', ...remark, ...where, column: null });
     // Of the sheet as a whole: said once.
     if (of !== null) continue;
     findings.push(...sheet.notices);

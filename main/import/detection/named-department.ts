@@ -96,7 +96,8 @@ export function withNamedSheets<T extends Settled & { readonly gathered: Gathere
     if (own === undefined) return proposal;
     const beside = open.filter((one) => one.proposal.gathered.file === proposal.gathered.file);
     const numbers = new Set(beside.flatMap(({ named }) => (named?.isBySheet === true ? [named.number] : [])));
-    if (own.named === null || beside.length < 2 || numbers.size < beside.length) return proposal;
+    const sheets = new Set(beside.map((one) => one.proposal.gathered.sheet));
+    if (own.named === null || sheets.size < 2 || numbers.size < sheets.size) return proposal;
     const { number } = own.named;
     const constants = proposal.table.constants.map((one, at) => (at === own.at ? { ...one, value: number } : one));
     const isIts = ({ path }: Asked) => path.join() === ['constants', own.at, 'value'].join();

@@ -23,6 +23,7 @@ import { findMatrix, type Matrix, roomColumns } from './matrix.ts';
 import { ownColumns, ownKind } from './own-document.ts';
 import { type ColumnContext, keepZeros, settleYears, splitPostcodes } from './settle.ts';
 import { type Asked, datesOf, decimalOf, scaleOf } from './styles.ts';
+import { type Remark, withSurvey } from './survey.ts';
 import { type SumRows, sumRowsOf } from './totals.ts';
 import { type Choice, seriesOf, turningOf } from './turning.ts';
 import { withoutUnits, withUnitOfQuantity } from './units.ts';
@@ -37,6 +38,8 @@ export interface ProposeContext {
   readonly organisation: string;
   readonly department: string | null;
   /** All that stand. */
+  /** Departments in which grades of no known day stand. */
+  readonly undatedIn?: readonly string[] | undefined;
   readonly departments?: readonly { readonly number: string; readonly name: string }[] | undefined;
 }
 
@@ -48,6 +51,8 @@ export interface Proposal {
   readonly missing: readonly string[];
   readonly table: MappedTable;
   readonly asked: readonly Asked[];
+  /** What was taken without being asked about. */
+  readonly remarks: readonly Remark[];
   readonly scale: { readonly value: MappedTable['scale']; readonly confidence: number };
   readonly sure: Pick<DetectedTable, 'factor' | 'fundCell' | 'totals'>;
   /** Places of columns headed by years or quarters. */
@@ -231,7 +236,10 @@ export function propose(
     kind === null
       ? table
       : settleVat(addConstants(table, kind, gathered, context, asked), kind, hints, amounts, words, asked);
-  const complete = kind === null ? settled : withUnitOfQuantity(settled, kind, columns, words);
+  const remarks: Remark[] = [];
+  const surveyed = { undatedIn: context.undatedIn ?? [], asked, remarks };
+  const complete =
+    kind === null ? settled : withSurvey(withUnitOfQuantity(settled, kind, columns, words), kind, gathered, surveyed);
   const given = new Set([
     ...complete.columns.flatMap(({ field }) => (field === null ? [] : [field])),
     ...complete.constants.map(({ field }) => field),
@@ -252,7 +260,7 @@ export function propose(
     totals: { confidence: sums.confidence },
   };
   const kinds = share === undefined ? all : shareFirst(all, share);
-  return { gathered, kinds, kind, guesses, missing, table: complete, asked, scale, sure, periods };
+  return { gathered, kinds, kind, guesses, missing, table: complete, asked, remarks, scale, sure, periods };
 }
 
 /** A share of a sheet is as sure as its columns make it, whatever else the sheet may be as a whole. */

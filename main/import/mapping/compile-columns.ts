@@ -50,7 +50,7 @@ export function columnsOf(
     empty: [] as string[],
     ...(constant === undefined ? {} : { constant }),
     ...(from?.pad === undefined ? {} : { pad: from.pad }),
-    ...(constant === undefined ? fallbackOf(field, table.kind, context) : {}),
+    ...(constant === undefined ? fallbackOf(field, table, context) : {}),
     ...(from?.firstWord === true ? { take: 'firstWord' as const } : {}),
     ...(from?.part === undefined ? {} : { take: from.part }),
   };
@@ -149,11 +149,13 @@ const WHOLE_BP = 10_000;
 /** What an empty cell means where a row cannot do without: the same as a file without the column. */
 function fallbackOf(
   field: string,
-  kind: ImportKind | null,
+  { kind, columns }: Pick<MappedTable, 'kind' | 'columns'>,
   { organisation }: Pick<CompileContext, 'organisation'>,
 ): Pick<ProfileColumn, 'fallback'> {
   if (field === 'organisationNumber') return { fallback: organisation };
   if (field === 'account' && kind === 'funds') return { fallback: FUND_ACCOUNT };
+  if (field === 'reportNumber' && !columns.some((column) => column.field === 'assessedOn'))
+    return { fallback: 'Import' };
   if (field === 'priceSource') return { fallback: 'offer' };
   return {};
 }

@@ -261,11 +261,13 @@ function computeKeys(
     places.push(null);
     fields.add('departmentKey');
   }
-  if (fields.has('assessedOn') && !fields.has('reportNumber') && SURVEYED.has(kind)) {
+  if (fields.has('assessedOn') && SURVEYED.has(kind)) {
     columns.push({ ...COMPUTED, name: 'reportYear', header: ['reportYear'], yearOf: 'assessedOn' });
     places.push(null);
     fields.add('reportYear');
   }
+  // A row without a number of its survey belongs to that of its year.
+  if (fields.has('reportNumber')) compute('reportId', [['reportNumber'], ['reportYear']]);
   // A name that is left empty is no reason to refuse the row: the number will do.
   compute('organisationTitle', [['organisationName'], ['organisationNumber']]);
   compute('departmentTitle', [['departmentName'], ['departmentNumber']]);

@@ -10,12 +10,10 @@ import { given, type RecordSpec, type TableShape, template } from './record-part
  * Inspections that come without a number of their own are one report a department and year: the grades of a later survey stand beside
  * those of the first. Without a day they share one report.
  */
-export const REPORT = (t: TableShape) =>
-  t.has('reportNumber')
-    ? `${DEPARTMENT}/{reportNumber}`
-    : t.has('reportYear')
-      ? `${DEPARTMENT}/{reportYear}`
-      : `${DEPARTMENT}/import`;
+export const REPORT = (t: TableShape) => {
+  const number = reportBy(t);
+  return number === null ? `${DEPARTMENT}/Import` : `${DEPARTMENT}/{${number}}`;
+};
 export const PART_OWN = (t: TableShape): ProfileValue => ({ ref: 'building_part', key: partKey(t) });
 
 export function partKey(t: TableShape): string {
@@ -79,14 +77,20 @@ export function defaultPartKey(has: (field: string) => boolean): readonly string
   return ['buildingNumber', 'partId'].filter(has);
 }
 
+/** The column that says which survey a row is of. */
+function reportBy(t: TableShape): string | null {
+  return ['reportId', 'reportYear'].find((column) => t.has(column)) ?? null;
+}
+
 export function report(t: TableShape): RecordSpec {
+  const number = reportBy(t);
   return {
     entity: 'condition_report',
     key: REPORT(t),
     shared: true,
     create: {
       department_id: DEPARTMENT_REF,
-      number: t.has('reportNumber') ? '$reportNumber' : t.has('reportYear') ? { ifFilled: 'reportYear' } : 'Import',
+      number: number === null ? 'Import' : { ifFilled: number },
       kind: 'condition_report',
       status: 'final',
       method: 'tilstand-sie',
