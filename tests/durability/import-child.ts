@@ -2,13 +2,23 @@
  * A process that edits, then imports, and tells each step on stdout until it is killed.
  * Run by kill-import.test.ts: `node import-child.ts DATADIR ROUND PARTS-FILE`.
  */
+import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync, writeSync } from 'node:fs';
+import type { Worker } from 'node:worker_threads';
 import { openApp } from '../../main/features/app.ts';
 import { runImport } from '../../main/import/run.ts';
 import { ORGANISATION } from '../support/database.ts';
 
 const [dataDir = '', round = '', file = ''] = process.argv.slice(2);
 const tell = (word: string) => writeSync(1, `${word}\n`);
+
+// A thread that is started once the commit is told of is the one that moves the log.
+let isCommitting = false;
+subscribe('worker_threads', (message) => {
+  if (!isCommitting) return;
+  tell('moving');
+  (message as { readonly worker: Worker }).worker.on('exit', () => tell('moved'));
+});
 
 const { context } = await openApp({
   dataDir,
@@ -26,7 +36,10 @@ await runImport(context, {
   profile: 'bench-parts',
   dryRun: false,
   language: 'da',
-  onProgress: ({ stage }) => tell(stage),
+  onProgress: ({ stage }) => {
+    isCommitting ||= stage === 'commit';
+    tell(stage);
+  },
 });
 tell('imported');
 // Stays until it is killed, as an app with an open workspace would.

@@ -15,9 +15,13 @@ import { ORGANISATION } from '../support/database.ts';
 import { bringIn, openAt } from './bring-in.ts';
 
 const ROUNDS = process.env['TILSTAND_LONG'] === '1' ? 40 : 3;
-/** Above 20,000 new rows of a kind its indexes are dropped. */
-const ROWS = 24_000;
+/** Above 20,000 new rows of a kind its indexes are dropped; these leave 36 MB of log, and above 32 MB it is moved beside. */
+const ROWS = 36_000;
 const CHILD = fileURLToPath(new URL('./import-child.ts', import.meta.url));
+
+/** Of three, two in the building of indexes and the commit, one in the moving of the log; of forty, at all sorts of moments of these. */
+const momentOf = (round: number) =>
+  round % 3 === 2 ? { word: 'moving', waitMs: (round - 2) * 4 } : { word: 'commit', waitMs: round * 12 };
 
 let folder: string;
 let base: string;
@@ -55,7 +59,7 @@ function indexesOf({ reader: { query, all } }: Database): readonly string[] {
 }
 
 /** Kills the child so long after it told this word; the longer waits fall into the building of indexes, the commit and the moving of the log. */
-function killAfter(dataDir: string, word: string, waitMs: number): Promise<readonly string[]> {
+function killAfter(dataDir: string, { word, waitMs }: ReturnType<typeof momentOf>): Promise<readonly string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CHILD, dataDir, '0', file], { stdio: ['ignore', 'pipe', 'inherit'] });
     let told = '';
@@ -72,14 +76,13 @@ function killAfter(dataDir: string, word: string, waitMs: number): Promise<reado
 }
 
 test(`kill -9 in a large import, ${ROUNDS} times: the state before or the state after, every index in its place`, async () => {
-  const ends = { before: 0, after: 0 };
+  const ends = { before: 0, after: 0, committing: 0, moving: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
     const dataDir = join(folder, `round-${round}`);
     cpSync(base, dataDir, { recursive: true });
-    // Of three, one in the building of indexes and one in the moving of the log; of forty, at all sorts of moments.
-    const [word, waitMs] =
-      round % 3 === 2 ? (['imported', (round - 2) * 5] as const) : (['commit', round * 12] as const);
-    const told = await killAfter(dataDir, word, waitMs);
+    const told = await killAfter(dataDir, momentOf(round));
+    if (told.includes('moving') && !told.includes('moved')) ends.moving += 1;
+    else if (told.includes('commit') && !told.includes('imported')) ends.committing += 1;
     const db = openAt(dataDir);
     const { content } = stateOf(db);
     const end = content === contents.after ? 'after' : 'before';
@@ -93,4 +96,7 @@ test(`kill -9 in a large import, ${ROUNDS} times: the state before or the state 
   }
   expect(ends.after).toBeGreaterThan(0);
   expect(ends.before).toBeGreaterThan(0);
+  // The child tells when the thread that moves the log begins and ends, and the commit when it begins: both were under way at a kill.
+  expect(ends.moving).toBeGreaterThan(0);
+  expect(ends.committing).toBeGreaterThan(0);
 }, 900_000);
