@@ -47,12 +47,26 @@ export function* inflatePart(context: ReadContext, part: DeflatedPart, inSteps =
 }
 
 function* piecesOf(context: ReadContext, part: DeflatedPart, inSteps: boolean): Generator<Uint8Array> {
-  if (!part.stored && (inSteps || part.size > context.limits.atOnceBytes)) {
+  const known = part.stored ? part.compressed : knownWhole(part);
+  if (known === null && (inSteps || part.size > context.limits.atOnceBytes)) {
     yield* inflateSteps(context, part);
     return;
   }
-  const whole = part.stored ? part.compressed : inflateWhole(context, part);
+  const whole = known ?? inflateWhole(context, part);
   for (let from = 0; from < whole.length; from += PIECE_BYTES) yield whole.subarray(from, from + PIECE_BYTES);
+}
+
+const KEPT_FROM_BYTES = 1_000_000;
+
+/** The last large part: a sheet is read for detection, for the preview and for the import, mostly one after the other. */
+let lastWhole: { readonly part: DeflatedPart; readonly whole: Uint8Array } | null = null;
+
+function knownWhole({ compressed, crc, size }: DeflatedPart): Uint8Array | null {
+  if (lastWhole === null) return null;
+  const { part, whole } = lastWhole;
+  const { buffer, byteOffset, length } = part.compressed;
+  const isSame = buffer === compressed.buffer && byteOffset === compressed.byteOffset && length === compressed.length;
+  return isSame && part.crc === crc && part.size === size ? whole : null;
 }
 
 /** The stated size is the hard limit of the output here, so that stating too little is found, not obeyed. */
@@ -60,7 +74,10 @@ function inflateWhole(context: ReadContext, part: DeflatedPart): Uint8Array {
   checkCaps(context, part.entry, part.size, part.compressed.length);
   try {
     // One byte to spare: zlib sees the end without asking for a second buffer, and one byte too many is found.
-    return inflateRawSync(part.compressed, { chunkSize: Math.max(64, part.size + 1), maxOutputLength: part.size + 1 });
+    const room = part.size + 1;
+    const whole = inflateRawSync(part.compressed, { chunkSize: Math.max(64, room), maxOutputLength: room });
+    if (whole.length >= KEPT_FROM_BYTES) lastWhole = { part, whole };
+    return whole;
   } catch (error) {
     const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
     return context.refuse('bad_zip', { reason: tooLong ? 'size' : 'deflate', entry: part.entry });
