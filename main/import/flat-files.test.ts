@@ -272,6 +272,22 @@ test('a list of buildings in which organisation and department are repeated', as
   expect(await bringInAsSeen(file)).toMatchObject({ unchanged: 4, created: 0, updated: 0 });
 });
 
+test('buildings that have names alone are known by them, and a grade that differs is told as it was written', async () => {
+  const file = csvFile(
+    'dele.csv',
+    'Afdelingsnr;Bygningsnavn;Adresse;Bygningsdel;Tilstand',
+    '0101;Blok A;Solvej 1;Tag;TG2',
+    '0101;Blok A;Solvej 1;Tag;TG0',
+    '0101;Blok B;Solvej 3;Tag;TG1',
+  );
+  const result = await bringInAsSeen(file);
+  expect(standing(workspace, 'building', ['number', 'address'])).toEqual(['Blok A|Solvej 1', 'Blok B|Solvej 3']);
+  expect(standing(workspace, 'building_part', ['name'])).toEqual(['Tag', 'Tag']);
+  const [told] = result.findings.filter(({ code }) => code === 'values_disagree');
+  expect(told).toMatchObject({ level: 'warning', row: 3, column: 'Tilstand' });
+  expect(told?.message).toContain('«TG0» her og «TG2» i række 2');
+});
+
 test('an inspection of one department asks for it once', async () => {
   const file = csvFile(
     'rapport.csv',

@@ -4,7 +4,7 @@
  */
 import type { ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Draft, Fields, RowScope } from './row-scope.ts';
-import { foldWord, shorten, type Value } from './values.ts';
+import { cellText, foldWord, shorten, type Value } from './values.ts';
 
 export interface MergedDrafts {
   /** What is new in a draft, and whether its thing is named for the first time. What contradicts an earlier row is told. */
@@ -13,6 +13,8 @@ export interface MergedDrafts {
 
 interface Said {
   readonly value: Value;
+  /** As it stood in the file, where that says more: a grade, a word. */
+  readonly written: string | null;
   readonly row: number;
 }
 
@@ -39,7 +41,7 @@ export function createMergedDrafts(): MergedDrafts {
         if (value === null) continue;
         const before = thing.said.get(field);
         if (before === undefined) {
-          thing.said.set(field, { value, row: scope.row.row });
+          thing.said.set(field, { value, written: writtenIn(scope, draft, field, table), row: scope.row.row });
           fresh[field] = value;
         } else if (!isSame(before.value, value)) tellOther(draft, field, { before, value, thing, scope, table });
       }
@@ -75,8 +77,8 @@ function tellOther({ entity, key, set }: Draft, field: string, { before, value, 
   thing.told.add(word);
   scope.tell('warning', 'values_disagree', heading, {
     key: shorten(key.replaceAll('/', ' · ')),
-    value: shown(value, column, table),
-    otherValue: shown(before.value, column, table),
+    value: writtenIn(scope, { entity }, field, table) ?? shown(value, column, table),
+    otherValue: before.written ?? shown(before.value, column, table),
     otherRow: before.row,
   });
 }
@@ -89,6 +91,22 @@ function columnOf({ records }: ProfileTable, entity: string, field: string): str
     if (typeof value === 'object' && value !== null && 'ifFilled' in value) return value.ifFilled;
   }
   return null;
+}
+
+const WRITTEN: ReadonlySet<string> = new Set(['gradeState', 'gradeScore', 'list']);
+
+/** Null where the value is as it was written. A copy: a piece of a file's text would keep all of it in memory. */
+function writtenIn(
+  { row }: RowScope,
+  { entity }: Pick<Draft, 'entity'>,
+  field: string,
+  table: ProfileTable,
+): string | null {
+  const column = columnOf(table, entity, field);
+  const index = column === null ? -1 : table.columns.findIndex(({ name }) => name === column);
+  if (!WRITTEN.has(table.columns[index]?.type ?? '')) return null;
+  const text = cellText(row.cells[row.source.layout.columnAt[index] ?? -1] ?? null);
+  return text === '' ? null : Buffer.from(shorten(text)).toString();
 }
 
 /** As people count it: kroner, not øre. */

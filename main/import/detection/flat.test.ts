@@ -120,6 +120,17 @@ test('labels that stand at the first row of their group count for all tables of 
   }
 });
 
+test('a bare name behind the number of a department is the department’s', () => {
+  const { kinds, fields } = look([
+    'Selskab;Afd;Navn;Blok;Vej;Opført;Bygningsdel;Indbygget;Aktivitet;2026;2027;2028',
+    'Nord;12;Engen;A;Engvej 1;1971;Tag;1999;Udskiftning;;1.200.000;',
+    'Nord;12;Engen;B;Engvej 3;1973;Døre;2010;Maling;;;85.000',
+  ]);
+  expect(kinds).toEqual(['departments', 'buildings', 'parts', 'plans']);
+  expect(fields('departments')).toMatchObject({ Afd: 'departmentNumber', Navn: 'departmentName' });
+  expect(fields('parts')).toMatchObject({ Bygningsdel: 'partName', Indbygget: 'installedYear' });
+});
+
 test('a plan without a year asks for one', () => {
   const { questions } = look([
     'Afdelingsnr;Bygningsdel;Arbejde;Beløb',

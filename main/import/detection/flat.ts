@@ -120,7 +120,13 @@ function sharesOf(whole: Proposal, hint: ReadingHint | undefined, bareWords: Rea
   const guessOf = (kind: ChainKind, at: number) => byKind.get(kind)?.columns[at];
   // A bare name is what the likeliest kind makes of it.
   const isBare = (at: number) => bareWords.has(squeeze(gathered.columns[at]?.heading ?? ''));
-  const places = placesOf(byKind, gathered.columns.length, (kind, at) => kind === whole.kind || !isBare(at));
+  // Behind the number of a department it is the department's, unless the row's own thing may be called by it.
+  const namedAt = isParts(whole.kind) ? -1 : whole.guesses.findIndex(({ field }) => field === 'departmentNumber') + 1;
+  const places = placesOf(
+    byKind,
+    gathered.columns.length,
+    (kind, at) => kind === whole.kind || !isBare(at) || (kind === 'departments' && at === namedAt && at > 0),
+  );
   const at = (field: string) => places.get(field)?.at ?? -1;
   const grouping = groupsOf(gathered.kept, {
     department: at('departmentNumber'),
@@ -156,6 +162,10 @@ function sharesOf(whole: Proposal, hint: ReadingHint | undefined, bareWords: Rea
   return kinds.map((kind) => shareOf(kind, kinds, { whole, places, owners, candidates, byKind }));
 }
 
+function isParts(kind: ImportKind | null): boolean {
+  return kind === 'parts' || kind === 'conditions';
+}
+
 function isChain(kind: string): kind is ChainKind {
   return CHAIN.some((one) => one === kind);
 }
@@ -187,6 +197,12 @@ function placesOf(
     places.set(field, { at, confidence });
     used.add(at);
   }
+  // Where buildings have names alone, that is what they are known by.
+  const named = byKind.get('buildings')?.columns.findIndex(({ field, confidence }, at) => {
+    return field === 'buildingName' && confidence >= SURE_FROM && mayTell('buildings', at);
+  });
+  if (!places.has('buildingNumber') && named !== undefined && named >= 0)
+    places.set('buildingNumber', { at: named, confidence: SURE_FROM });
   return places;
 }
 
