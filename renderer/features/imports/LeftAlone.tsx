@@ -8,6 +8,8 @@ import { entityName } from './RunResult.tsx';
 import type { UndoReport } from './use-undo-import.tsx';
 
 const MOST_SHOWN = 50;
+/** What the engine says of a row that others hang on. */
+const WHOLE_ROW = '*';
 
 export function LeftAlone({
   report,
@@ -31,7 +33,7 @@ export function LeftAlone({
               entity: entityName(entity, t),
               name: label,
               field:
-                field === 'deleted_at'
+                field === 'deleted_at' || field === WHOLE_ROW
                   ? t('importAssist.done.leftAloneRow')
                   : (fieldTitle(field, fields, words) ?? field),
             })}

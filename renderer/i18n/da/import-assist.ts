@@ -236,6 +236,7 @@ export const importAssist = {
   },
   done: {
     heading: 'Indlæsningen er gemt',
+    undoneHeading: 'Indlæsningen er taget tilbage',
     unchangedHeading: 'Intet er ændret',
     failedHeading: 'Indlæsningen er ikke gemt',
     workingHeading: 'Gemmer',

@@ -244,6 +244,7 @@ export const importAssist: SameKeys<typeof da> = {
   },
   done: {
     heading: 'The import is saved',
+    undoneHeading: 'The import is taken back',
     unchangedHeading: 'Nothing has changed',
     failedHeading: 'The import was not saved',
     workingHeading: 'Saving',

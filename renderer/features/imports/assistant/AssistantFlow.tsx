@@ -14,14 +14,14 @@ import { WordsStep } from './WordsStep.tsx';
 export function AssistantFlow() {
   const { t } = useWords();
   const assistant = useAssistant();
-  const { step, steps, run } = assistant;
+  const { step, steps } = assistant;
   const [hasMoved, setHasMoved] = useState(false);
   useEffect(() => {
     if (step !== 'files') setHasMoved(true);
   }, [step]);
   const isFixed = step === 'done' || assistant.preview.state.kind === 'working';
   const heading =
-    step === 'done' ? t(`importAssist.done.${doneHeading(run.state)}`) : t(`importAssist.${step}.heading`);
+    step === 'done' ? t(`importAssist.done.${doneHeading(assistant)}`) : t(`importAssist.${step}.heading`);
   return (
     <section className={classes['flow']}>
       <StepList steps={steps} step={step} {...(isFixed ? {} : { onGo: assistant.goTo })} />
@@ -54,9 +54,10 @@ function Body({ step, assistant }: { readonly step: Step; readonly assistant: As
   }
 }
 
-function doneHeading(state: Assistant['run']['state']) {
+function doneHeading({ run: { state }, isUndone }: Pick<Assistant, 'run' | 'isUndone'>) {
   if (state.kind === 'working' || state.kind === 'idle') return 'workingHeading';
   if (state.kind === 'saved') return 'heading';
   if (state.kind !== 'done') return 'failedHeading';
-  return state.result.batch === null ? 'unchangedHeading' : 'heading';
+  if (state.result.batch === null) return 'unchangedHeading';
+  return isUndone ? 'undoneHeading' : 'heading';
 }

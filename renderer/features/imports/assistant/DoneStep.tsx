@@ -15,7 +15,7 @@ import type { Assistant } from './use-assistant.ts';
 export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
   const { t, f, language } = useWords();
   const { state } = assistant.run;
-  const undo = useUndoImport();
+  const undo = useUndoImport(assistant.undone);
   const workbook = useResultWorkbook();
   const undone = useRef<HTMLDivElement>(null);
   const { report } = undo;
@@ -50,6 +50,23 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
       </Stack>
     );
   }
+  if (undo.report !== null)
+    return (
+      <Stack gap="md" align="flex-start">
+        <div role="status" ref={undone} tabIndex={-1}>
+          <Text>
+            {t('importAssist.done.undone', {
+              removed: f.integer(undo.report.removed),
+              restored: f.integer(undo.report.restored),
+            })}
+          </Text>
+          <LeftAlone report={undo.report} kinds={assistant.kinds} />
+        </div>
+        <Button variant="default" onClick={assistant.startOver}>
+          {t('importAssist.done.another')}
+        </Button>
+      </Stack>
+    );
   const { result } = state;
   const { batch } = result;
   return (
@@ -70,7 +87,7 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
               </Button>
               <Button
                 variant="default"
-                disabled={undo.isPending || undo.report !== null}
+                disabled={undo.isPending}
                 onClick={() =>
                   undo.ask({ id: batch, created: result.created, updated: result.updated, importedAtMs: null })
                 }
@@ -84,18 +101,7 @@ export function DoneStep({ assistant }: { readonly assistant: Assistant }) {
           </Button>
         </Group>
       </RunResult>
-      {undo.report === null ? null : (
-        <div role="status" ref={undone} tabIndex={-1}>
-          <Text>
-            {t('importAssist.done.undone', {
-              removed: f.integer(undo.report.removed),
-              restored: f.integer(undo.report.restored),
-            })}
-          </Text>
-          <LeftAlone report={undo.report} kinds={assistant.kinds} />
-        </div>
-      )}
-      {assistant.profile === null && assistant.proposal !== null && undo.report === null ? (
+      {assistant.profile === null && assistant.proposal !== null ? (
         <KeepProfile mapping={assistant.proposal.mapping} />
       ) : null}
     </Stack>

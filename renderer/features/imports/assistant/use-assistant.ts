@@ -41,6 +41,7 @@ export function useAssistant() {
   const [forget, setForget] = useState<ReadonlySet<string>>(new Set());
   const preview = usePreview();
   const run = useRun(importRun);
+  const [isUndone, setUndone] = useState(false);
   // Who comes back finds what was left running, or how it ended meanwhile.
   const [wanted, setWanted] = useState<Step>(run.state.kind === 'idle' ? 'files' : 'done');
   useEffect(() => run.reset, [run.reset]);
@@ -98,6 +99,7 @@ export function useAssistant() {
     const input = reading(profile);
     if (input === null) return;
     setWanted('done');
+    setUndone(false);
     const confirmed = profile !== null || proposal === null ? [] : confirmedIn(proposal.mapping, corrections, forget);
     const saving = { batch: uuid7(), files: files.map(({ name }) => name) };
     const call = (signal: AbortSignal) =>
@@ -118,6 +120,9 @@ export function useAssistant() {
     canTryAgain: files.length > 0 && (profile !== null || proposal !== null),
     preview,
     run,
+    isUndone,
+    /** What was saved here has been taken back. */
+    undone: () => setUndone(true),
     forget,
     setForget,
     correct: setCorrections,
