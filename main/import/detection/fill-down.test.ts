@@ -4,7 +4,11 @@ import { withFillDown } from './fill-down.ts';
 
 function filled(kind: ImportKind, fields: readonly string[], rows: readonly (readonly string[])[]) {
   const columns = fields.map((field, at) => ({ heading: field, at, field }));
-  const result = withFillDown(columns, rows, kind, (text) => text === 'I alt');
+  const result = withFillDown(columns, rows, kind, {
+    seen: [],
+    typeOf: () => 'text',
+    isSum: (text) => text === 'I alt',
+  });
   return result.filter(({ fillDown }) => fillDown === true).map(({ field }) => field);
 }
 

@@ -6,6 +6,7 @@
 import type { ImportKind, MappedColumn } from '../../../contract/import-mapping.ts';
 import type { Cell } from '../readers/index.ts';
 import { cellText } from '../values.ts';
+import type { GatheredColumn } from './gather.ts';
 
 /** Fields that may head a group, the wider group first: within a new one, a label may come again. */
 const LABELS = [
@@ -30,12 +31,24 @@ const EMPTY_FROM = 0.2;
 const HEADING_FROM = 1 / 3;
 const AGAIN_UP_TO = 0.1;
 
-/** The columns with `fillDown` where it is proposed. `isSum`: a row that sums up others belongs to no group. */
+/** What can hold for several rows at once; an amount that is merged over them is theirs together. */
+const SHARED: ReadonlySet<string> = new Set(['text', 'code', 'list', 'unit', 'day', 'year']);
+/** Share of a column's empty cells that are merged with the one above. */
+const MERGED_FROM = 0.95;
+
+export interface FillDownContext {
+  readonly seen: readonly Pick<GatheredColumn, 'stats' | 'merged'>[];
+  typeOf(field: string): string;
+  /** A row that sums up others belongs to no group. */
+  isSum(text: string): boolean;
+}
+
+/** The columns with `fillDown` where it is proposed. */
 export function withFillDown(
   columns: readonly MappedColumn[],
   kept: readonly (readonly Cell[])[],
   kind: ImportKind,
-  isSum: (text: string) => boolean,
+  { seen, typeOf, isSum }: FillDownContext,
 ): MappedColumn[] {
   const place = (field: string) => columns.find((column) => column.field === field)?.at ?? -1;
   const texts = new Map(LABELS.map((field) => [field as string, textsAt(kept, place(field))]));
@@ -50,8 +63,14 @@ export function withFillDown(
     const wider = LABELS.slice(0, index).filter((other) => place(other) >= 0 && other !== key);
     if (isLabel(own, wider.map(rowsOf))) filled.add(field);
   }
+  // A merged cell says itself for which rows it stands.
+  const isMerged = ({ at, field }: MappedColumn) => {
+    const { stats, merged = 0 } = seen[at] ?? {};
+    const isOwn = field === null || OWN[kind]?.includes(field) === true || !SHARED.has(typeOf(field));
+    return !isOwn && merged > 0 && merged >= (stats?.empty ?? 0) * MERGED_FROM;
+  };
   return columns.map((column) =>
-    column.field !== null && filled.has(column.field) ? { ...column, fillDown: true } : column,
+    (column.field !== null && filled.has(column.field)) || isMerged(column) ? { ...column, fillDown: true } : column,
   );
 }
 

@@ -21,6 +21,7 @@ const SAMPLE_ROWS = 12;
 const LAST_ROWS = 5;
 /** Cells of data rows that are kept for looking at rows together. */
 const KEPT_CELLS = 300_000;
+const MERGED_KEPT = 5_000;
 const TITLES = 8;
 const TITLE_CHARS = 400;
 /** Notices of the reader that say what the guesses should not hide. */
@@ -29,6 +30,8 @@ const NOTICES = 200;
 export interface GatheredColumn {
   readonly heading: string;
   readonly stats: ColumnStats;
+  /** Cells below its headings that only repeat the one they are merged with. */
+  readonly merged: number;
   /** What the formats of its numbers show them in; null where they name none. */
   readonly currency: string | null;
 }
@@ -72,7 +75,11 @@ export function gather(
   const notices: Finding[] = [];
   const info = corrected(guessed, hint);
   const currencies = new Map<number, string>();
+  const merged: { readonly column: number; readonly from: number; readonly to: number }[] = [];
   const batches = readTable(file, {
+    onMerged: (column, from, to) => {
+      if (merged.length < MERGED_KEPT) merged.push({ column, from, to });
+    },
     onCurrency: (_row, column, currency) => {
       if (!currencies.has(column)) currencies.set(column, currency);
     },
@@ -153,6 +160,9 @@ export function gather(
   const columns = Array.from({ length: Math.min(width, 512) }, (_, at) => ({
     heading: headings[at] ?? '',
     stats: (watches[at] ?? emptyWatch(rows)).stats(),
+    merged: merged
+      .filter(({ column, from }) => column === at + 1 && from > found.row)
+      .reduce((sum, { from, to }) => sum + to - from, 0),
     currency: currencies.get(at + 1) ?? null,
   }));
   return {

@@ -224,7 +224,11 @@ export function propose(
     columns:
       kind === null
         ? mapped
-        : withFillDown(proposedOf(mapped, choices, asked), gathered.kept, kind, (text) => classOf(text) === 'whole'),
+        : withFillDown(proposedOf(mapped, choices, asked), gathered.kept, kind, {
+            seen: columns,
+            typeOf,
+            isSum: (text) => classOf(text) === 'whole',
+          }),
     ...(unpivot === undefined ? {} : { unpivot }),
     ...(choices.length === 0 ? {} : { choices }),
     ...(scale.value === undefined ? {} : { scale: scale.value }),

@@ -7,6 +7,7 @@ import {
   type Detail,
   type FailureCode,
   type HearCurrency,
+  type HearMerged,
   type NoticeCode,
   ReadError,
   type ReadNotice,
@@ -30,6 +31,8 @@ export interface ReadContext {
   notice(code: NoticeCode, place: Place, detail?: Detail): void;
   /** A number is shown in this currency (ISO code). */
   readonly hearCurrency: HearCurrency;
+  /** Cells of one column are merged downwards. */
+  readonly hearMerged: HearMerged;
   /** Tells the totals of codes that occurred more often than they were told. Called once, at the end. */
   closeNotices(): void;
   /** Counts bytes over all parts; refuses at the cap. */
@@ -41,6 +44,7 @@ export function createContext(
   limits: Limits = DEFAULT_LIMITS,
   onNotice: (notice: ReadNotice) => void = () => {},
   hearCurrency: HearCurrency = () => {},
+  hearMerged: HearMerged = () => {},
 ): ReadContext {
   const told = new Map<NoticeCode, number>();
   let inflated = 0;
@@ -53,6 +57,7 @@ export function createContext(
     file,
     limits,
     hearCurrency,
+    hearMerged,
     refuse,
     notice(code, place, detail = {}) {
       const count = (told.get(code) ?? 0) + 1;

@@ -49,7 +49,7 @@ export function inspectTable(file: TableFile, limits: Limits = DEFAULT_LIMITS): 
  * batches were handed out, so nothing may be kept before the last one.
  */
 export function* readTable(file: TableFile, options: ReadOptions = {}): Generator<readonly Row[]> {
-  const context = createContext(file.name, options.limits, options.onNotice, options.onCurrency);
+  const context = createContext(file.name, options.limits, options.onNotice, options.onCurrency, options.onMerged);
   yield* READ[kindOf(context, file)](context, file, options);
   context.closeNotices();
 }

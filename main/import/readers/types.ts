@@ -159,7 +159,12 @@ export interface ReadOptions {
   readonly onNotice?: ((notice: ReadNotice) => void) | undefined;
   /** XLSX: told of each number whose format shows it in a currency, before its row is handed out; it may be told twice. */
   readonly onCurrency?: HearCurrency | undefined;
+  /** XLSX: told of cells that are merged downwards, after all rows. */
+  readonly onMerged?: HearMerged | undefined;
 }
+
+/** Column from 1; the first and the last row as the sheet numbers them. */
+export type HearMerged = (column: number, from: number, to: number) => void;
 
 /** Row as the sheet numbers it, column from 1, ISO code. */
 export type HearCurrency = (row: number, column: number, currency: string) => void;

@@ -23,6 +23,8 @@ export interface SheetSource {
 export const GRID_ROWS = 1_048_576;
 export const GRID_COLUMNS = 16_384;
 
+const MERGED = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/;
+
 export interface SheetHandler extends XmlHandler {
   /** A row that was read without the scanner's help. */
   takeRow(row: number, cells: Cell[], filled: boolean): void;
@@ -88,6 +90,14 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
     const attributes = attributesOf(xml, from, to, fail);
     if (!isTrue(attributes.get('hidden'))) return;
     columnsHidden.push({ from: Number(attributes.get('min')), to: Number(attributes.get('max')) });
+  }
+
+  /** One label over several rows; what spans columns as well is a title. */
+  function seeMerged(xml: string, from: number, to: number): void {
+    const range = attributesOf(xml, from, to, fail).get('ref') ?? '';
+    const [, left = '', top = '', right, bottom = ''] = MERGED.exec(range) ?? [];
+    if (left !== '' && left === right && Number(top) < Number(bottom))
+      context.hearMerged(columnOf(left, 0, left.length), Number(top), Number(bottom));
   }
 
   function tellHidden(): void {
@@ -235,6 +245,7 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
       if (!inRow) {
         if (name === 'row') startRow(xml, from, to);
         else if (name === 'col') seeColumn(xml, from, to);
+        else if (name === 'mergeCell') seeMerged(xml, from, to);
         return;
       }
       if (!inCell) {
