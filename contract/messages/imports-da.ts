@@ -118,6 +118,8 @@ export const importsDa = {
   survey_named:
     'Synet hedder «{number}», for det er året, overskriften, arket eller filen nævner. Nummeret kan ændres.',
   survey_undated: 'Karaktererne står uden dato. De ændrer i de karakterer uden dato, der er læst ind før.',
+  names_alike:
+    '«{one}» og «{other}» i «{column}» er kun forskellige i store bogstaver eller mellemrum. De læses som to. Ret filen, hvis de er den samme.',
   met_by_description:
     'Disse rækker fandtes i forvejen og er genkendt på det, der beskriver dem, for filens nøgle er en anden end sidst: {rows}, fx «{example}».',
   alike_not_met:

@@ -123,6 +123,8 @@ export const importsEn = {
   survey_named:
     'The survey is called “{number}”, for that is the year the heading, the sheet or the file names. The number can be changed.',
   survey_undated: 'The grades have no date. They change the grades without a date that were brought in before.',
+  names_alike:
+    '“{one}” and “{other}” in “{column}” differ by capitals or blanks alone. They are read as two. Correct the file if they are the same.',
   met_by_description:
     "These rows stood already and were recognised by what describes them, for the file's key is another than last time: {rows}, such as “{example}”.",
   alike_not_met:

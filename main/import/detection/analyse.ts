@@ -19,6 +19,7 @@ import { shapeOf } from './confidence.ts';
 import { proposeAll } from './flat.ts';
 import { type Gathered, gather } from './gather.ts';
 import { takenDepartment, withNamedSheets } from './named-department.ts';
+import { namesAlike } from './names-alike.ts';
 import { ownKind, unknownKeys } from './own-document.ts';
 import type { Proposal, ProposeContext } from './propose.ts';
 import { keyBesideUsual } from './row-keys.ts';
@@ -122,6 +123,7 @@ export function analyse(input: DetectInput): Detection {
       findings.push({ level: 'info', code: 'key_year_added', params: {}, ...where, column: null });
     if (kind !== null && ownKind(sheet) === kind) findings.push(...unknownKeys(sheet, kind, input.words));
     if (!table.skip) for (const remark of remarks) findings.push({ level: 'info', ...remark, ...where, column: null });
+    findings.push(...namesAlike(table, sheet));
     // Of the sheet as a whole: said once.
     if (of !== null) continue;
     findings.push(...sheet.notices);
