@@ -5,6 +5,7 @@
 import { type SheetCell, textOf } from './cell.ts';
 import { type DateEvidence, dateReadingOf, NO_DATES } from './date-style.ts';
 import { type NumberEvidence, readingOf } from './number-style.ts';
+import { MISSING_WORDS, NO_WORDS, YES_WORDS } from './plain-words.ts';
 
 export type ColumnContent = 'empty' | 'text' | 'code' | 'number' | 'day' | 'yesNo' | 'mixed';
 
@@ -37,9 +38,10 @@ const LONGEST_WORD = 100;
 /** Letters of all words of a column together: a sheet may have 512 of them. */
 const MANY_LETTERS = 40_000;
 const EXAMPLES = 5;
-/** What statistics write where a figure is missing. */
-const MISSING = new Set(['..', '.', '…', '-', '–', '—']);
-const YES_NO = new Set(['ja', 'nej', 'yes', 'no', 'true', 'false', 'sand', 'falsk', 'nee', 'nein', 'nei']);
+const MISSING: ReadonlySet<string> = new Set(MISSING_WORDS);
+const LONGEST_MISSING = Math.max(...MISSING_WORDS.map(({ length }) => length));
+/** A single letter or sign may be anything. */
+const YES_NO: ReadonlySet<string> = new Set([...YES_WORDS, ...NO_WORDS].filter(({ length }) => length > 1));
 export const PERIOD = /^(?:1[5-9]|20|21)\d{2}\s*(?:[-.]?\s*[KQ][1-4])$|^[KQ][1-4]\s*[-.]?\s*(?:19|20)\d{2}$/i;
 
 export interface ColumnWatch {
@@ -95,7 +97,7 @@ export function watchColumn(): ColumnWatch {
     see(cell) {
       count.cells += 1;
       const text = cell === undefined ? '' : textOf(cell);
-      if (text === '' || MISSING.has(text)) {
+      if (text === '' || (text.length <= LONGEST_MISSING && MISSING.has(text.toLowerCase()))) {
         count.empty += 1;
         return;
       }

@@ -3,30 +3,12 @@
  * Answers for a note never becoming a department; must never leave out a row that could be one.
  */
 import { dateReadingOf } from '../../domain/import/date-style.ts';
-import { squeeze } from '../../domain/import/likeness.ts';
 import type { Source } from './detect.ts';
 import type { Findings } from './findings.ts';
 import type { ProfileTable } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
 import { cellText, shorten } from './values.ts';
 
-export const TOTAL_WORDS: ReadonlySet<string> = new Set([
-  'ialt',
-  'sum',
-  'total',
-  'totaal',
-  'summe',
-  'samlet',
-  'subtotal',
-  'gesamt',
-  'summa',
-  'totalt',
-  'sumialt',
-  'grandtotal',
-  'eindtotaal',
-  'gesamtsumme',
-  'totalsumma',
-]);
 const NOTE =
   /^(?:\*|(?:noter?|notes?|bemærk(?:ning(?:er)?)?|kilder?|sources?|anm|merk(?:nad)?|opmerking|let op|hinweis|quelle|obs|anmärkning)\s*[:.)])/i;
 /** The first word has no digit: "0104 Øst" may be a department. */
@@ -60,8 +42,8 @@ function isDate(text: string): boolean {
 }
 
 /** For judging columns by their cells: sums and notes say nothing about them. */
-export function isAside(cells: readonly Cell[], width: number): boolean {
-  if (cells.some((cell) => typeof cell === 'string' && TOTAL_WORDS.has(squeeze(cell)))) return true;
+export function isAside(cells: readonly Cell[], width: number, isSum: (text: string) => boolean): boolean {
+  if (cells.some((cell) => typeof cell === 'string' && isSum(cell))) return true;
   const only = width < NARROWEST ? null : onlyText(cells);
   return only !== null && (NOTE.test(only.text) || isSentence(only.text));
 }

@@ -3,6 +3,7 @@
  * Answers for compiling a profile's small language once per table, so that 250,000 rows cost only function calls.
  * Must never know a particular profile: what needs real code is a builder.
  */
+import { MISSING_WORDS } from '../../domain/import/plain-words.ts';
 import { type RecordBuilder, recordBuilder } from './builders/index.ts';
 import type { Source } from './detect.ts';
 import { createKeyCounter } from './key-counter.ts';
@@ -14,7 +15,7 @@ import type { Cell, Row } from './readers/index.ts';
 import { type Compiling, compileValue, type Resolve } from './resolve.ts';
 import { createRowScope, type Draft, type Ids, type MappedRow, type Reference, type RowScope } from './row-scope.ts';
 import type { SharedState } from './shared-state.ts';
-import { type CellReading, cellText, columnReader, foldWord, MISSING_WORDS, shorten, type Value } from './values.ts';
+import { type CellReading, cellText, columnReader, foldWord, shorten, type Value } from './values.ts';
 
 export interface TableMapper {
   /** The row's values; null for an empty row. Faulty cells reject the row. */

@@ -3,13 +3,14 @@
  * Answers for telling each column whose sum is no sum of rows above it, and each row that is left out for it; what is called a sum and
  * is none is taken with a remark. Must never drop a row by its figures alone.
  */
+import { MISSING_WORDS } from '../../domain/import/plain-words.ts';
 import { type SumClass, sumClasses } from '../../domain/import/sum-words.ts';
 import type { Source } from './detect.ts';
 import type { Findings } from './findings.ts';
 import type { ProfileTable } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';
 import type { RowScope } from './row-scope.ts';
-import { cellText, columnReader, foldWord, MISSING_WORDS, shorten } from './values.ts';
+import { cellText, columnReader, foldWord, shorten } from './values.ts';
 
 /** Fields that name the row's thing: where a row of sums says that it is one. */
 export const TOTAL_LABELS: readonly string[] = [

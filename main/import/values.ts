@@ -4,6 +4,7 @@
  * Must never guess: 03/04/2026 and 1.5 have two readings each and are refused.
  */
 import { gradeFromScale } from '../../domain/condition/scales/scale.ts';
+import { NO_WORDS, YES_WORDS } from '../../domain/import/plain-words.ts';
 import { wordKey } from '../../domain/import/word-match.ts';
 import { parseDanishAmount, parseDanishDecimalMilli } from '../../domain/money/danish-number.ts';
 import { divideRounded } from '../../domain/money/ore.ts';
@@ -26,8 +27,6 @@ export interface ValueFault {
 }
 
 const SERIAL = /^\d{5}$/;
-/** What lists write where a figure is missing. */
-export const MISSING_WORDS = ['..', '.', '…', '-', '–', '—', 'n/a', '#n/a'] as const;
 const MAX_TEXT = 10_000;
 const MAX_CODE = 200;
 const KNOWN_WORDS = 200;
@@ -38,8 +37,8 @@ const EXPONENTS: ReadonlyMap<number, number> = new Map([
 ]);
 /** A binary fraction such as 1250.005 stands a hair below the half it means. */
 const HALF_TOLERANCE = 1e-6;
-const YES = new Set(['ja', 'j', 'yes', 'y', 'true', 'sand', 'x', '1']);
-const NO = new Set(['nej', 'n', 'no', 'false', 'falsk', '0', '-']);
+const YES: ReadonlySet<string> = new Set(YES_WORDS);
+const NO: ReadonlySet<string> = new Set(NO_WORDS);
 
 /** A cell that was read; `doubt` is told, and the row is taken. */
 export type CellReading = { readonly ok: true; readonly value: Value; readonly doubt?: ValueFault } | Fault;

@@ -9,6 +9,7 @@ import { PROPOSED_FROM } from '../../../domain/import/columns.ts';
 import { indexHeadings } from '../../../domain/import/headings.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
 import { periodWithin } from '../../../domain/import/shape.ts';
+import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { refusalOf } from '../detect.ts';
 import { type Finding, NOWHERE, type Params, refuseImport } from '../findings.ts';
 import { type ImportWords, namesOf } from '../mapping/words.ts';
@@ -76,7 +77,9 @@ export function analyse(input: DetectInput): Detection {
   );
   const confirmed = new Set(input.learnt.map(([, heading]) => squeeze(heading)));
   const isKnown = (heading: string) => index.isKnown(heading) || confirmed.has(squeeze(heading));
-  const seeing = { isKnown, unitRowOf: unitRows(input.words) };
+  const classOf = sumClasses(input.words.sumWords);
+  const isSum = (text: string) => classOf(text) === 'whole';
+  const seeing = { isKnown, unitRowOf: unitRows(input.words), isSum };
   const findings: Finding[] = [];
   const gathered: Gathered[] = [];
   const left = (file: string, part: string) =>

@@ -62,6 +62,8 @@ export interface GatherContext {
   /** A name of a field. */
   isKnown(text: string): boolean;
   readonly unitRowOf: UnitRow;
+  /** Says that its row is a sum of others, and nothing else. */
+  isSum(text: string): boolean;
 }
 
 /** Null for a sheet without content. Throws ReadError where the file is refused. */
@@ -69,7 +71,7 @@ export function gather(
   file: TableFile,
   sheet: string,
   guessed: TableInfo,
-  { isKnown, unitRowOf }: GatherContext,
+  { isKnown, unitRowOf, isSum }: GatherContext,
   hint?: ReadingHint,
 ): Gathered | null {
   const notices: Finding[] = [];
@@ -122,7 +124,7 @@ export function gather(
     garbled ??= garbledIn(cells);
     cellsKept += cells.length;
     if (cellsKept <= KEPT_CELLS) kept.push(cells);
-    if (isAside(cells, watches.length)) return;
+    if (isAside(cells, watches.length, isSum)) return;
     for (const [at, watch] of watches.entries()) watch.see(clean(cells[at] ?? null));
     digests.see(cells);
     rows += 1;
