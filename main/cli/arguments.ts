@@ -6,15 +6,26 @@ import { parseArgs } from 'node:util';
 import type { Language } from '../../contract/common.ts';
 import { type LevelObjective, levelObjectiveSchema } from '../../contract/scenarios.ts';
 
+/** What only a person can say, and where the answer goes in the mapping. */
+export interface AskedQuestion {
+  readonly file: string;
+  readonly sheet: string;
+  readonly path: string;
+  readonly question: string;
+  readonly suggested: string | null;
+}
+
 /** Not understood, or a file of the person that cannot be read or written. `isUsage` tells the two apart for the exit code. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly code: string;
   readonly params: Readonly<Record<string, string>>;
-  constructor(code: string, params: Readonly<Record<string, string>> = {}) {
+  readonly asked: readonly AskedQuestion[] | undefined;
+  constructor(code: string, params: Readonly<Record<string, string>> = {}, asked?: readonly AskedQuestion[]) {
     super(code);
     this.code = code;
     this.params = params;
+    this.asked = asked;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * The command line: the same application without a window, for schedules, scripts and support.
- * Answers for: exit 0 done · 1 refused, one sentence on stderr · 2 wrong usage · 3 a bug, with an id; with --json stdout holds one document.
+ * Answers for: exit 0 done · 1 refused, one sentence on stderr · 2 wrong usage · 3 a bug, with an id; with --json stdout holds one document,
+ * also then: `{ "error": { "exit", "code", "message" } }`.
  */
 import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/client';
@@ -67,9 +68,11 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     const args = readArguments(argv);
     return await run(args, createOutput(args, streams));
   } catch (thrown) {
-    const { code, sentence } = explain(thrown, argv);
-    streams.err(`${sentence}\n`);
-    return code;
+    const { exit, code, message, asked } = explain(thrown, argv);
+    streams.err(`${message}\n`);
+    const error = { exit, code, message, ...(asked === undefined ? {} : { asked }) };
+    if (argv.includes('--json')) streams.out(`${JSON.stringify({ error })}\n`);
+    return exit;
   }
 }
 
@@ -100,22 +103,32 @@ const FILE_TROUBLE: ReadonlySet<string> = new Set([
   'map_unreadable',
 ]);
 
-function explain(thrown: unknown, argv: readonly string[]): { code: number; sentence: string } {
+interface Failure {
+  readonly exit: number;
+  readonly code: string;
+  /** One sentence. */
+  readonly message: string;
+  /** Questions that are open, each with its place in the mapping. */
+  readonly asked?: UsageError['asked'];
+}
+
+function explain(thrown: unknown, argv: readonly string[]): Failure {
   const language = languageHint(argv);
   if (thrown instanceof UsageError) {
-    const sentence = isCliText(thrown.code) ? say(language, thrown.code, thrown.params) : thrown.code;
-    return { code: FILE_TROUBLE.has(thrown.code) ? REFUSED : WRONG_USAGE, sentence };
+    const { code, params, asked } = thrown;
+    const message = isCliText(code) ? say(language, code, params) : code;
+    return { exit: FILE_TROUBLE.has(code) ? REFUSED : WRONG_USAGE, code, message, asked };
   }
   const boundary: ErrorBoundary = { log: createBugLog(dataDirOf(dataHint(argv))), newId: randomUUID };
   const known = toPublicError(storageFailure(thrown) ?? thrown, 'cli', boundary);
   // What was typed broke the contract's shape: a number of ninety letters, an empty word.
   if (known instanceof ORPCError && known.code === 'BAD_REQUEST') {
-    return { code: WRONG_USAGE, sentence: messageOf(language, 'wrong_usage') };
+    return { exit: WRONG_USAGE, code: 'wrong_usage', message: messageOf(language, 'wrong_usage') };
   }
   if (!(known instanceof ORPCError && known.defined) || known.code === 'INTERNAL') {
-    return { code: INTERNAL, sentence: say(language, 'internal', { id: bugId(known, boundary) }) };
+    return { exit: INTERNAL, code: 'internal', message: say(language, 'internal', { id: bugId(known, boundary) }) };
   }
-  return { code: REFUSED, sentence: errorText(language, known) };
+  return { exit: REFUSED, code: known.code, message: errorText(language, known) };
 }
 
 /** The id under which the log has a bug. What passed the border without being one of our outcomes is logged here. */

@@ -25,7 +25,8 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   serve [--port PORT] [--no-open]          åbn appen i browseren på denne computer
   demo                                     indlæs demoporteføljen og skriv out/demo/
 
---json skriver præcis ét JSON-dokument. Slutkode 0 udført · 1 afvist · 2 forkert brug · 3 intern fejl.`,
+--json skriver præcis ét JSON-dokument, også når der afvises. Slutkode 0 udført · 1 afvist (også når hver række er afvist) ·
+2 forkert brug · 3 intern fejl.`,
   usage_unknown_command: 'Kommandoen «{command}» findes ikke; skriv «tilstand help» for at se, hvad der kan bruges.',
   usage_option_not_here: '{option} kan ikke bruges sammen med «{command}»; skriv «tilstand help».',
   usage_too_few: '«{command}» mangler noget; skriv «tilstand help» for at se hvad.',
@@ -148,7 +149,8 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   serve [--port PORT] [--no-open]          open the app in the browser on this computer
   demo                                     bring in the demo portfolio and write out/demo/
 
---json prints exactly one JSON document. Exit code 0 done · 1 refused · 2 wrong usage · 3 internal error.`,
+--json prints exactly one JSON document, also when something is refused. Exit code 0 done · 1 refused (also when every row
+was rejected) · 2 wrong usage · 3 internal error.`,
   usage_unknown_command: 'There is no command “{command}”; type “tilstand help” to see what there is.',
   usage_option_not_here: '{option} does not go with “{command}”; type “tilstand help”.',
   usage_too_few: '“{command}” lacks something; type “tilstand help” to see what.',

@@ -89,6 +89,13 @@ describe('the import assistant from the command line', () => {
       expect(refused.err).toContain('03/04/2026');
       expect(isOneSentence(refused.err, place.folder)).toBe(true);
 
+      const asked = JSON.parse((await place.run(['import', file, '--kind', 'prices', '--json'])).out);
+      expect(asked.error).toMatchObject({
+        exit: 1,
+        code: 'import_question',
+        asked: [{ file: 'priser.csv', path: 'tables.0.columns.2.dates' }],
+      });
+
       const { mapping, questions } = detectDocument.parse(await place.json(['detect', file, '--kind', 'prices']));
       expect(questions).toMatchObject([{ code: 'date_style_open', path: ['tables', 0, 'columns', 2, 'dates'] }]);
       const answered = structuredClone(mapping) as unknown as { tables: { columns: { dates?: string | null }[] }[] };

@@ -12,12 +12,14 @@ afterAll(() => place.remove());
 const DANISH = /\b(findes|ikke|skal|mangler|kan|med|skriv|Skriv|er|et|ét|fejl)\b/;
 const ENGLISH = /\b(the|The|is|There|there|must|lacks|does|not|Type|Say|with|one|went)\b/;
 
-/** Both languages: the exit code, one sentence each, nothing on stdout, no Danish in the English and no English in the Danish. */
+/** Both languages: the exit code, one sentence each, on stdout nothing or the one document, no Danish in the English and no English in the Danish. */
 async function refusedInBoth(args: readonly string[], code: number, env: NodeJS.ProcessEnv = {}): Promise<Answer[]> {
   const both = [place.run([...args, '--json'], env), place.run([...args, '--lang', 'en'], env)] as const;
   const [da, en] = await Promise.all(both);
+  expect(JSON.parse(da.out)).toMatchObject({ error: { exit: code, message: da.err.trimEnd() } });
+  expect(en.out).toBe('');
   for (const answer of [da, en]) {
-    expect(answer).toMatchObject({ code, out: '' });
+    expect(answer.code).toBe(code);
     expect(answer.err).toSatisfy((text: string) => isOneSentence(text, place.folder));
   }
   // Words of the person stand in quotation marks and may be of any language.

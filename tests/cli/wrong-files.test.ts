@@ -14,7 +14,7 @@ afterAll(() => place.remove());
 /** Refused with exit code 1 in one sentence that says all of this; the workspace has the same operations and rows as before. */
 async function refusedWhole(files: readonly string[], profile: string, says: readonly RegExp[]): Promise<void> {
   const { code, out, err } = await place.run(['import', ...files, '--profile', profile, '--json']);
-  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 1, error: { exit: 1, message: err.trimEnd() } });
   expect(err).toSatisfy((text: string) => isOneSentence(text, place.folder));
   for (const words of says) expect(err).toMatch(words);
   const after = await place.json(['verify']);
@@ -38,7 +38,7 @@ describe('a wrong file is refused whole, with its place', () => {
   test('letters of another code page, which nobody would see before they are saved', async () => {
     const file = place.file('dos.csv', Buffer.from('Afdelingsnr;Navn\r\n0101;S\x9blvparken\r\n', 'latin1'));
     const { code, out, err } = await place.run(['import', file, '--json']);
-    expect({ isDone: code === 0, out }).toEqual({ isDone: false, out: '' });
+    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 1, error: { exit: 1, code: 'import_question' } });
     expect(err).toMatch(/S›lvparken/);
     expect(await place.json(['verify'])).toEqual(before);
   });
@@ -87,6 +87,12 @@ describe('a workbook cut off on its way', () => {
 });
 
 describe('a faulty row', () => {
+  test('and no other is a refusal, with the reason', async () => {
+    const faulty = place.file('dele.csv', [HEAD, GOOD.replace(';1;m2', ';mange;m2'), ''].join('\r\n'));
+    const { code, out } = await place.run(['import', faulty, '--profile', 'bench-parts', '--json']);
+    expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 1, read: 1, rejected: 1, findings: [{ row: 2 }] });
+  });
+
   test('is listed with file, row and column and not taken; the others are', async () => {
     const faulty = place.file(
       'dele.csv',

@@ -40,8 +40,11 @@ export async function bringIn({ client }: Session, args: Arguments, output: Outp
   const reading = await readingOf(client, files, args);
   const result = await resultOf(await client.imports.run({ files, dryRun, language, ...reading }));
   output.answer(importDocument(result), () => importText(result, args));
-  return 0;
+  // Nothing of it could be used: for a script that is a refusal, whatever is listed.
+  return result.read > 0 && result.rejected === result.read ? REFUSED : 0;
 }
+
+const REFUSED = 1;
 
 /** Throws UsageError for more than one import takes. */
 export function checkSizes(files: readonly File[]): void {
@@ -112,16 +115,16 @@ async function readingOf(
   if (differing !== undefined) refuseDiffering(differing);
   if (questions.length > 0) {
     const asked = questions.map(({ table, path, message, suggested }) => {
-      const place = tables[table];
-      const name = [place?.file, place?.sheet].filter((part) => (part ?? '') !== '').join(' · ');
-      const question =
-        suggested === null ? message : say(language, 'import_suggested', { question: message, suggested });
-      return say(language, 'import_question_at', { name, path: path.join('.'), question });
+      const { file, sheet } = tables[table] ?? { file: '', sheet: '' };
+      return { file, sheet, path: path.join('.'), question: message, suggested };
     });
-    throw new UsageError('import_question', {
-      question: asked.join(' · '),
-      files: files.map(({ name }) => name).join(' '),
+    const sentences = asked.map(({ file, sheet, path, question, suggested }) => {
+      const name = [file, sheet].filter((part) => part !== '').join(' · ');
+      const asking = suggested === null ? question : say(language, 'import_suggested', { question, suggested });
+      return say(language, 'import_question_at', { name, path, question: asking });
     });
+    const params = { question: sentences.join(' · '), files: files.map(({ name }) => name).join(' ') };
+    throw new UsageError('import_question', params, asked);
   }
   return mapping === null ? { profile: '' } : { mapping };
 }
