@@ -113,6 +113,8 @@ export const importsDa = {
   row_looks_like_total:
     'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',
   json_key_unknown: 'Nøglen «{column}» er intet felt i {kind} og læses ikke.',
+  works_outside_plan:
+    'Planen for afdeling {number} går fra {from} til {to}, men filen har arbejder fra {first} til {last}. De, der ligger udenfor, er taget med, men ses ikke i planens år. Ret planens første år eller længde, hvis de skal ses.',
   part_not_there: 'Ingen bygningsdel i afdelingen har nummeret «{value}». Linjen er taget med uden bygningsdel.',
   part_repeated: 'Delen «{key}» står også i række {otherRow}. Herfra er kun karakteren læst.',
   survey_named:

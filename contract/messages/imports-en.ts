@@ -118,6 +118,8 @@ export const importsEn = {
   row_looks_like_total:
     'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',
   json_key_unknown: 'The key “{column}” is no field of {kind} and is not read.',
+  works_outside_plan:
+    'The plan of department {number} runs from {from} to {to}, but the file has works from {first} to {last}. Those outside were taken, but are not seen in the years of the plan. Change the first year or the length of the plan to see them.',
   part_not_there: 'No building part of the department bears the number “{value}”. The line was taken without a part.',
   part_repeated: 'The part “{key}” stands in row {otherRow}, too. Only the grade was read from here.',
   survey_named:

@@ -8,6 +8,7 @@ import type { Database } from '../../db/open.ts';
 import type { WriteTx } from '../../db/write/writer.ts';
 import { type Findings, NOWHERE } from './findings.ts';
 import { type CheckedBatch, type CheckedContent, type CheckedRecord, createUnpacker } from './packed-batch.ts';
+import { fitPlan } from './plan-fitting.ts';
 import { createPlanGuard, type PlanGuard } from './plan-guard.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
@@ -41,6 +42,7 @@ export interface ObservedChange {
 export interface ObservedRow {
   readonly file: string | null;
   readonly sheet: string;
+  /** Null for what becomes of a row that was told of before, once the sheet is read. */
   readonly row: number | null;
   readonly locked: boolean;
   readonly changes: readonly ObservedChange[];
@@ -84,6 +86,9 @@ export function createTaker(tx: WriteTx, input: CommitInput): Taker {
         }
         current.records.push(record);
       }
+      if (batch.spans === undefined) return;
+      close();
+      for (const span of batch.spans) fitPlan(tx, span, batch, input);
     },
     finish() {
       close();

@@ -6,6 +6,7 @@
 import type { EntityName } from '../../db/entities.ts';
 import type { FieldValue } from '../../db/write/patch.ts';
 import { createRowPreparer, type PackedCell, type RowShape } from '../../db/write/prepared.ts';
+import type { PlanSpan } from './plan-spans.ts';
 import type { Draft } from './row-scope.ts';
 
 export interface CheckedContent {
@@ -27,6 +28,8 @@ export interface CheckedBatch {
    * place of the number: row, id, entity, content as JSON.
    */
   readonly cells: readonly PackedCell[];
+  /** Years of plans, once the lines that name them are all there. */
+  readonly spans?: readonly PlanSpan[];
 }
 
 /** A row that may have to exist already, or is compared with a tolerance: its fields as they are. */

@@ -298,6 +298,11 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
     const batch = packer.take(source.file.name, source.sheet);
     if (batch !== null) await io.emit(batch);
   };
+  const flush = async (source: Source) => {
+    await emit(source);
+    const spans = shared.planSpans.take();
+    if (spans.length > 0) await io.emit({ file: source.file.name, sheet: source.sheet, shapes: [], cells: [], spans });
+  };
 
   const accept = (scope: RowScope, table: Mapped['table']) => {
     const { row } = scope.row;
@@ -328,5 +333,5 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   };
   /** Says nothing: a name that is left empty in one row is no other name. */
   const isNameless = ({ set }: Draft) => Object.keys(set).length === 0;
-  return Object.assign(check, { together, flush: emit, rejected: () => rejected, suspicious: () => suspicious });
+  return Object.assign(check, { together, flush, rejected: () => rejected, suspicious: () => suspicious });
 }

@@ -9,6 +9,7 @@ import type { ObservedChange, ObservedRow } from './commit.ts';
 import { type Finding, type FindingCount, refuseImport } from './findings.ts';
 import { goneRows } from './gone-rows.ts';
 import { resolveReading } from './mapping/resolve-reading.ts';
+import { createListedPlans } from './preview-plans.ts';
 import { createUnits, type Units } from './preview-units.ts';
 import { joined, LABEL_FIELDS, labelOfRow } from './row-label.ts';
 import { baseName, type ImportDeps, type ImportInput, inWords, runImport } from './run.ts';
@@ -45,8 +46,13 @@ export async function previewImport(
   };
   const isListed = (outcome: PreviewOutcome) => (lists.get(outcome)?.length ?? 0) < PREVIEW_LISTED;
   const units = createUnits(deps.db.reader);
+  const plans = createListedPlans();
   const observe = (row: ObservedRow) => {
     units.see(row.changes);
+    if (row.row === null) {
+      plans.correct(lists.get('new') ?? [], row.changes, (change) => changesOf([change], units));
+      return;
+    }
     for (const { entity, id } of row.changes) note(seen, entity, id);
     if (row.locked) return;
     const outcome = outcomeOf(row.changes);
@@ -60,6 +66,7 @@ export async function previewImport(
       remarks: [],
       cells: [],
     });
+    plans.see(row.changes, outcome, (lists.get(outcome)?.length ?? 0) - 1);
   };
   const result = await runImport(deps, {
     ...input,

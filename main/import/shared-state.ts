@@ -5,6 +5,7 @@
  */
 import type { CatalogueClass } from '../../domain/classification/catalogue.ts';
 import { createDepartments, type Departments } from './departments.ts';
+import { createPlanSpans, type PlanSpans } from './plan-spans.ts';
 import { isForm } from './profile-parts.ts';
 import type { Profile, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { MappedRow } from './row-scope.ts';
@@ -27,6 +28,8 @@ export interface SharedState {
   readonly departments: Departments;
   /** Rows that stand and are met by what describes them. */
   readonly standing: Standing;
+  /** Years of the plans whose lines name them. */
+  readonly planSpans: PlanSpans;
   /** Sums in øre by any key, for control figures. */
   readonly sums: Map<string, number>;
 }
@@ -62,6 +65,7 @@ export function createSharedState(
       }
       return named;
     },
+    planSpans: createPlanSpans(),
     sums: new Map(),
     departments,
     standing,

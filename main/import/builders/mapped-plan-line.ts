@@ -30,10 +30,15 @@ export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => 
   const create = { ...draft.create, fk_group: group ?? ASSUMED_GROUP };
   if (set['fk_group'] === undefined && group === null) scope.tell('info', 'group_assumed', null);
   const line: Draft = { ...draft, set, create };
-  return planLine(line, scope, options, shared);
+  const drafts = planLine(line, scope, options, shared);
+  if (drafts.length > 0 && options['spans'] === true) {
+    const isStated = { start: options['startStated'] === true, end: options['endStated'] === true };
+    shared.planSpans.see(set['plan_id'] ?? null, set['first_year'] ?? null, isStated);
+  }
+  return drafts;
 };
 
-/** A plan whose years stand nowhere in the table begins with the first year met. */
+/** A plan whose years stand nowhere in the table begins with the first year met, until the table is read (plan-spans.ts). */
 export const planFrame: RecordBuilder = (draft, { row }) => {
   const known = draft.create['base_year'];
   const first = row.value('firstYear');

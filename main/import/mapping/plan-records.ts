@@ -40,6 +40,7 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
         toleranceOre: step,
         cellStepOre: step,
         ...(t.has('lineTotal') ? { total: 'lineTotal' } : {}),
+        ...(t.hasYears ? {} : { spans: true, startStated: t.has('baseYear'), endStated: t.has('horizonYears') }),
       },
       set: {
         department_id: DEPARTMENT_REF,
