@@ -53,9 +53,6 @@ interface Sums {
 /** A list of 700 departments has so many subtotals; further ones are compared with the last. */
 const MARKS = 2_000;
 
-/** Texts kept in mind; a file whose every row has words of its own asks anew. */
-const MOST_MET = 2_000;
-
 export function createTotalRows(table: ProfileTable): TotalRows {
   const { totals } = table;
   const sum = totals?.sum ?? [];
@@ -92,24 +89,14 @@ export function createTotalRows(table: ProfileTable): TotalRows {
     if (last?.cells !== cells) last = { cells, found: classOfRow(sums, cells) };
     return last.found;
   };
-  /** Texts as they stand in the cells: names and places are few, and met again in most rows. */
-  const met = new Map<string, SumClass | null>();
-  const classOfCell = (cell: string): SumClass | null => {
-    const seen = met.get(cell);
-    if (seen !== undefined) return seen;
-    const text = cellText(cell);
-    const word = words.size + rows.size === 0 ? '' : foldWord(text);
-    const found = words.has(word) ? 'whole' : rows.has(word) ? null : classOf(text);
-    // A copy: a piece of a file's text would keep all of it in memory.
-    if (met.size < MOST_MET) met.set(Buffer.from(cell).toString(), found);
-    return found;
-  };
   const classOfRow = (sums: Sums, cells: readonly Cell[]): SumClass | null => {
     let best: SumClass | null = null;
     for (const at of sums.labels) {
       const cell = cells[at];
       if (typeof cell !== 'string' || cell === '') continue;
-      const found = classOfCell(cell);
+      const text = cellText(cell);
+      if (words.size > 0 && words.has(foldWord(text))) return 'whole';
+      const found = rows.size > 0 && rows.has(foldWord(text)) ? null : classOf(text);
       if (found !== null && best !== 'whole') best = found;
     }
     return best;
