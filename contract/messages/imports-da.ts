@@ -137,6 +137,11 @@ export const importsDa = {
     'Flere organisationer har en afdeling «{number}». Her er den i organisation «{organisation}» brugt.',
   department_of_other_organisation:
     'Afdeling «{number}» findes i organisation «{otherOrganisation}»; her hører den til «{organisation}» og er oprettet for sig.',
+  department_stays:
+    'Afdeling «{number}» står i organisation «{otherOrganisation}»; rækken siger «{organisation}». Afdelingen er ikke flyttet: det gør en liste over afdelinger.',
+  organisation_by_name:
+    'Organisation «{value}» er «{name}», som hidtil kun har været kendt på sit navn. Nummeret er ikke ændret.',
+  organisation_ambiguous: 'Flere organisationer hedder «{value}». Skriv organisationens nummer i filen.',
   hidden_rows:
     'Arket har {rows} skjulte eller bortfiltrerede rækker. De er taget med; slet dem i arket, hvis de ikke skal indlæses.',
   hidden_columns: 'Arket har skjulte kolonner ({columns}). De er taget med, hvis de bruges.',

@@ -143,6 +143,11 @@ export const importsEn = {
     'Several organisations have a department “{number}”. The one of organisation “{organisation}” is used here.',
   department_of_other_organisation:
     'Department “{number}” belongs to organisation “{otherOrganisation}”; here it is of “{organisation}” and is made beside it.',
+  department_stays:
+    'Department “{number}” stands in organisation “{otherOrganisation}”; the row says “{organisation}”. The department is not moved: a list of departments does that.',
+  organisation_by_name:
+    'Organisation “{value}” is “{name}”, which was known by its name alone until now. The number is not changed.',
+  organisation_ambiguous: 'Several organisations are called “{value}”. Write the organisation’s number in the file.',
   hidden_rows:
     'The sheet has {rows} rows that are hidden or filtered out. They are taken too; delete them in the sheet if they are not to be brought in.',
   hidden_columns: 'The sheet has hidden columns ({columns}). They are taken too where they are used.',

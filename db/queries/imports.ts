@@ -49,6 +49,12 @@ export function readKnownDepartments(reader: Reader): readonly {
   return reader.all(q.orderBy('d.id'));
 }
 
+/** Organisations in a fixed order. */
+export function readKnownOrganisations(reader: Reader): readonly { readonly number: string; readonly name: string }[] {
+  const q = reader.query.selectFrom('organisation').select(['number', 'name']).where('deleted_at', 'is', null);
+  return reader.all(q.orderBy('id'));
+}
+
 /** Organisations and departments by number. */
 export function readKnownNumbers(
   reader: Reader,

@@ -156,6 +156,7 @@ test('an organisation none of the departments of a number belongs to is no answe
     number: '1',
     name: 'Sol',
     organisation,
+    home: organisation,
     key: `1 ${organisation}`,
   }));
   const ask = (usual: string | null) =>
@@ -166,7 +167,7 @@ test('an organisation none of the departments of a number belongs to is no answe
 });
 
 test('two departments of one name are not told apart by it', () => {
-  const known = ['1', '2'].map((number) => ({ number, name: 'Sol', organisation: null, key: number }));
+  const known = ['1', '2'].map((number) => ({ number, name: 'Sol', organisation: null, home: '1', key: number }));
   const { remarks } = createDepartments(known).find({
     number: 'SOL',
     name: null,

@@ -4,6 +4,7 @@
  * Answers for every reading that is not to the letter being told, and for a department made in passing being named.
  */
 import type { Params } from './findings.ts';
+import { bare, createOrganisations, type Organisations } from './organisations.ts';
 import { foldWord, shorten } from './values.ts';
 
 /** A department that stands in the workspace. */
@@ -12,6 +13,8 @@ export interface KnownDepartment {
   readonly name: string;
   /** Number of its organisation; null where that was only assumed. */
   readonly organisation: string | null;
+  /** Number of the organisation it stands in, assumed or not. */
+  readonly home: string;
   /** What it is known by: its number, or number and organisation where several have one number. */
   readonly key: string;
 }
@@ -20,7 +23,7 @@ export interface AskedDepartment {
   readonly number: string;
   /** What the row calls it, where it does. */
   readonly name: string | null;
-  /** Number of its organisation as the row states it; null where the row does not. */
+  /** What its organisation is known by, as the row states it (organisations.ts); null where the row does not. */
   readonly organisation: string | null;
   /** What is assumed where the row states none; null where nothing is. */
   readonly usual: string | null;
@@ -37,6 +40,8 @@ export interface Remark {
 export interface FoundDepartment {
   readonly number: string;
   readonly key: string;
+  /** What the organisation it belongs to is known by; null where nothing says which. */
+  readonly organisation: string | null;
   /** What stood behind the number. */
   readonly title: string | null;
   /** For each row. */
@@ -46,11 +51,16 @@ export interface FoundDepartment {
 }
 
 export interface Departments {
+  readonly organisations: Organisations;
   find(asked: AskedDepartment): FoundDepartment;
 }
 
+/** A department of a number. */
 interface Owner {
+  readonly number: string;
+  /** Null where it was only assumed. */
   organisation: string | null;
+  home: string | null;
   readonly key: string;
 }
 
@@ -64,10 +74,13 @@ interface Entry {
 /** Odd ways of writing a department that are kept in mind, so that each is told once. */
 const MOST_TOLD = 20_000;
 
-export function createDepartments(known: readonly KnownDepartment[] = []): Departments {
+export function createDepartments(
+  known: readonly KnownDepartment[] = [],
+  organisations: Organisations = createOrganisations(),
+): Departments {
   const byNumber = new Map<string, Entry>();
   const byDigits = new Map<string, Set<string>>();
-  const byName = new Map<string, Set<string>>();
+  const byName = new Map<string, Set<Owner>>();
   const stood = new Set<string>();
   const told = new Set<string>();
   let sure = 0;
@@ -77,49 +90,59 @@ export function createDepartments(known: readonly KnownDepartment[] = []): Depar
     if (told.size < MOST_TOLD) told.add(what);
     return true;
   };
-  const note = (map: Map<string, Set<string>>, key: string, number: string) => {
-    const numbers = map.get(key);
-    if (numbers === undefined) map.set(key, new Set([number]));
-    else numbers.add(number);
+  const note = <T>(map: Map<string, Set<T>>, key: string, one: T) => {
+    const others = map.get(key);
+    if (others === undefined) map.set(key, new Set([one]));
+    else others.add(one);
   };
   const enter = (number: string, isSure: boolean): Entry => {
-    const entry = { number, owners: [], isSure };
+    const entry: Entry = { number, owners: [], isSure };
     byNumber.set(number, entry);
     if (/^\d+$/.test(number)) note(byDigits, bare(number), number);
     if (isSure) sure += 1;
     return entry;
   };
-  for (const { number, name, organisation, key } of known) {
+  for (const { number, name, organisation, home, key } of known) {
     const entry = byNumber.get(number) ?? enter(number, true);
-    entry.owners.push({ organisation: organisation === null ? null : bare(organisation), key });
+    const owner = { number, organisation: organisation === null ? null : bare(organisation), home, key };
+    entry.owners.push(owner);
     stood.add(number);
-    if (name !== number) note(byName, foldWord(name), number);
+    if (name !== number) note(byName, foldWord(name), owner);
   }
 
+  /** A department that is known to be another organisation's is none that a row can mean. */
+  const canBe = ({ organisation }: Owner, stated: string | null) =>
+    stated === null || organisation === null || organisation === stated;
+  const isOpen = (number: string, stated: string | null) =>
+    byNumber.get(number)?.owners.some((owner) => canBe(owner, stated)) === true;
+
   /** The number of ours that a text means; null where none is known. */
-  const named = (text: string, isList: boolean): { number: string; code: string } | null => {
-    if (byNumber.has(text)) return { number: text, code: '' };
+  const named = (text: string, isList: boolean, stated: string | null): { number: string; code: string } | null => {
+    if (isOpen(text, stated)) return { number: text, code: '' };
     const alike = /^\d+$/.test(text) ? [...(byDigits.get(bare(text)) ?? [])] : [];
     // A list of departments may have both of two numbers that look alike.
-    const [near, another] = isList ? alike.filter((number) => stood.has(number)) : alike;
-    return near === undefined || another !== undefined ? null : { number: near, code: 'department_number_zeros' };
+    const [near, another] = alike.filter((number) => isOpen(number, stated) && (!isList || stood.has(number)));
+    if (near !== undefined && another === undefined) return { number: near, code: 'department_number_zeros' };
+    return byNumber.has(text) ? { number: text, code: '' } : null;
   };
-  const read = ({ number: text, isList }: AskedDepartment) => {
-    const own = named(text, isList);
-    if (own !== null) return { ...own, title: null };
+  const read = ({ number: text, isList }: AskedDepartment, stated: string | null) => {
+    const own = named(text, isList, stated);
+    if (own !== null) return { ...own, title: null, meant: null };
     const [, code = '', dash = '', title = ''] = /^(\d+)(\s*[-–—:]\s*|\s+)(\p{L}.{2,})$/u.exec(text) ?? [];
     if (code !== '') {
-      const behind = named(code, isList);
+      const behind = named(code, isList, stated);
       // "0101 Solgården"; of "2 Nord" and "2 Syd" nobody knows whether they are one.
       if (behind !== null || dash.trim() !== '' || (!isList && code.length > 1))
-        return { number: behind?.number ?? code, code: 'department_number_cut', title };
+        return { number: behind?.number ?? code, code: 'department_number_cut', title, meant: null };
     }
-    const called = isList ? [] : [...(byName.get(foldWord(text)) ?? [])];
-    if (called.length > 1) return { number: text, code: 'department_ambiguous', title: null };
+    const called = isList ? [] : [...(byName.get(foldWord(text)) ?? [])].filter((owner) => canBe(owner, stated));
     const [one] = called;
-    return one === undefined
-      ? { number: text, code: '', title: null }
-      : { number: one, code: 'department_by_name', title: null };
+    if (one === undefined) return { number: text, code: '', title: null, meant: null };
+    // Which of two that bear one number as well is asked of the organisation.
+    if (called.some(({ number }) => number !== one.number))
+      return { number: text, code: 'department_ambiguous', title: null, meant: null };
+    const meant = called.length === 1 ? one : null;
+    return { number: one.number, code: 'department_by_name', title: null, meant };
   };
 
   /** What stood behind a number the first time it was cut. */
@@ -132,7 +155,8 @@ export function createDepartments(known: readonly KnownDepartment[] = []): Depar
 
   const find = (asked: AskedDepartment): FoundDepartment => {
     const { isList, usual } = asked;
-    const { number, code, title } = read(asked);
+    const stated = asked.organisation === null ? null : bare(asked.organisation);
+    const { number, code, title, meant } = read(asked, stated);
     const remarks: Remark[] = [];
     const once: Remark[] = [];
     const value = shorten(asked.number);
@@ -146,20 +170,18 @@ export function createDepartments(known: readonly KnownDepartment[] = []): Depar
       entry.isSure = true;
       sure += 1;
     }
-    const name = asked.name ?? title;
-    if (name !== null && name !== number) note(byName, foldWord(name), number);
     // Where departments are known, one that is made in passing may be one of them, misspelt.
     const isMade = { code: 'department_made', params: { number } } as const;
     if (met === undefined && !isList) once.push({ level: sure > 0 ? 'warning' : 'info', ...isMade });
-    const stated = asked.organisation === null ? null : bare(asked.organisation);
     const { owners } = entry;
     const wanted = stated ?? (usual === null ? null : bare(usual));
     let owner =
-      stated === null && owners.length < 2
+      meant ??
+      (stated === null && owners.length < 2
         ? owners[0]
         : (owners.find(({ organisation }) => organisation === wanted) ??
-          (stated === null ? undefined : owners.find(({ organisation }) => organisation === null)));
-    if (stated === null && owners.length > 1) {
+          (stated === null ? undefined : owners.find(({ organisation }) => organisation === null))));
+    if (stated === null && meant === null && owners.length > 1) {
       if (owner === undefined) remarks.push({ level: 'error', code: 'department_ambiguous', params: { value } });
       else if (tellOnce(`${number} ${owner.key}`))
         once.push({
@@ -171,25 +193,45 @@ export function createDepartments(known: readonly KnownDepartment[] = []): Depar
     }
     if (owner === undefined) {
       const [other] = owners;
-      owner = { organisation: stated, key: other === undefined ? number : `${number} · ${stated ?? ''}` };
+      const isSaid = stated !== null || (usual !== null && !organisations.isAssumed(usual));
+      owner = {
+        number,
+        organisation: isSaid ? wanted : null,
+        home: asked.organisation ?? usual,
+        key: other === undefined ? number : `${number} · ${stated ?? ''}`,
+      };
       owners.push(owner);
       if (other !== undefined)
         once.push({
-          level: 'warning',
+          // A list of all organisations' departments has both; beside one that stood it may be a slip of the pen.
+          level: isList && !stood.has(number) ? 'info' : 'warning',
           code: 'department_of_other_organisation',
           params: {
             number,
             organisation: shorten(asked.organisation ?? ''),
-            otherOrganisation: other.organisation ?? '',
+            otherOrganisation: other.home ?? '',
           },
         });
     }
-    if (stated !== null) owner.organisation ??= stated;
-    return { number, key: owner.key, title, remarks, once };
+    if (stated !== null && owner.organisation === null) {
+      owner.organisation = stated;
+      // Only a list of departments says where one belongs.
+      if (isList) owner.home = asked.organisation;
+      else if (owner.home !== null && owner.home !== asked.organisation)
+        once.push({
+          level: 'warning',
+          code: 'department_stays',
+          params: { number, organisation: shorten(asked.organisation ?? ''), otherOrganisation: owner.home },
+        });
+    }
+    const name = asked.name ?? title;
+    if (name !== null && name !== number) note(byName, foldWord(name), owner);
+    return { number, key: owner.key, organisation: owner.home ?? usual, title, remarks, once };
   };
 
   let last: { readonly asked: AskedDepartment; readonly found: FoundDepartment } | null = null;
   return {
+    organisations,
     find(asked) {
       // Departments stand in runs: 100 rows of one cost one look.
       if (last !== null && isSame(last.asked, asked)) return last.found;
@@ -208,9 +250,4 @@ function isSame(a: AskedDepartment, b: AskedDepartment): boolean {
     a.usual === b.usual &&
     a.isList === b.isList
   );
-}
-
-/** Without the zeros a spreadsheet takes. */
-function bare(number: string): string {
-  return number.replace(/^0+(?=\d)/, '');
 }

@@ -16,6 +16,7 @@ import { createRowShaper, type Reading } from './mapping/reading.ts';
 import { createMergedDrafts } from './merged-drafts.ts';
 import { createMetRows, digestSaid } from './met-rows.ts';
 import { createNames } from './names.ts';
+import { createOrganisations, type KnownOrganisation } from './organisations.ts';
 import { createOutliers } from './outliers.ts';
 import { type CheckedBatch, createBatchPacker } from './packed-batch.ts';
 import type { Profile, ProfileTable } from './profile-schema.ts';
@@ -40,6 +41,7 @@ export interface PipelineInput {
   readonly aliases?: readonly Alias[];
   /** Departments that stand in the workspace. */
   readonly departments?: readonly KnownDepartment[];
+  readonly organisations?: readonly KnownOrganisation[];
   /** Rows that stand and that the keys of the files' rows do not lead to. */
   readonly standing?: readonly StandingRows[];
   /** Parts that rows may speak of by their number; absent where none does. */
@@ -86,7 +88,8 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
 
   const ids = createIds(input.workspaceId, input.aliases);
   const standing = createStanding(input.standing ?? [], ids, input.parts);
-  const shared = createSharedState(input.profile, input.classes, createDepartments(input.departments), standing);
+  const departments = createDepartments(input.departments, createOrganisations(input.organisations));
+  const shared = createSharedState(input.profile, input.classes, departments, standing);
   const check = createChecker(io, shared, findings);
   // A profile knows its files; of a list somebody wrote by hand the app knows only the headings.
   const notesOf = (table: Detected['table'], source: Source) =>

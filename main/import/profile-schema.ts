@@ -81,8 +81,11 @@ const columnSchema = z.strictObject({
   nth: z.array(nameSchema).min(1).optional(),
   /** No column of the file: made of the columns of the first of these lists in which a cell is filled. */
   firstOf: z.array(z.array(nameSchema).min(1)).min(1).optional(),
-  /** No column of the file: the key of the department that `departmentNumber` means. */
-  place: z.strictObject({ isList: z.boolean() }).optional(),
+  /**
+   * No column of the file: the key of the department that `departmentNumber` means. `usual`: the organisation of rows that name none;
+   * `isStated`: somebody has said that the constant organisation is that of all rows.
+   */
+  place: z.strictObject({ isList: z.boolean(), usual: z.string(), isStated: z.boolean() }).optional(),
   /** No column of the file: the year of this column of days; `Import` where it is empty. */
   yearOf: nameSchema.optional(),
   /** Read in the place of an empty cell. */

@@ -63,7 +63,7 @@ class DryRunDone extends Error {}
 export async function runImport(deps: ImportDeps, input: ImportInput): Promise<ImportResult> {
   const { db } = deps;
   const resolved = resolveReading(deps, input);
-  const { profile, readings, aliases, departments, standing, parts } = resolved;
+  const { profile, readings, aliases, departments, organisations, standing, parts } = resolved;
   const batch = input.batch ?? deps.random.uuid();
   const tell = (stage: ImportStage, done: number, total: number | null) =>
     input.onProgress?.({ kind: 'progress', stage, done, total });
@@ -98,6 +98,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
         ...(readings === undefined ? {} : { readings }),
         ...(aliases === undefined ? {} : { aliases }),
         ...(departments === undefined ? {} : { departments }),
+        ...(organisations === undefined ? {} : { organisations }),
         ...(standing === undefined ? {} : { standing: standing() }),
         ...(parts === undefined ? {} : { parts: parts() }),
         ...(input.observe === undefined ? {} : { listed: PREVIEW_FINDINGS }),

@@ -12,6 +12,7 @@ import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, ti
 import { flatOf, inReadingOrder, slotOf, withoutNeeds, withSharedPlace } from './flat-tables.ts';
 import { accountIn } from './fund-accounts.ts';
 import { recordsOf } from './kind-records.ts';
+import { placeOf } from './known-departments.ts';
 import { defaultPartKey } from './part-records.ts';
 import { forReImport } from './re-import.ts';
 import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading.ts';
@@ -160,7 +161,7 @@ function compileTable(
   ) {
     add('organisationNumber', null, -1, context.organisation);
   }
-  computeKeys(kind, columns, places, fields, context);
+  computeKeys({ kind, constants: table.constants }, columns, places, fields, context);
   if (kind === 'funds' && !has('account')) add('account', null, -1, FUND_ACCOUNT);
   // A part known by its number needs no name in a list that only refers to it.
   const isNamed = kind !== 'parts' && has('partKey');
@@ -242,12 +243,13 @@ const COMPUTED: Pick<ProfileColumn, 'type' | 'required' | 'optional' | 'empty'> 
  * which only some rows have an id must not take the others for one and the same.
  */
 function computeKeys(
-  kind: ImportKind,
+  { kind, constants }: Pick<MappedTable, 'constants'> & { readonly kind: ImportKind },
   columns: ProfileColumn[],
   places: Reading['columns'][number][],
   fields: Set<string>,
-  { words }: CompileContext,
+  context: CompileContext,
 ): void {
+  const { words } = context;
   const compute = (name: string, lists: readonly (readonly string[])[]) => {
     const firstOf = lists.map((list) => list.filter((field) => fields.has(field))).filter((list) => list.length > 0);
     if (firstOf.length === 0) return;
@@ -256,10 +258,12 @@ function computeKeys(
     fields.add(name);
   };
   if (fields.has('departmentNumber')) {
-    const place = { isList: kind === 'departments' };
+    const place = { isList: kind === 'departments', ...placeOf(constants, context) };
     columns.push({ ...COMPUTED, name: 'departmentKey', header: ['departmentKey'], place });
-    places.push(null);
+    columns.push({ ...COMPUTED, name: 'organisationKey', header: ['organisationKey'] });
+    places.push(null, null);
     fields.add('departmentKey');
+    fields.add('organisationKey');
   }
   if (fields.has('assessedOn') && SURVEYED.has(kind)) {
     columns.push({ ...COMPUTED, name: 'reportYear', header: ['reportYear'], yearOf: 'assessedOn' });

@@ -12,8 +12,8 @@ import {
   buildingRef,
   DEPARTMENT,
   DEPARTMENT_REF,
+  ORGANISATION,
   organisation,
-  organisationKey,
   place,
 } from './place-records.ts';
 import { planRecords } from './plan-records.ts';
@@ -39,7 +39,7 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
       entity: 'department',
       key: DEPARTMENT,
       set: {
-        organisation_id: { ref: 'organisation', key: organisationKey(t) },
+        organisation_id: { ref: 'organisation', key: ORGANISATION },
         number: '$departmentNumber',
         ...(t.has('departmentName') ? { name: { ifFilled: 'departmentName' } } : {}),
         ...given(t, {

@@ -9,15 +9,14 @@ export const DEPARTMENT = '{departmentKey}';
 export const DEPARTMENT_REF = { ref: 'department', key: DEPARTMENT } as const;
 const BUILDING = `${DEPARTMENT}/{buildingNumber}`;
 
-export function organisationKey(t: TableShape): string {
-  return t.has('organisationNumber') ? '{organisationNumber}' : '{organisationName}';
-}
+/** By its number, or its name where nothing says its number (organisations.ts). */
+export const ORGANISATION = '{organisationKey}';
 
 export function organisation(t: TableShape): RecordSpec {
-  const number = t.has('organisationNumber') ? '$organisationNumber' : '$organisationName';
+  const number = t.has('organisationNumber') ? '$organisationNumber' : { ifFilled: 'organisationKey' };
   return {
     entity: 'organisation',
-    key: organisationKey(t),
+    key: ORGANISATION,
     shared: true,
     set: t.has('organisationName') ? { name: { ifFilled: 'organisationName' } } : {},
     create: {
@@ -39,7 +38,7 @@ export function place(t: TableShape): readonly RecordSpec[] {
       key: DEPARTMENT,
       shared: true,
       create: {
-        organisation_id: { ref: 'organisation', key: organisationKey(t) },
+        organisation_id: { ref: 'organisation', key: ORGANISATION },
         number: '$departmentNumber',
         name: { ifFilled: 'departmentTitle' },
       },

@@ -11,6 +11,7 @@ import {
   readImportProfile,
   readKnownBuildings,
   readKnownNumbers,
+  readKnownOrganisations,
   readKnownParts,
   readWordMappings,
 } from '../../../db/queries/imports.ts';
@@ -20,6 +21,7 @@ import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import { currentSettings } from '../../features/settings/current.ts';
 import type { KnownDepartment } from '../departments.ts';
 import { keyPart } from '../keys.ts';
+import type { KnownOrganisation } from '../organisations.ts';
 import { isForm } from '../profile-parts.ts';
 import type { Profile, ProfileRecord } from '../profile-schema.ts';
 import type { ProfileStore } from '../profiles.ts';
@@ -42,6 +44,7 @@ export interface Resolved {
   readonly readings?: readonly Reading[];
   readonly aliases?: readonly Alias[];
   readonly departments?: readonly KnownDepartment[];
+  readonly organisations?: readonly KnownOrganisation[];
   /** Looked for only where rows are to be met. */
   readonly standing?: () => readonly StandingRows[];
   readonly parts?: () => readonly NumberedPart[];
@@ -83,6 +86,7 @@ function resolveMapping(here: Here, mapping: Mapping, name: string): Resolved {
     readings,
     aliases,
     departments: departments.list,
+    organisations: readKnownOrganisations(reader),
     standing: () => describedRows(reader, profile, { workspaceId, departments: departments.keyById, aliases }),
     ...(asksForParts(profile) ? { parts: () => numberedParts(reader, departments.keyById) } : {}),
     mapping: { ...mapping, tables: mapping.tables.map(withChoices) },
