@@ -115,6 +115,8 @@ export const importsDa = {
   json_key_unknown: 'Nøglen «{column}» er intet felt i {kind} og læses ikke.',
   works_outside_plan:
     'Planen for afdeling {number} går fra {from} til {to}, men filen har arbejder fra {first} til {last}. De, der ligger udenfor, er taget med, men ses ikke i planens år. Ret planens første år eller længde, hvis de skal ses.',
+  parts_not_linked:
+    '{rows} planlinjer nævner en bygningsdel ved navn («{example}»), som ikke står præcis én gang i afdelingen. Navnet står i linjens placering i stedet.',
   part_not_there: 'Ingen bygningsdel i afdelingen har nummeret «{value}». Linjen er taget med uden bygningsdel.',
   part_repeated: 'Delen «{key}» står også i række {otherRow}. Herfra er kun karakteren læst.',
   survey_named:

@@ -120,6 +120,8 @@ export const importsEn = {
   json_key_unknown: 'The key “{column}” is no field of {kind} and is not read.',
   works_outside_plan:
     'The plan of department {number} runs from {from} to {to}, but the file has works from {first} to {last}. Those outside were taken, but are not seen in the years of the plan. Change the first year or the length of the plan to see them.',
+  parts_not_linked:
+    '{rows} plan lines name a building part (“{example}”) that does not stand exactly once in the department. The name stands in the place of the line instead.',
   part_not_there: 'No building part of the department bears the number “{value}”. The line was taken without a part.',
   part_repeated: 'The part “{key}” stands in row {otherRow}, too. Only the grade was read from here.',
   survey_named:

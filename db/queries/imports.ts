@@ -99,6 +99,18 @@ export function readKnownParts(reader: Reader): readonly KnownPlace[] {
   return reader.all(q.orderBy('p.id'));
 }
 
+/** All parts with what a list may name them by. */
+export function readPartNames(reader: Reader) {
+  const q = reader.query
+    .selectFrom('building_part as p')
+    .innerJoin('department as d', 'd.id', 'p.department_id')
+    .leftJoin('building as b', 'b.id', 'p.building_id')
+    .select(['p.id', 'd.id as department', 'b.number as building'])
+    .select(['p.external_key as number', 'p.name', 'p.code', 'p.location'])
+    .where('p.deleted_at', 'is', null);
+  return reader.all(q.orderBy('p.id'));
+}
+
 /** The newest draft of each department. */
 export function readDraftPlans(reader: Reader): readonly { readonly id: string; readonly department: string }[] {
   const q = reader.query

@@ -88,6 +88,6 @@ export function valueColumns(value: ProfileValue): readonly string[] {
   if ('prefix' in value) return [value.prefix];
   if ('match' in value) return [...value.by.flat(), ...(value.when === undefined ? [] : [value.when])];
   if ('ifFilled' in value) return [value.ifFilled];
-  if ('standing' in value) return [value.number];
+  if ('standing' in value) return [value.number, value.name].flatMap((column) => column ?? []);
   return [value.classOf, value.group];
 }

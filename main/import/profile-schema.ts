@@ -115,8 +115,15 @@ const matchSchema = z.strictObject({
 const filledSchema = z.strictObject({ ifFilled: nameSchema });
 const classSchema = z.strictObject({ classOf: nameSchema, group: nameSchema });
 
-/** The building part of the row's department that bears the number in this column, where it stands already; told where none does. */
-const standingSchema = z.strictObject({ standing: z.literal('building_part'), number: nameSchema });
+/**
+ * The building part of the row's department that bears the number in this column, where it stands already; told where none does. Without
+ * a number, the only one of the name.
+ */
+const standingSchema = z.strictObject({
+  standing: z.literal('building_part'),
+  number: nameSchema.optional(),
+  name: nameSchema.optional(),
+});
 
 /** `$column`, a constant, or one of the small forms above. */
 export const valueSchema = z.union([

@@ -4,6 +4,7 @@
  * Must never reach the database: whether a referenced row exists is asked later, for many rows at once.
  */
 import type { Keys, Named, PlaceOf } from './keys.ts';
+import { partIn } from './named-parts.ts';
 import { isForm, keyColumns } from './profile-parts.ts';
 import type { ProfileValue } from './profile-schema.ts';
 import type { MappedRow, Reference, RowScope } from './row-scope.ts';
@@ -102,12 +103,15 @@ function compileMatch({ match, by, required, when }: Form<'match'>, shared: Shar
   };
 }
 
-/** A number that no part bears says nothing of the row's part. */
-function compileStanding({ number }: Form<'standing'>, { standing }: SharedState): Resolve {
+/** A number that no part bears says nothing of the row's part; nor does a name that several have. */
+function compileStanding({ number, name }: Form<'standing'>, { standing }: SharedState): Resolve {
+  const named = ({ row }: RowScope) =>
+    name === undefined || row.value(name) === null ? undefined : (standing.named.find(partIn(row)) ?? undefined);
+  if (number === undefined) return named;
   return (scope) => {
     const { row } = scope;
     const text = row.value(number);
-    if (text === null) return undefined;
+    if (text === null) return named(scope);
     const found = standing.partsNumbered(row.value('departmentKey'), row.value('buildingNumber'), text);
     const [id, another] = found;
     if (id !== undefined && another === undefined) return id;

@@ -6,6 +6,7 @@
 import type { EntityName } from '../../db/entities.ts';
 import { type Findings, NOWHERE } from './findings.ts';
 import { keyPart } from './keys.ts';
+import { createNamedParts, type NamedPart, type NamedParts } from './named-parts.ts';
 import type { Ids, MappedRow } from './row-scope.ts';
 import { foldWord, shorten, type Value } from './values.ts';
 
@@ -32,12 +33,9 @@ export interface StandingRows {
   readonly hanging: readonly { readonly id: string; readonly on: readonly [string, string] }[];
 }
 
-/** A building part that has a number of its own. */
-export interface NumberedPart {
-  readonly id: string;
-  readonly department: string;
-  readonly building: string | null;
-  readonly number: string;
+/** A building part, by its number or its name. */
+export interface NumberedPart extends NamedPart {
+  readonly number: string | null;
 }
 
 /** The id of the row of ours that a row means, where `own` is the one its key gives. */
@@ -50,6 +48,7 @@ export interface Standing {
   hanging(on: readonly [Value, Value]): string | undefined;
   /** Ids of the parts that bear this number: in the building where one is named, else in the department. */
   partsNumbered(department: Value, building: Value, number: Value): readonly string[];
+  readonly named: NamedParts;
   tell(findings: Findings): void;
 }
 
@@ -57,6 +56,7 @@ export const NOTHING_STANDS: Standing = {
   meeting: () => null,
   hanging: () => undefined,
   partsNumbered: () => [],
+  named: createNamedParts(undefined),
   tell: () => undefined,
 };
 
@@ -67,7 +67,8 @@ interface Pattern {
 }
 
 /** `ids` makes the id of a row whose own is another row's by now. */
-export function createStanding(all: readonly StandingRows[], ids: Ids, parts: readonly NumberedPart[] = []): Standing {
+export function createStanding(all: readonly StandingRows[], ids: Ids, parts?: readonly NumberedPart[]): Standing {
+  const named = createNamedParts(parts);
   const meetings = new Map<string, Meet>();
   const claimed = new Map<string, string>();
   const met = { count: 0, example: '' };
@@ -113,7 +114,10 @@ export function createStanding(all: readonly StandingRows[], ids: Ids, parts: re
     };
     meetings.set(nameOf(table, entity, template), meet);
   }
-  const numbered = Map.groupBy(parts, ({ department, number }) => [department, number].map(folded).join('/'));
+  const numbered = Map.groupBy(
+    (parts ?? []).filter(({ number }) => number !== null),
+    ({ department, number }) => [department, number].map(folded).join('/'),
+  );
   const pairs = new Map(all.flatMap(({ hanging }) => hanging.map(({ id, on }) => [on.join(' '), id] as const)));
   return {
     meeting: (table, entity, key) => meetings.get(nameOf(table, entity, key)) ?? null,
@@ -123,7 +127,9 @@ export function createStanding(all: readonly StandingRows[], ids: Ids, parts: re
       return (there.length > 0 ? there : inDepartment).map(({ id }) => id);
     },
     hanging: (on) => (pairs.size === 0 ? undefined : pairs.get(on.join(' '))),
+    named,
     tell(findings) {
+      named.tell(findings);
       if (met.count > 0) findings.add('info', 'met_by_description', NOWHERE, { rows: met.count, example: met.example });
       if (alike.count > 0)
         findings.add('warning', 'alike_not_met', NOWHERE, { rows: alike.count, example: alike.example });

@@ -2,6 +2,7 @@
  * A building part whose account group the file does not give: from the catalogue by its name, from its element code, or assumed and told.
  * Answers for the group only ever being set when the part is made; a person's later choice stays.
  */
+import { partIn } from '../named-parts.ts';
 import type { Value } from '../values.ts';
 import type { Options, RecordBuilder } from './index.ts';
 
@@ -10,6 +11,8 @@ const ASSUMED_GROUP = 2;
 
 /** Options: `sfb` = beginnings of element codes with their group, as JSON. */
 export const groupedPart: RecordBuilder = (draft, scope, options, shared) => {
+  const { named } = shared.standing;
+  if (named.isWanted) named.see({ id: draft.id, ...partIn(scope.row) });
   const { fk_group: stated = null, ...set } = draft.set;
   const known = shared.classNamed(scope.row.value('className')) ?? shared.classNamed(draft.set['name'] ?? null);
   const classKey: Record<string, Value> = known === null ? {} : { class_key: known.key };

@@ -2,10 +2,12 @@
  * Plan lines of lists that state little: only years with amounts, or only a start and an amount.
  * Answers for a rule (start, interval) being taken from the years only where it gives exactly these years.
  */
+
+import { PART_AND_PLACE } from '../named-parts.ts';
 import type { Draft, RowScope } from '../row-scope.ts';
 import type { Value } from '../values.ts';
 import { groupOfCode } from './grouped-part.ts';
-import type { RecordBuilder } from './index.ts';
+import type { Options, RecordBuilder } from './index.ts';
 import { planLine } from './plan-line.ts';
 
 /** Fields a line has when it is made even if the file's cell is empty. */
@@ -29,14 +31,29 @@ export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => 
   const group = groupOfCode(scope.row.value('partCode'), options);
   const create = { ...draft.create, fk_group: group ?? ASSUMED_GROUP };
   if (set['fk_group'] === undefined && group === null) scope.tell('info', 'group_assumed', null);
-  const line: Draft = { ...draft, set, create };
-  const drafts = planLine(line, scope, options, shared);
+  const line = withPartNamed({ ...draft, set, create }, scope, options);
+  const drafts = planLine(line.draft, scope, options, shared);
+  if (line.partMissed !== null && drafts.length > 0) shared.standing.named.miss(line.partMissed);
   if (drafts.length > 0 && options['spans'] === true) {
     const isStated = { start: options['startStated'] === true, end: options['endStated'] === true };
     shared.planSpans.see(set['plan_id'] ?? null, set['first_year'] ?? null, isStated);
   }
   return drafts;
 };
+
+/** Longest text of a place. */
+const LONGEST = 300;
+
+/** A part that no row of ours was found for: its name stands where the work is done, so that two works of one name are told apart. */
+function withPartNamed(draft: Draft, { row }: RowScope, { part, hasLocation }: Options) {
+  const name = typeof part === 'string' ? row.value(part) : null;
+  if (name === null || (draft.set['part_id'] ?? null) !== null) return { draft, partMissed: null };
+  const place = draft.set['location'] ?? null;
+  const location = (place === null ? String(name) : `${name}${PART_AND_PLACE}${place}`).slice(0, LONGEST);
+  // What a file does not speak of, a person may have changed.
+  const fields = hasLocation === true ? { set: { ...draft.set, location } } : { create: { ...draft.create, location } };
+  return { draft: { ...draft, ...fields }, partMissed: name };
+}
 
 /** A plan whose years stand nowhere in the table begins with the first year met, until the table is read (plan-spans.ts). */
 export const planFrame: RecordBuilder = (draft, { row }) => {

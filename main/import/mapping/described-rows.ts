@@ -13,6 +13,7 @@ import {
 import type { Reader } from '../../../db/read.ts';
 import { uuid5 } from '../../../domain/sync/uuid5.ts';
 import { keyPart } from '../keys.ts';
+import { PART_AND_PLACE } from '../named-parts.ts';
 import { keyColumns } from '../profile-parts.ts';
 import type { Profile, ProfileRecord, ProfileTable } from '../profile-schema.ts';
 import type { Alias } from '../row-scope.ts';
@@ -78,13 +79,30 @@ export function describedRows(reader: Reader, { tables }: Profile, known: Known)
 /** In departments that stand. Of plan lines only those an import brought. */
 function standingOf(reader: Reader, entity: DescribedEntity, { fields }: Description, { departments }: Known) {
   const stand = readDescribedRows(reader, entity, fields);
+  const withPart = partInPlace(fields);
   const imported = entity === 'activity' && stand.length > 0 ? readImportedLines(reader) : null;
   return stand.flatMap(({ id, department: departmentId, values }) => {
     const department = departments.get(departmentId);
     if (department === undefined || imported?.has(id) === false) return [];
-    const texts = values.map((value) => (value === null || value === '' ? null : String(value)));
+    const texts = withPart(values.map((value) => (value === null || value === '' ? null : String(value))));
     return texts.every((text) => text === null) ? [] : [{ id, department, values: texts }];
   });
+}
+
+type Texts = readonly (string | null)[];
+
+/** A line that is linked to no part keeps its name in its place (mapped-plan-line.ts). */
+function partInPlace(fields: readonly DescribedField[]): (texts: Texts) => Texts {
+  const part = fields.findIndex(({ of, field }) => of === 'part' && field === 'name');
+  const place = fields.findIndex(({ of, field }) => of === 'row' && field === 'location');
+  if (part < 0 || place < 0) return (texts) => texts;
+  return (texts) => {
+    const both = texts[place] ?? '';
+    const at = both.indexOf(PART_AND_PLACE);
+    if (both === '' || (texts[part] ?? null) !== null) return texts;
+    const [name, rest] = at < 0 ? [both, null] : [both.slice(0, at), both.slice(at + PART_AND_PLACE.length)];
+    return texts.with(part, name).with(place, rest);
+  };
 }
 
 interface Description {

@@ -1,8 +1,8 @@
 /**
- * Building parts that stand, by their number: for lists that speak of them and come without the parts.
+ * Building parts that stand, with their numbers and names: for lists that speak of them and come without the parts.
  * Must never make one: a number that no part bears is told.
  */
-import { readKnownParts } from '../../../db/queries/imports.ts';
+import { readPartNames } from '../../../db/queries/imports.ts';
 import type { Reader } from '../../../db/read.ts';
 import { isForm } from '../profile-parts.ts';
 import type { Profile } from '../profile-schema.ts';
@@ -16,8 +16,8 @@ export function asksForParts({ tables }: Profile): boolean {
 
 /** `departments`: id → key. */
 export function numberedParts(reader: Reader, departments: ReadonlyMap<string, string>): readonly NumberedPart[] {
-  return readKnownParts(reader).flatMap(({ id, department: departmentId, building, key }) => {
+  return readPartNames(reader).flatMap(({ department: departmentId, ...part }) => {
     const department = departments.get(departmentId);
-    return department === undefined || key === null ? [] : [{ id, department, building, number: key }];
+    return department === undefined ? [] : [{ ...part, department }];
   });
 }

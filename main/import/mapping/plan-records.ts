@@ -5,6 +5,11 @@
 import { DEPARTMENT, DEPARTMENT_REF } from './place-records.ts';
 import { type Fields, given, type RecordSpec, type TableShape, template } from './record-parts.ts';
 
+/** What a part that stands is asked for by. */
+function asked({ has }: TableShape): { readonly number?: string; readonly name?: string } {
+  return { ...(has('partKey') ? { number: 'partKey' } : {}), ...(has('partName') ? { name: 'partName' } : {}) };
+}
+
 const PLAN = `${DEPARTMENT}/1`;
 
 export function planRecords(t: TableShape, buildingRef: Fields): readonly RecordSpec[] {
@@ -40,6 +45,7 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
         toleranceOre: step,
         cellStepOre: step,
         ...(t.has('lineTotal') ? { total: 'lineTotal' } : {}),
+        ...(t.has('partName') ? { part: 'partName', hasLocation: t.has('partLocation') } : {}),
         ...(t.hasYears ? {} : { spans: true, startStated: t.has('baseYear'), endStated: t.has('horizonYears') }),
       },
       set: {
@@ -47,8 +53,8 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
         plan_id: { ref: 'plan', key: PLAN },
         ...buildingRef,
         ...(t.parts === null
-          ? t.has('partKey')
-            ? { part_id: { standing: 'building_part', number: 'partKey' } as const }
+          ? t.has('partKey') || t.has('partName')
+            ? { part_id: { standing: 'building_part', ...asked(t) } as const }
             : {}
           : {
               part_id: {
