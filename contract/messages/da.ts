@@ -87,6 +87,7 @@ export const da = {
 
   // Rows that are not taken
   missing_value: 'Cellen er tom, men skal udfyldes. Rækken er ikke taget med.',
+  year_missing: 'Rækken har hverken et år eller et beløb under et år, så den kan ikke tages med. Udfyld det i filen.',
   missing_field: 'Oplysningen «{field}» mangler, så rækken kan ikke tages med. Udfyld den i filen.',
   unknown_value: '«{value}» er ikke et ord eller en kode, der kendes her. Ret den i filen. Rækken er ikke taget med.',
   out_of_range: '«{value}» ligger uden for det tilladte. Ret tallet i filen. Rækken er ikke taget med.',

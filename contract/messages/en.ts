@@ -77,6 +77,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   sheet_ignored: 'The sheet fits no table of the profile and was not read.',
 
   missing_value: 'The cell is empty but must be filled in. The row was not taken.',
+  year_missing: 'The row has neither a year nor an amount under a year, so it cannot be taken. Fill it in in the file.',
   missing_field: '“{field}” is missing, so the row cannot be taken. Fill it in in the file.',
   unknown_value: '“{value}” is no word or code known here. Correct the file. The row was not taken.',
   out_of_range: '“{value}” lies outside what is allowed. Correct the file. The row was not taken.',

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => workspace.close());
 
-async function bringIn(kind: 'parts' | 'findings', text: string, named: Readonly<Record<string, string>> = {}) {
+async function bringIn(kind: 'parts' | 'findings' | 'plans', text: string, named: Readonly<Record<string, string>> = {}) {
   const files = [textFile('liste.csv', text)];
   const { mapping } = await detectFiles(workspace.deps, { files, kind, language: 'da' });
   if (mapping === null) throw new Error('no mapping');
@@ -57,4 +57,15 @@ test('a cell that cannot be read leaves what stands as it is; an empty one empti
     'Tag|1998|10000',
     'Vindue|1998|10000',
   ]);
+});
+
+test('what a row lacks is named as the file names it', async () => {
+  const parts = await bringIn('parts', 'Afdelingsnr;Bygningsdel;Mængde\r\n0101;;10\r\n0101;Tag;12\r\n');
+  expect(parts.findings.find(({ row, level }) => row === 2 && level === 'error')).toMatchObject({
+    column: 'Bygningsdel',
+    message: expect.stringContaining('«Bygningsdel»'),
+  });
+  const plans = await bringIn('plans', 'Afdelingsnr;Arbejde;2027;2028\r\n0101;Nyt tag;;\r\n0101;Maling;;50.000,00\r\n');
+  expect(plans).toMatchObject({ read: 2, created: 1, rejected: 1 });
+  expect(plans.findings.find(({ code }) => code === 'year_missing')).toMatchObject({ row: 2 });
 });

@@ -262,7 +262,10 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
   const set = resolveAll(record.set, scope);
   const create = resolveAll(record.create, scope);
   const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
-  if (missing !== undefined) scope.reject('missing_field', null, { field: missing });
+  if (missing !== undefined) {
+    const heading = headingOf(missing, spec, row);
+    scope.reject('missing_field', heading, { field: heading ?? missing });
+  }
   if (scope.rejected) return;
   const { id: own, key } = record.nameOf(row);
   // A grade is known by report and part, also of a part that was met by other words than its grade's key has.
@@ -287,6 +290,12 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
     scope.add(added);
     if (record.reads !== null) record.last = { row, draft: added, references: scope.references.slice(referred) };
   }
+}
+
+/** What the file calls the column that a field is read from; null where it has none. */
+function headingOf(field: string, { set, create }: ProfileRecord, row: MappedRow): string | null {
+  const columns = valueColumns(set[field] ?? create[field] ?? null);
+  return columns.map((column) => row.heading(column)).find((heading) => heading !== null) ?? null;
 }
 
 /** What only counts when the row is made. */

@@ -22,7 +22,7 @@ export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => 
   if (set['first_year'] === undefined) {
     const [first] = years;
     if (first === undefined) {
-      scope.reject('missing_field', null, { field: 'first_year' });
+      scope.reject('year_missing', scope.row.heading('firstYear'));
       return [];
     }
     set['first_year'] = first;
