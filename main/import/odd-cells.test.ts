@@ -11,7 +11,11 @@ beforeEach(() => {
 });
 afterEach(() => workspace.close());
 
-async function bringIn(kind: 'parts' | 'findings' | 'plans', text: string, named: Readonly<Record<string, string>> = {}) {
+async function bringIn(
+  kind: 'parts' | 'findings' | 'plans',
+  text: string,
+  named: Readonly<Record<string, string>> = {},
+) {
   const files = [textFile('liste.csv', text)];
   const { mapping } = await detectFiles(workspace.deps, { files, kind, language: 'da' });
   if (mapping === null) throw new Error('no mapping');

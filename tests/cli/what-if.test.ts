@@ -181,7 +181,8 @@ describe('plan --scenario, refused', () => {
       ),
     );
     for (const answer of [da, en]) {
-      expect(answer).toMatchObject({ code: 1, out: '' });
+      expect(answer?.code).toBe(1);
+      expect(JSON.parse(answer?.out ?? '')).toMatchObject({ error: { exit: 1, message: answer?.err.trimEnd() } });
       expect(answer?.err).toSatisfy((text: string) => isOneSentence(text, place.folder));
       expect(answer?.err).toMatch(names);
     }
