@@ -179,12 +179,3 @@ test('a rent of a year is kept by the month', async () => {
   await bringIn(file, (await look(file)).mapping);
   expect(rowsOf('dwelling_type', ['rent_ore']).flat().sort()).toEqual([400_000, 750_000]);
 });
-
-test('days as bare serial numbers are told one by one', async () => {
-  const file = textFile(
-    'tilstand.csv',
-    'Afdelingsnr;Bygningsdel;Karakter 1-6;Dato\r\n0101;Tag;3;45678\r\n0101;Mur;6;45679',
-  );
-  const result = await bringIn(file, (await look(file)).mapping);
-  expect(codesOf(result).filter((code) => code === 'value_left_out')).toHaveLength(2);
-});
