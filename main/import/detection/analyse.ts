@@ -114,7 +114,7 @@ export function analyse(input: DetectInput): Detection {
     ...proposal,
     table: {
       ...withKey(proposal, input.words),
-      skip: !isOnly && (proposal.kind === null || isAside(proposal.gathered)),
+      skip: !isOnly && ((proposal.kind === null && proposal.rival === undefined) || isAside(proposal.gathered)),
     },
   }));
   const tables = withNamedSheets(keyed, input);

@@ -10,6 +10,7 @@ import { squeeze } from '../../../domain/import/likeness.ts';
 import { type Grouping, groupsOf } from './flat-groups.ts';
 import type { Gathered } from './gather.ts';
 import { type Proposal, type ProposeContext, propose, type Share } from './propose.ts';
+import { contested } from './rivals.ts';
 
 /** What one row may speak of, the wider thing first. */
 const CHAIN = [
@@ -62,7 +63,9 @@ export function proposeAll(
   const whole = propose(gathered, context, hint);
   const shares = sharesOf(whole, hint, new Set(Object.values(context.words.bareWords).flat().map(squeeze)));
   const together = shares.map(({ kind }) => kind);
-  if (shares.length < 2 || hint?.kind !== undefined || context.kind !== null) return { proposals: [whole], together };
+  if (hint?.kind !== undefined || context.kind !== null) return { proposals: [whole], together };
+  const asRival = (rival: ImportKind) => propose(gathered, context, hint, undefined, rival);
+  if (shares.length < 2) return { proposals: [contested(whole, asRival)], together };
   const main = shares.at(-1) as Share;
   const last = propose(gathered, context, hint, main);
   const others = shares

@@ -5,9 +5,9 @@
 import type { DetectedTable, ReadingHint } from '../../../contract/import-assist.ts';
 import { turnedPlaces } from '../../../contract/import-columns.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
-import { type ColumnGuess, guessKinds, type KindGuess, type KindSpec } from '../../../domain/import/columns.ts';
+import { type ColumnGuess, guessKinds, type KindGuess } from '../../../domain/import/columns.ts';
 import type { HeadingIndex } from '../../../domain/import/headings.ts';
-import { likeness, squeeze } from '../../../domain/import/likeness.ts';
+import { squeeze } from '../../../domain/import/likeness.ts';
 import { periodWithin } from '../../../domain/import/shape.ts';
 import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
@@ -19,6 +19,7 @@ import { factorOf } from './confidence.ts';
 import { addConstants } from './constants.ts';
 import { withFillDown } from './fill-down.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
+import { kindSpecs, nameHint } from './kind-specs.ts';
 import { findMatrix, type Matrix, roomColumns } from './matrix.ts';
 import { ownColumns, ownKind } from './own-document.ts';
 import { type ColumnContext, keepZeros, settleYears, splitPostcodes } from './settle.ts';
@@ -47,6 +48,8 @@ export interface Proposal {
   readonly gathered: Gathered;
   readonly kinds: readonly KindGuess[];
   readonly kind: ImportKind | null;
+  /** What it may be as well: to be asked about, never passed over. */
+  readonly rival?: ImportKind;
   readonly guesses: readonly ColumnGuess[];
   readonly missing: readonly string[];
   readonly table: MappedTable;
@@ -77,15 +80,6 @@ const BARE_WORD = 0.8;
 const KIND_FROM = 0.35;
 /** Below this nothing speaks for it. */
 const SUGGESTED_FROM = 0.05;
-/** Fields a table may lack: one value for all rows is as good. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
-  'departmentNumber',
-  'series',
-  'account',
-  'accountingYear',
-  'period',
-  'grade',
-]);
 /** Numbers and names of the place a row belongs to. */
 const OF_PLACE: ReadonlySet<string> = new Set([
   'organisationNumber',
@@ -99,6 +93,7 @@ export function propose(
   context: ProposeContext,
   hint: ReadingHint | undefined,
   share?: Share,
+  rival?: ImportKind,
 ): Proposal {
   const { words, index } = context;
   const columns = gathered.columns;
@@ -145,7 +140,7 @@ export function propose(
   const rooms = share === undefined ? roomColumns(columns, words) : [];
   const wanted: string | null = said ?? shapedKind(matrix, rooms, all[0]);
   const best = (wanted === null ? undefined : all.find(({ kind }) => kind === wanted)) ?? all[0];
-  const isOpen = wanted === null && matrix.is === 'open';
+  const isOpen = wanted === null && (rival !== undefined || matrix.is === 'open');
   const isSettled = wanted !== null || (!isOpen && best !== undefined && best.confidence >= KIND_FROM);
   const kind = best !== undefined && isSettled ? (best.kind as ImportKind) : null;
   const asked: Asked[] = [];
@@ -156,7 +151,11 @@ export function propose(
       path: ['kind'],
       params: {},
       options: [],
-      suggested: isOpen ? 'conditions' : best !== undefined && best.confidence > SUGGESTED_FROM ? best.kind : null,
+      suggested: isOpen
+        ? (rival ?? 'conditions')
+        : best !== undefined && best.confidence > SUGGESTED_FROM
+          ? best.kind
+          : null,
     });
 
   const proposed = tidied(
@@ -300,26 +299,6 @@ function shapedKind({ is }: Matrix, rooms: readonly number[], best: KindGuess | 
   if (is === 'sure') return 'conditions';
   const isBare = best?.columns.every(({ field }, at) => field === null || rooms.includes(at) || OF_PLACE.has(field));
   return rooms.length > 0 && isBare === true ? 'dwellings' : null;
-}
-
-function kindSpecs({ words, learnt }: ProposeContext): readonly KindSpec[] {
-  return Object.entries(words.kinds).map(([kind, { fields, bare }]) => {
-    const own = learnt.filter(([of]) => of === kind).map(([, heading, field]) => [squeeze(heading), field] as const);
-    return { kind, fields, bare, leftOut: LEFT_OUT, taught: new Map(own) };
-  });
-}
-
-/** A kind's word in the names of file and sheet. */
-function nameHint(name: string, words: readonly string[]): number {
-  const parts = name.split(/[\s_\-.]+/).filter((part) => part.length >= 3);
-  const whole = squeeze(name);
-  let best = 0;
-  for (const word of words) {
-    const wanted: string | null = squeeze(word);
-    if (wanted.length >= 4 && whole.includes(wanted)) best = 1;
-    else for (const part of parts) if (likeness(part, word) >= 0.85) best = Math.max(best, 0.9);
-  }
-  return best;
 }
 
 /** With a column a year, a total beside them is the line's own sum; a year column is no first year. */

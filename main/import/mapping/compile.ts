@@ -275,6 +275,8 @@ function computeKeys(
   // A name that is left empty is no reason to refuse the row: the number will do.
   compute('organisationTitle', [['organisationName'], ['organisationNumber']]);
   compute('departmentTitle', [['departmentName'], ['departmentNumber']]);
+  // Projects of others often come without a number of theirs.
+  if (kind === 'projects') compute('projectId', [['projectNumber'], ['projectName']]);
   compute('seriesId', [['seriesTable', 'series']]);
   compute('partId', [['partKey'], ['partCode', 'partName', 'partLocation']]);
   const usual = words.kinds[kind].fields.filter(({ key }) => key).map(({ field }) => field);

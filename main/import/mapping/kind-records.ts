@@ -210,10 +210,11 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
   projects: (t) => [
     {
       entity: 'reference_project',
-      key: '{projectNumber}',
+      key: '{projectId}',
       set: {
-        number: '$projectNumber',
+        number: { ifFilled: 'projectId' },
         name: '$projectName',
+        ...(t.has('client') ? {} : given(t, { client: 'organisationName' })),
         ...given(t, {
           municipality_code: 'municipalityCode',
           municipality_name: 'municipalityName',

@@ -1,0 +1,36 @@
+/**
+ * What each kind of table is known by: its fields, headings people have confirmed in it, and its names.
+ */
+import type { KindSpec } from '../../../domain/import/columns.ts';
+import { likeness, squeeze } from '../../../domain/import/likeness.ts';
+import type { ProposeContext } from './propose.ts';
+
+/** Fields a table may lack: one value for all rows is as good. */
+export const LEFT_OUT: ReadonlySet<string> = new Set([
+  'departmentNumber',
+  'series',
+  'account',
+  'accountingYear',
+  'period',
+  'grade',
+]);
+
+export function kindSpecs({ words, learnt }: Pick<ProposeContext, 'words' | 'learnt'>): readonly KindSpec[] {
+  return Object.entries(words.kinds).map(([kind, { fields, bare }]) => {
+    const own = learnt.filter(([of]) => of === kind).map(([, heading, field]) => [squeeze(heading), field] as const);
+    return { kind, fields, bare, leftOut: LEFT_OUT, taught: new Map(own) };
+  });
+}
+
+/** A kind's word in the names of file and sheet. */
+export function nameHint(name: string, words: readonly string[]): number {
+  const parts = name.split(/[\s_\-.]+/).filter((part) => part.length >= 3);
+  const whole = squeeze(name);
+  let best = 0;
+  for (const word of words) {
+    const wanted: string | null = squeeze(word);
+    if (wanted.length >= 4 && whole.includes(wanted)) best = 1;
+    else for (const part of parts) if (likeness(part, word) >= 0.85) best = Math.max(best, 0.9);
+  }
+  return best;
+}
