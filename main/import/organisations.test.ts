@@ -44,7 +44,7 @@ function departments(): readonly string[] {
 }
 const organisations = () => standing(workspace, 'organisation', ['number', 'name']);
 /** Rows of an entity as organisation, department and a text of theirs. */
-function within(entity: 'activity' | 'dwelling_type' | 'building', field: string): readonly string[] {
+function within(entity: 'activity' | 'dwelling_type' | 'building' | 'building_part', field: string): readonly string[] {
   const { query, all } = workspace.db.reader;
   const q = query
     .selectFrom(`${entity} as t` as 'building as t')
@@ -160,6 +160,34 @@ describe('rows of another organisation', () => {
     expect(departments()).toEqual(['AAB|0301|Toften|12', 'Bo-Syd|Toften|Toften|', 'Bo-Vest|0301|0301|']);
     expect(await bringInAs(workspace, [homes])).toMatchObject({ created: 0, updated: 0 });
   });
+});
+
+test('of a matrix of grades become its own department’s', async () => {
+  await bringInAs(workspace, [OURS]);
+  const matrix = csvFile(
+    'matrix.csv',
+    'Boligorganisation;Afdeling;Tag;Facade;Vinduer;Døre',
+    'Fællesbo;0101;1;2;3;4',
+    'AAB;0101;4;3;2;1',
+  );
+  const { mapping } = await look(workspace, [matrix]);
+  const tables = mapping.tables.map((table) => ({ ...table, scale: 'nen2767' }));
+  const answered = mappingSchema.parse({ ...mapping, tables });
+  await workspace.run([matrix], '', { profile: undefined, mapping: answered });
+  expect(within('building_part', 'name')).toEqual([
+    ...['Døre', 'Facade', 'Tag', 'Vinduer'].map((part) => `AAB|0101|${part}`),
+    ...['Døre', 'Facade', 'Tag', 'Vinduer'].map((part) => `Fællesbo|0101|${part}`),
+  ]);
+});
+
+test('a mapping kept from a new workspace makes no organisation afterwards', async () => {
+  const { mapping } = await look(workspace, [BUILDINGS]);
+  await bringInAs(workspace, [OURS]);
+  await workspace.run([BUILDINGS], '', { profile: undefined, mapping: mappingSchema.parse(mapping) });
+  expect(organisations()).toEqual(['Fællesbo|Fællesbo']);
+  const more = csvFile('bygninger.csv', 'Afd.;Bygningsnr;Adresse;Opførelsesår;Etager', '0199;1;Birkevej 1;1967;3');
+  await workspace.run([more], '', { profile: undefined, mapping: mappingSchema.parse(mapping) });
+  expect(within('building', 'number')).toContain('Fællesbo|0199|1');
 });
 
 describe('files of which one names the organisation', () => {

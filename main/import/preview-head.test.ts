@@ -51,6 +51,12 @@ test('departments that no list of departments brings are counted and named', asy
   expect((await previewOf([parts])).preview.departmentsMade).toEqual({ count: 0, numbers: [] });
 });
 
+test('a department that is made beside another organisation’s is among them, with its organisation', async () => {
+  await bringInAs(workspace, [csvFile('afdelinger.csv', 'Organisation;Afdelingsnr;Navn', 'Vestbo;0101;Sol')]);
+  const parts = csvFile('dele.csv', `Organisation;${HEAD}`, 'Vestbo;0101;Tag;;1;m2;;', 'Sydbo;0101;Tag;;1;m2;;');
+  expect((await previewOf([parts])).preview.departmentsMade).toEqual({ count: 1, numbers: ['0101 (Sydbo)'] });
+});
+
 test('what a scale does not know is said once of a row, however many columns were turned into rows', async () => {
   const { kept } = await previewOf([
     csvFile('matrix.csv', 'Afdelingsnr;Tag;Facade;Vinduer', '0101;God;Middel;God', '0102;Dårlig;God;Middel'),

@@ -22,6 +22,8 @@ export interface KeptPreview {
 
 const FIRST_ROWS = 100;
 const MADE = 'department_made';
+/** Made because the row names another organisation than that of the department of its number. */
+const MADE_BESIDE = 'department_of_other_organisation';
 /** Named in the preview's head; the others are counted, and each is told at its row. */
 const MADE_NAMED = 12;
 
@@ -204,8 +206,14 @@ function departmentsMade({
   readonly findings: readonly Finding[];
   readonly findingCounts: readonly FindingCount[];
 }): Preview['departmentsMade'] {
-  const count = findingCounts.reduce((sum, one) => sum + (one.code === MADE ? one.count : 0), 0);
-  const numbers = findings.flatMap(({ code, params }) => (code === MADE ? [String(params['number'] ?? '')] : []));
+  const isMade = ({ code, level }: Pick<Finding, 'code' | 'level'>) =>
+    code === MADE || (code === MADE_BESIDE && level === 'warning');
+  const count = findingCounts.reduce((sum, one) => sum + (isMade(one) ? one.count : 0), 0);
+  const numbers = findings
+    .filter(isMade)
+    .map(({ code, params: { number = '', organisation } }) =>
+      code === MADE ? String(number) : `${number} (${organisation})`,
+    );
   return { count, numbers: numbers.slice(0, MADE_NAMED) };
 }
 
