@@ -139,3 +139,19 @@ test('a plan without a year asks for one', () => {
   ]);
   expect(questions.map(({ code, params }) => [code, params['field_en']])).toEqual([['field_open', 'First year']]);
 });
+
+test('a survey with findings on some rows and a plan of works beside them is five tables', () => {
+  const { kinds, fields } = look([
+    'Boligorganisation;Afdelingsnr;Afdelingsnavn;Bygning;Opført;Bygningsdel;Karakter (1-6);Fejl;Arbejde;År;Beløb',
+    'Fællesbo;0201;Engen;1;1970;Tag;2;;Udskiftning af tag;2035;900.000,00',
+    'Fællesbo;0201;Engen;1;1970;Vinduer;5;Råd i karme;Udskiftning af vinduer;2027;450.000,00',
+    'Fællesbo;0201;Engen;2;1972;Tag;4;Mosbegroning;Rensning af tag;2026;40.000,00',
+    'Fællesbo;0202;Vangen;1;1990;Facade;1;;;;',
+  ]);
+  expect(kinds).toEqual(['departments', 'buildings', 'parts', 'findings', 'plans']);
+  // Rows without a finding have a grade, so it is the part's; the work has its year and amount with it.
+  expect(fields('parts')).toMatchObject({ Bygningsdel: 'partName', 'Karakter (1-6)': 'grade' });
+  expect(fields('findings')).toMatchObject({ Bygningsdel: 'partName', Fejl: 'defect' });
+  expect(Object.values(fields('findings'))).not.toContain('grade');
+  expect(fields('plans')).toMatchObject({ Arbejde: 'work', År: 'firstYear', Beløb: 'amount' });
+});

@@ -7,21 +7,11 @@ import type { ReadingHint } from '../../../contract/import-assist.ts';
 import type { ImportKind, MappedTable } from '../../../contract/import-mapping.ts';
 import type { ColumnGuess, KindGuess } from '../../../domain/import/columns.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
-import { type Grouping, groupsOf } from './flat-groups.ts';
+import { groupsOf } from './flat-groups.ts';
+import { type Candidate, CHAIN, type ChainKind, NOT_KEPT, type Owned, ownerOf } from './flat-owners.ts';
 import type { Gathered } from './gather.ts';
 import { type Proposal, type ProposeContext, propose, type Share } from './propose.ts';
 import { contested } from './rivals.ts';
-
-/** What one row may speak of, the wider thing first. */
-const CHAIN = [
-  'departments',
-  'dwellings',
-  'buildings',
-  'parts',
-  'findings',
-  'plans',
-] as const satisfies readonly ImportKind[];
-type ChainKind = (typeof CHAIN)[number];
 
 /** Fields that say where a thing belongs, or what it is called: as good in one table as in another. */
 const PLACE: ReadonlySet<string> = new Set([
@@ -36,22 +26,14 @@ const PLACE: ReadonlySet<string> = new Set([
   'partLocation',
   'fkGroup',
 ]);
-/** Fields a kind has a column for and keeps nothing of. */
-const NOT_KEPT: Readonly<Partial<Record<ChainKind, ReadonlySet<string>>>> = {
-  parts: new Set(['amount', 'accessible']),
-  plans: new Set(['note']),
-};
 /** A column says what it is, not merely what it may be. */
 const SURE_FROM = 0.8;
 /** What makes a work a line of a plan. */
 const PLANNED: ReadonlySet<string> = new Set(['amount', 'firstYear', 'unitPrice', 'account', 'interval', 'lineTotal']);
 /** Fields that two tables of a row may both be in need of. */
 const MEASURE: ReadonlySet<string> = new Set(['quantity', 'unit']);
-
-interface Owned {
-  readonly field: string;
-  readonly confidence: number;
-}
+/** Of a survey: said of the grade and of the finding alike. */
+const SURVEYED: ReadonlySet<string> = new Set(['assessedOn', 'reportNumber', 'inspector']);
 
 /** The tables of a sheet: the one that was proposed, or several, the last of them what the rows are about in the end. */
 export function proposeAll(
@@ -153,9 +135,19 @@ function sharesOf(whole: Proposal, hint: ReadingHint | undefined, bareWords: Rea
       }),
     ]),
   );
+  const of = (column: number, kind: ChainKind, field: string) =>
+    candidates.get(column)?.some((one) => one.kind === kind && one.field === field) === true;
+  const defects = columns.filter((column) => of(column, 'findings', 'defect'));
+  const sayings = {
+    hasWork: columns.some(
+      (column) =>
+        of(column, 'plans', 'work') && candidates.get(column)?.every(({ kind }) => kind !== 'findings') === true,
+    ),
+    isGradedThroughout: defects.some((column) => (gathered.columns[column]?.stats.empty ?? 0) > 0),
+  };
   const owners = new Map<ChainKind, Map<number, Owned>>(present.map((kind) => [kind, new Map()]));
   for (const [column, list] of candidates) {
-    const owner = ownerOf(list, column, grouping);
+    const owner = ownerOf(list, column, grouping, sayings);
     if (owner !== null) owners.get(owner.kind)?.set(column, { field: owner.field, confidence: owner.confidence });
   }
   // Read as a list of departments, each but its first row would be refused.
@@ -228,49 +220,6 @@ function isPresent(kind: ChainKind, at: (field: string) => number, byKind: Reado
   }
 }
 
-type Candidate = Owned & { readonly kind: ChainKind };
-
-/** Whose column it is: what is repeated for each row of a department or building is theirs. */
-function ownerOf(list: readonly Candidate[], column: number, grouping: Grouping): Candidate | null {
-  const kept = list.filter(({ kind, field }) => NOT_KEPT[kind]?.has(field) !== true);
-  const fits = kept.filter(({ kind, field }) => {
-    if (kind === 'departments') return grouping.isOf(column, 'department');
-    // So many in each building, and nothing else about them.
-    if (kind === 'dwellings') return field === 'dwellings' && isOfBuilding(column, grouping);
-    return kind !== 'buildings' || grouping.isOf(column, 'building');
-  });
-  if (fits.length === 0) {
-    // Nobody else has a use for it: what most rows agree on is better than nothing, and the others are told.
-    const mostly = (kind: ChainKind, group: 'building' | 'department') =>
-      grouping.isMostlyOf(column, group) ? kept.find((one) => one.kind === kind) : undefined;
-    return mostly('buildings', 'building') ?? mostly('departments', 'department') ?? null;
-  }
-  const building = fits.find(({ kind }) => kind === 'buildings');
-  const department = fits.find(({ kind }) => kind === 'departments');
-  // The year a building was built is named as the year a part was put in is; where it is the same on all rows of the building, it is that.
-  if (building?.field === 'builtYear') return building;
-  if (department?.field === 'builtYear' && !fits.some(({ kind }) => kind === 'buildings')) return department;
-  const own = (field: string, kind: ChainKind) => fits.find((one) => one.field === field && one.kind === kind);
-  // A finding has its work, year and amount with it.
-  const found = fits.find(({ kind }) => kind === 'findings');
-  const planned = own('amount', 'plans') ?? own('firstYear', 'plans') ?? own('work', 'plans');
-  if (planned !== undefined) return found ?? planned;
-  const measured = own('quantity', 'parts') ?? own('unit', 'parts');
-  if (measured !== undefined) return measured;
-  // An area that is the same for all buildings of a department is the department's.
-  if (building?.field === 'areaM2' && department?.field === 'areaM2' && grouping.isWider(column)) return department;
-  const narrowest = [...fits].sort(
-    (a, b) => b.confidence - a.confidence || CHAIN.indexOf(b.kind) - CHAIN.indexOf(a.kind),
-  );
-  return (
-    (building !== undefined && building.confidence >= (narrowest[0]?.confidence ?? 0) ? building : narrowest[0]) ?? null
-  );
-}
-
-function isOfBuilding(column: number, grouping: Grouping): boolean {
-  return grouping.isOf(column, 'building') && !grouping.isOf(column, 'department');
-}
-
 interface Whereabouts {
   at(field: string): number;
   readonly isTooWide: boolean;
@@ -307,7 +256,7 @@ function kindsOf(
   return CHAIN.filter((kind) => kinds.has(kind));
 }
 
-/** Of a part, and nothing a finding says. */
+/** Of a part; a grade only where rows without a finding have one. */
 const PART_ONLY: ReadonlySet<string> = new Set([
   'installedYear',
   'lifeLow',
@@ -315,6 +264,7 @@ const PART_ONLY: ReadonlySet<string> = new Set([
   'lifeHigh',
   'unitValue',
   'className',
+  'grade',
 ]);
 
 /** A column comes in that would not have, or not as what it is. */
@@ -361,7 +311,8 @@ function shareOf(
       place !== undefined && mayHold(kind, place.field)
         ? place
         : (own.get(at) ??
-          (lent !== undefined && ((hasPrice && MEASURE.has(lent.field)) || (kind === last && isFree(at)))
+          (lent !== undefined &&
+          ((hasPrice && MEASURE.has(lent.field)) || SURVEYED.has(lent.field) || (kind === last && isFree(at)))
             ? lent
             : null));
     const isLeft =
