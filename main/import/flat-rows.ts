@@ -175,7 +175,7 @@ function tellLeftOut(all: FlatRow, taken: FlatRow): void {
     bearer.scope.tell(isFigure ? 'warning' : 'info', 'row_without_thing', heading, {
       table_da: table.title.da,
       table_en: table.title.en,
-      said: said.map(({ name }) => row.heading(name) ?? '').join(' · '),
+      said: [...new Set(said.map(({ name }) => row.heading(name) ?? ''))].join(' · '),
     });
   }
 }
