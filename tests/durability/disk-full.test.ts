@@ -10,7 +10,7 @@ describe.skipIf(NO_SMALL_DISK)(
   NO_SMALL_DISK ? 'skipped: no right to mount a small disk here' : 'a disk that fills up',
   () => {
     test('refuses the import in words, keeps what was acknowledged, and goes on when there is room again', () => {
-      const { status, out, err } = onSmallDisk([process.execPath, CHILD, 'DISK'], generatedParts(20_000));
+      const { status, out, err } = onSmallDisk([process.execPath, CHILD, 'DISK'], 12, generatedParts(20_000));
       expect({ status, err }).toEqual({ status: 0, err: '' });
       const report = JSON.parse(out) as Record<string, unknown>;
       expect(report).toMatchObject({

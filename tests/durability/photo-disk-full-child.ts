@@ -70,11 +70,11 @@ const state = async () => ({
 const first = await add();
 const before = await state();
 // Room for a photo, but not for what must be left beside it.
-writeFileSync(ballast, randomBytes(6_000_000));
+fill(2_500_000);
 const refused = await add();
 const afterRefusal = await state();
 // A note is small and goes on until there is no room at all.
-fill(200_000);
+fill(1_500_000);
 const notes = await writeUntilFull();
 const afterNotes = await state();
 // To the brim, and past the check: the write itself fails.

@@ -8,10 +8,10 @@ const FULL = 'Disken er fuld. Det, der var gemt, er gemt; det seneste blev ikke 
 
 describe.skipIf(NO_SMALL_DISK)(NO_SMALL_DISK ? 'skipped: no right to mount a small disk here' : 'a full disk', () => {
   test('takes no photo and no note, says so, and keeps those it has', () => {
-    const { status, out, err } = onSmallDisk([process.execPath, CHILD, 'DISK']);
+    const { status, out, err } = onSmallDisk([process.execPath, CHILD, 'DISK'], 24);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(JSON.parse(out)).toEqual({
-      // Less than 500 MB are left from the start on a disk of 12.
+      // Less than 500 MB are left from the start on a disk of 24.
       first: { low: true },
       // The original, and one file that is both copies.
       before: { files: 2, differences: [] },
