@@ -4,6 +4,7 @@
  * It must never touch a synced table or the log.
  */
 import type Sqlite from 'better-sqlite3';
+import { storageFailure } from '../storage/failure.ts';
 import { keepStatements } from '../storage/statements.ts';
 import type { Turn } from '../write/turn.ts';
 
@@ -37,7 +38,10 @@ export type StepNote =
 export interface LocalStore {
   getSetting(key: string): string | null;
   setSetting(key: string, value: string): Promise<void>;
-  /** Names a step for undo, tells what it was made in, or marks it as having nothing left to take back. */
+  /**
+   * Names a step for undo, tells what it was made in, or marks it as having nothing left to take back. Where the disk has no room the step stays
+   * without it, as after a crash between the two.
+   */
   noteStep(group: string, note: StepNote): Promise<void>;
   /** `rows` is asked when it is their turn: those of a country are 24 MB of text. */
   saveSummaries(rows: () => Iterable<KeptSummary>): Promise<void>;
@@ -63,6 +67,11 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
         db.pragma('synchronous = FULL');
       }
     });
+  /** The step itself is saved by now: that it could not be named on a full disk must not be told as if it were not. */
+  const writeAfterwards = (work: () => void): Promise<void> =>
+    write(work).catch((thrown: unknown) => {
+      if (storageFailure(thrown)?.code !== 'disk_full') throw thrown;
+    });
   return {
     getSetting(key) {
       const row = statements.get('SELECT value FROM local_setting WHERE key = ?').get(key) as
@@ -79,7 +88,7 @@ export function createLocalStore(db: Sqlite.Database, turn: Turn): LocalStore {
           .run(key, value);
       }),
     noteStep: (group, note) =>
-      write(() => {
+      writeAfterwards(() => {
         if ('label' in note) {
           const named =
             'INSERT INTO plan_step (grp, label, scope) VALUES (?, ?, ?) ON CONFLICT (grp) DO UPDATE SET label = excluded.label, scope = excluded.scope';
