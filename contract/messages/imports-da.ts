@@ -80,6 +80,10 @@ export const importsDa = {
   // What was noticed
   fund_without_figure: 'Rækken har hverken en saldo eller en henlæggelse, der kan læses, og er ikke taget med.',
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
+  columns_not_carried:
+    'Disse kolonner er knyttet til felter, som en liste af denne slags ikke har plads til, og er ikke læst ind: {columns}.',
+  column_not_carried:
+    'Kolonnen ligner «{field_da}», men en liste af denne slags har ikke plads til det. Kolonnen læses ikke ind.',
   values_disagree:
     '«{key}» har «{value}» her og «{otherValue}» i række {otherRow}. Det første gælder; ret filen, hvis det andet er rigtigt.',
   row_without_thing:

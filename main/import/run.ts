@@ -69,7 +69,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
     input.onProgress?.({ kind: 'progress', stage, done, total });
   const files = input.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
   const findings = createFindings();
-  if (resolved.mapping !== null) tellUnused(resolved.mapping, findings);
+  if (resolved.mapping !== null) tellUnused(resolved.mapping, findings, readings);
   const revisited = revisitedBy(profile);
   let tried: Done | null = null;
 

@@ -125,7 +125,7 @@ export function analyse(input: DetectInput): Detection {
     if (table.key !== undefined && kind !== 'dwellings')
       findings.push({ level: 'info', code: 'key_year_added', params: {}, ...where, column: null });
     if (kind !== null && ownKind(sheet) === kind) findings.push(...unknownKeys(sheet, kind, input.words));
-    if (!table.skip) for (const remark of remarks) findings.push({ level: 'info', ...remark, ...where, column: null });
+    if (!table.skip) for (const remark of remarks) findings.push({ level: 'info', column: null, ...remark, ...where });
     findings.push(...namesAlike(table, sheet));
     // Of the sheet as a whole: said once.
     if (of !== null) continue;

@@ -14,6 +14,7 @@ import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type FundCell, type ImportWords } from '../mapping/words.ts';
 import { amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
 import { byContent } from './by-content.ts';
+import { withoutIdle } from './carried.ts';
 import { withColumnChoices, withSerialDays } from './column-choices.ts';
 import { factorOf } from './confidence.ts';
 import { addConstants } from './constants.ts';
@@ -174,7 +175,11 @@ export function propose(
     : proposed;
   const choices: Choice[] = [];
   const choosing = { columns, kind, hint, words, asked, choices };
-  const guesses = corrected(withColumnChoices(byContent(named, columns, kind, words), choosing), hint, kind, words);
+  const remarks: Remark[] = [];
+  const guesses = withoutIdle(
+    corrected(withColumnChoices(byContent(named, columns, kind, words), choosing), hint, kind, words),
+    { kind, hint, words, headings, remarks },
+  );
   const titles = [gathered.titles, gathered.sheet];
   const turning = { series, matrix: matrix.at, rooms, columns, guesses, titles, fileName: gathered.file };
   const {
@@ -239,7 +244,6 @@ export function propose(
     kind === null
       ? table
       : settleVat(addConstants(table, kind, gathered, context, asked), kind, hints, amounts, words, asked);
-  const remarks: Remark[] = [];
   const surveyed = { undatedIn: context.undatedIn ?? [], asked, remarks };
   const complete =
     kind === null ? settled : withSurvey(withUnitOfQuantity(settled, kind, columns, words), kind, gathered, surveyed);

@@ -12,6 +12,8 @@ import type { Asked } from './styles.ts';
 export interface Remark {
   readonly code: string;
   readonly params: Params;
+  /** Heading of the column it is about. */
+  readonly column?: string;
 }
 
 export interface SurveyContext {

@@ -8,6 +8,7 @@ import type { ImportKind, MappedColumn, MappedTable, Mapping } from '../../../co
 import { periodWithin } from '../../../domain/import/shape.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
+import { carriedColumns, columnsOfField } from './carried.ts';
 import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titleOf } from './compile-columns.ts';
 import { flatOf, inReadingOrder, slotOf, withoutNeeds, withSharedPlace } from './flat-tables.ts';
 import { accountIn } from './fund-accounts.ts';
@@ -51,7 +52,7 @@ export function compileMapping(mapping: Mapping, context: CompileContext): Compi
       hidden: true,
       tables: done.map(({ profileTable }) => profileTable),
     },
-    readings: done.map(({ reading }) => reading),
+    readings: done.map((one, index) => ({ ...one.reading, idle: idleIn(one, done.slice(index + 1)) })),
   };
 }
 
@@ -62,6 +63,17 @@ function chosen(table: MappedTable): MappedTable {
   const places = open.among.flatMap(([first = -1]) => first);
   const headings = table.columns.filter(({ at }) => places.includes(at)).map(({ heading }) => heading);
   return refuseImport('mapping_question_open', { what: headings.join(', '), table: tableName(table) });
+}
+
+/** Places of columns that are given and of which nothing is made. */
+function idleIn({ profileTable, given }: CompiledTable, later: readonly CompiledTable[]): readonly number[] {
+  const carried = carriedColumns(
+    profileTable,
+    later.map((other) => other.profileTable),
+  );
+  const isIdle = (field: string) => !columnsOfField(field).some((name) => carried.has(name));
+  const used = new Set(given.flatMap(({ field, at }) => (field === null || isIdle(field) ? [] : [at])));
+  return given.flatMap(({ field, at }) => (field === null || used.has(at) ? [] : [at]));
 }
 
 function withCurrency(table: MappedTable, value: string): MappedTable {
@@ -98,6 +110,8 @@ interface CompiledTable {
   readonly key: readonly string[];
   readonly profileTable: ProfileTable;
   readonly reading: Reading;
+  /** Columns that are one field of each row. */
+  readonly given: readonly MappedColumn[];
 }
 
 interface Beside {
@@ -177,6 +191,7 @@ function compileTable(
     key,
     parts: kind === 'parts' ? null : partsTable(earlier, fields, slotOf(table)),
     buildings: buildingsTable(earlier),
+    graded: earlier.some((one) => one.fields.has('gradeState')),
     yearStepOre:
       years.length > 0 && years.every(({ decimal }) => decimal === 'whole')
         ? Math.max(1, 100 * (years[0]?.factor ?? 1))
@@ -221,7 +236,8 @@ function compileTable(
     unpivot: table.unpivot === undefined ? null : turnedFrom(table.unpivot.from),
     beside: table.unpivot?.beside?.map(({ from }) => turnedFrom(from)) ?? [],
   };
-  return { kind, fields, key, profileTable, reading };
+  const given = table.columns.filter(({ field, at }) => field !== 'yearAmount' && !turned.has(at));
+  return { kind, fields, key, profileTable, reading, given };
 }
 
 /** Fields that the next year's file has other columns for. */
@@ -247,7 +263,7 @@ function computeKeys(
   columns: ProfileColumn[],
   places: Reading['columns'][number][],
   fields: Set<string>,
-  context: CompileContext,
+  context: Pick<CompileContext, 'words' | 'organisation' | 'currencies'>,
 ): void {
   const { words } = context;
   const compute = (name: string, lists: readonly (readonly string[])[]) => {
@@ -285,11 +301,21 @@ function computeKeys(
   }
 }
 
+/** What the compiler makes of these fields of a list: the columns it works out of them, and what rows are known by. */
+export function computedOf(kind: ImportKind, given: readonly string[], words: CompileContext['words']) {
+  const fields = new Set(given.flatMap((field) => [field, ...columnsOfField(field)]));
+  if (!fields.has('organisationName')) fields.add('organisationNumber');
+  const computed: ProfileColumn[] = [];
+  computeKeys({ kind, constants: [] }, computed, [], fields, { words, organisation: '', currencies: new Map() });
+  const has = (field: string) => fields.has(field);
+  return { has, key: keyOf({}, kind, has, { words }), computed };
+}
+
 function keyOf(
-  table: MappedTable,
+  table: Pick<MappedTable, 'key'>,
   kind: ImportKind,
   has: (field: string) => boolean,
-  { words }: CompileContext,
+  { words }: Pick<CompileContext, 'words'>,
 ): readonly string[] {
   const chosen = table.key?.filter(has) ?? [];
   if (chosen.length > 0) return chosen;

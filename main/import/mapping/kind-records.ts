@@ -6,7 +6,7 @@
  */
 import type { ImportKind } from '../../../contract/import-mapping.ts';
 import type { ProfileRecord } from '../profile-schema.ts';
-import { assessment, PART_OWN, part, partOf, partRef, REPORT, report } from './part-records.ts';
+import { assessment, foreignPartKey, PART_OWN, part, partOf, partRef, REPORT, report } from './part-records.ts';
 import {
   building,
   buildingRef,
@@ -120,13 +120,19 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
     // A row whose grade could not be read is no reason for a report.
     { ...report(t), when: 'gradeState' },
     ...partOf(t),
-    { ...assessment(t, partRef(t)), shared: false },
+    ...[assessment(t, partRef(t))].map((own) => ({
+      ...own,
+      shared: false,
+      set: { ...own.set, ...given(t, { note: 'note' }) },
+    })),
   ],
   findings: (t) => [
     ...place(t),
     ...building(t),
     report(t),
     ...partOf(t),
+    // The part's grade that stands beside what was seen, where no list of grades says it.
+    ...(t.has('gradeState') && !t.graded ? [assessment(t, partRef(t), foreignPartKey(t))] : []),
     {
       entity: 'finding',
       key: `${DEPARTMENT}/${template(t.key)}`,

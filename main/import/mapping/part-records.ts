@@ -64,7 +64,7 @@ export function partRef(t: TableShape): ProfileValue {
   return { ref: 'building_part', key: foreignPartKey(t) };
 }
 
-function foreignPartKey(t: TableShape): string {
+export function foreignPartKey(t: TableShape): string {
   return `${DEPARTMENT}/${template(partFields(t))}`;
 }
 
@@ -100,10 +100,11 @@ export function report(t: TableShape): RecordSpec {
   };
 }
 
-export function assessment(t: TableShape, partId: ProfileValue): RecordSpec {
+/** `own`: key of the part within its report. */
+export function assessment(t: TableShape, partId: ProfileValue, own = partKey(t)): RecordSpec {
   return {
     entity: 'assessment',
-    key: `${REPORT(t)}/${template(t.key)}`,
+    key: `${REPORT(t)}/${own.slice(DEPARTMENT.length + 1)}`,
     shared: true,
     when: 'gradeState',
     builder: 'gradedAssessment',

@@ -37,6 +37,8 @@ export interface Reading {
   readonly years: readonly ReadingColumn[];
   /** Headings that were not to be brought in. */
   readonly leftOut: readonly string[];
+  /** Places of columns of which nothing is made, whatever field they are. */
+  readonly idle?: readonly number[];
   /** Places of columns whose empty cells repeat the one above. */
   readonly fillDown: readonly number[];
   readonly unpivot: readonly TurnedFrom[] | null;

@@ -14,6 +14,8 @@ export interface TableShape {
   readonly parts: { readonly table: string; readonly by: readonly (readonly string[])[] } | null;
   /** The earlier table that lists buildings known by another key than their number. */
   readonly buildings: { readonly table: string } | null;
+  /** An earlier table says what grades parts have. */
+  readonly graded: boolean;
   /** Amounts of years are printed rounded to this: 100 = whole kroner. */
   readonly yearStepOre: number;
   readonly hasYears: boolean;

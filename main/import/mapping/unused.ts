@@ -5,12 +5,18 @@
 import { turnedPlaces } from '../../../contract/import-columns.ts';
 import type { Mapping } from '../../../contract/import-mapping.ts';
 import type { Findings } from '../findings.ts';
+import { slotOf } from './flat-tables.ts';
+import type { Reading } from './reading.ts';
 
 /** Headings shown by name. */
 const SHOWN = 12;
 const HEADING_CHARS = 40;
 
-export function tellUnused({ tables }: Mapping, findings: Findings): void {
+export function tellUnused(
+  { tables }: Mapping,
+  findings: Findings,
+  readings: readonly Pick<Reading, 'slot' | 'idle'>[] = [],
+): void {
   // A sheet may be read by several tables, each of which leaves the others' columns.
   const sheets = Map.groupBy(
     tables.filter(({ skip }) => !skip),
@@ -25,14 +31,25 @@ export function tellUnused({ tables }: Mapping, findings: Findings): void {
         ...turnedPlaces(table),
       ]),
     );
-    const unused = first.columns.filter(({ at, heading }) => heading !== '' && !used.has(at));
-    if (unused.length === 0) continue;
-    const shown = unused.slice(0, SHOWN).map(({ heading }) => heading.slice(0, HEADING_CHARS));
-    findings.add(
-      'info',
+    const tell = (code: string, columns: readonly { readonly heading: string }[]) => {
+      if (columns.length === 0) return;
+      const shown = columns.slice(0, SHOWN).map(({ heading }) => heading.slice(0, HEADING_CHARS));
+      const where = { file: first.file ?? '', sheet: first.sheet, row: null, column: null };
+      findings.add('info', code, where, {
+        columns: columns.length > SHOWN ? `${shown.join(' · ')} …` : shown.join(' · '),
+      });
+    };
+    tell(
       'columns_not_used',
-      { file: first.file ?? '', sheet: first.sheet, row: null, column: null },
-      { columns: unused.length > SHOWN ? `${shown.join(' · ')} …` : shown.join(' · ') },
+      first.columns.filter(({ at, heading }) => heading !== '' && !used.has(at)),
+    );
+    const idle = readings.flatMap((reading) => (reading.slot === slotOf(first) ? (reading.idle ?? []) : []));
+    const isIdle = (place: number) =>
+      idle.filter((at) => at === place).length >=
+      Math.max(1, read.filter(({ columns }) => columns.some(({ at, field }) => at === place && field !== null)).length);
+    tell(
+      'columns_not_carried',
+      first.columns.filter(({ at }, index) => isIdle(at) && first.columns.findIndex((one) => one.at === at) === index),
     );
   }
 }
