@@ -29,6 +29,8 @@ export const importsDa = {
   date_style_mixed: 'Datoerne i «{column}» er skrevet på flere måder. Hvilken gælder? Resten afvises.',
   decimal_style_open: 'Tallene i «{column}» kan læses på to måder, fx {example}. Hvad betyder tegnet?',
   decimal_style_mixed: 'Tallene i «{column}» er skrevet på flere måder, fx {example}. Hvilken gælder? Resten afvises.',
+  grade_words_open:
+    'Karaktererne i «{column}» er ord, som ingen skala har. Forslag fra 1 (bedst) til 6 (dårligst): {words}. Skal de læses sådan? Hvert ord kan også få sin egen karakter; et ord med ? læses som tomt.',
   scale_open: 'Karaktererne i «{column}» passer til flere skalaer. Hvilken er brugt?',
   kind_open: 'Hvad indeholder tabellen?',
   heading_row: 'Rækken gentager overskrifterne og er ikke taget med.',
@@ -61,6 +63,7 @@ export const importsDa = {
   column_of_one: '«{columns}» ser ud til at gælde én bolig, men «{field}» er for det hele. Skal kolonnen bruges?',
   option_none: 'ingen af dem',
   option_use: 'ja, brug den',
+  option_use_words: 'ja, læs dem sådan',
   option_leave: 'nej, lad den ude',
   option_dmy: 'dag-måned-år',
   option_mdy: 'måned-dag-år (amerikansk)',

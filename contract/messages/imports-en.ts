@@ -32,6 +32,8 @@ export const importsEn = {
   decimal_style_open: 'The numbers in “{column}” have two readings, for example {example}. What does the sign mean?',
   decimal_style_mixed:
     'The numbers in “{column}” are written in several ways, for example {example}. Which one holds? The others are rejected.',
+  grade_words_open:
+    'The grades in “{column}” are words of no scale. Suggested from 1 (best) to 6 (worst): {words}. Are they to be read so? Each word can also be given a grade of its own; one with ? is read as empty.',
   scale_open: 'The grades in “{column}” fit several scales. Which one was used?',
   kind_open: 'What does the table hold?',
   heading_row: 'The row repeats the headings and is not brought in.',
@@ -66,6 +68,7 @@ export const importsEn = {
     '“{columns}” seems to hold for one home, but “{field}” is that of the whole. Is the column to be used?',
   option_none: 'none of them',
   option_use: 'yes, use it',
+  option_use_words: 'yes, read them so',
   option_leave: 'no, leave it out',
   option_dmy: 'day-month-year',
   option_mdy: 'month-day-year (American)',

@@ -1,7 +1,13 @@
 /** What the workspace knows and detection needs: headings people confirmed, departments, profiles. Reads only. */
 import type { ReadingHint } from '../../contract/import-assist.ts';
 import { type ImportKind, type Mapping, mappingSchema } from '../../contract/import-mapping.ts';
-import { readDepartmentsWithReport, readImportProfiles, readKnownDepartments } from '../../db/queries/imports.ts';
+import {
+  readDepartmentsWithReport,
+  readImportProfiles,
+  readKnownDepartments,
+  readWordMappings,
+} from '../../db/queries/imports.ts';
+import { wordKey } from '../../domain/import/word-match.ts';
 import type { DetectInput } from './detection/analyse.ts';
 import type { StoredShape } from './detection/stored-shape.ts';
 import { learntHeadings } from './mapping/learn.ts';
@@ -29,6 +35,7 @@ export function detectInput(deps: ImportDeps, { files, kind, hints = [] }: Asked
     department: departments.length === 1 ? (departments[0]?.number ?? null) : null,
     departments,
     undatedIn: readDepartmentsWithReport(reader, UNDATED),
+    gradeWords: readWordMappings(reader, ['grade']).map(({ word }) => wordKey(word)),
     profiles: deps.profiles.list().map(({ name }) => deps.profiles.get(name)),
     stored: storedShapes(deps),
   };

@@ -39,11 +39,11 @@ function grades() {
     .sort();
 }
 
-test('found by its words, and nothing asked about a scale none of them is of', async () => {
+test('found by its words, and asked what these mean, not about a scale none of them is of', async () => {
   const { table, asked } = await look();
   expect(table).toMatchObject({ kind: 'conditions', shape: 'matrix' });
   expect(table?.unpivot).toEqual({ from: [1, 2, 3], heading: 'partName', cell: 'grade' });
-  expect(asked).toEqual([]);
+  expect(asked).toEqual(['grade_words_open']);
 });
 
 test('a word said once counts in every column, and is known the next time', async () => {
@@ -56,6 +56,7 @@ test('a word said once counts in every column, and is known the next time', asyn
     { word: 'Middel', code: '3' },
     { word: 'Dårlig', code: '5' },
   ];
+  for (const choice of said.tables[0]?.choices ?? []) choice.use = 1;
   const confirmed = [{ table: 0, at: 1, heading: false, words: ['God', 'Middel', 'Dårlig'] }];
   const run = (answer: Mapping, lines = LINES) =>
     workspace.run([file(lines)], '', { profile: undefined, mapping: mappingSchema.parse(answer), confirmed });

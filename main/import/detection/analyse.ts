@@ -40,6 +40,7 @@ export interface DetectInput {
   readonly department: string | null;
   readonly departments?: ProposeContext['departments'];
   readonly undatedIn?: ProposeContext['undatedIn'];
+  readonly gradeWords?: ProposeContext['gradeWords'];
   /** Built-in profiles, and the headings of kept ones. */
   readonly profiles: readonly Profile[];
   readonly stored: readonly StoredShape[];

@@ -22,6 +22,7 @@ import { withFillDown } from './fill-down.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
 import { kindSpecs, nameHint } from './kind-specs.ts';
 import { findMatrix, type Matrix, roomColumns } from './matrix.ts';
+import { withOpenGrades } from './open-grades.ts';
 import { ownColumns, ownKind } from './own-document.ts';
 import { type ColumnContext, keepZeros, settleYears, splitPostcodes } from './settle.ts';
 import { type Asked, datesOf, decimalOf, scaleOf } from './styles.ts';
@@ -42,6 +43,8 @@ export interface ProposeContext {
   /** All that stand. */
   /** Departments in which grades of no known day stand. */
   readonly undatedIn?: readonly string[] | undefined;
+  /** Words people have given a grade, as they are compared. */
+  readonly gradeWords?: readonly string[] | undefined;
   readonly departments?: readonly { readonly number: string; readonly name: string }[] | undefined;
 }
 
@@ -204,7 +207,10 @@ export function propose(
   const amounts = amountsOf(mapped, written, unpivot?.cell, typeOf);
   const unit = settleUnits(amounts, hints, asked);
   const states = wordIndex(codesOf(words.fields['grade']).filter(({ code }) => !/^\d$/.test(code)));
-  const scale = scaleOf(columns, mapped, unpivot, asked, (word) => states.has(wordKey(word)));
+  const isState = (word: string) => states.has(wordKey(word));
+  const scale = scaleOf(columns, mapped, unpivot, asked, isState);
+  const remembered = new Set(context.gradeWords);
+  if (kind !== null) withOpenGrades(mapped, unpivot, { columns, words, remembered, asked, choices, isState });
   const sums: SumRows =
     kind === null ? { said: {}, confidence: 0 } : sumRowsOf(gathered.kept, mapped, kind, classOf, asked);
   const table: MappedTable = {

@@ -8,9 +8,9 @@ import { dateReadingOf, dateStyleOf } from '../../../domain/import/date-style.ts
 import { NO_NUMBERS, type NumberEvidence, readingOf, styleOf } from '../../../domain/import/number-style.ts';
 import { guessScales } from '../../../domain/import/scale-guess.ts';
 import type { Params } from '../findings.ts';
-import { isScaleWord } from '../mapping/grade-words.ts';
 import { WHOLE_TYPES } from '../styled-values.ts';
 import type { GatheredColumn } from './gather.ts';
+import { wordsOfNoScale } from './open-grades.ts';
 
 /** A question about a table; `path` leads from the table to where the answer goes. */
 export interface Asked {
@@ -144,6 +144,12 @@ export function scaleOf(
   for (const at of graded)
     for (const [word, count] of columns[at]?.stats.words ?? [])
       if (!isState(word)) words.set(word, (words.get(word) ?? 0) + count);
+  // What is asked about word by word says nothing of a scale.
+  for (const word of wordsOfNoScale(
+    graded.map((at) => columns[at]),
+    isState,
+  ))
+    words.delete(word);
   const hinted = scaleInHeading(columns[first]?.heading ?? '');
   const guesses = isMeasure ? [] : guessScales(words);
   const [best] = guesses;
@@ -152,7 +158,7 @@ export function scaleOf(
     return { value: hinted, confidence: 0.95 };
   }
   // Words of no scale at all are each given a grade of their own in the step of words: there is no scale to ask about.
-  if (!isMeasure && [...words.keys()].every(isOfNoScale)) return { value: 'nen2767', confidence: 0.5 };
+  if (!isMeasure && words.size === 0) return { value: 'nen2767', confidence: 0.5 };
   if (best !== undefined && best.confidence >= SCALE_FROM) return { value: best.scale, confidence: best.confidence };
   asked.push({
     code: 'scale_open',
@@ -175,10 +181,6 @@ export function scaleOf(
     suggested: best?.scale ?? (isMeasure ? 'index_0_100' : null),
   });
   return { value: null, confidence: best?.confidence ?? 0 };
-}
-
-function isOfNoScale(word: string): boolean {
-  return !isScaleWord(word) && /^\p{L}{2}/u.test(word);
 }
 
 function isUncounted(stats: ColumnStats | undefined): boolean {

@@ -44,6 +44,11 @@ export function isScaleWord(word: string): boolean {
   return isFigure(word) || (Object.keys(SCALES) as ScaleId[]).some((scale) => isOfScale(scale, word));
 }
 
+/** True for a word that says something, and is of no scale: each has to be given a grade of its own. */
+export function isOfNoScale(word: string): boolean {
+  return !isScaleWord(word) && /^\p{L}{2}/u.test(word);
+}
+
 function isFigure(word: string): boolean {
   return /^[+-]?\d+(?:[.,]\d+)?$/.test(word.trim());
 }

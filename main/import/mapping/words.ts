@@ -115,6 +115,7 @@ const shapesFile = z.strictObject({
   planned: byLanguage,
   wholes: byLanguage,
   means: byLanguage,
+  gradeWords: z.strictObject({ mark: z.string(), words: z.record(z.string().regex(/^[1-6]$/), byLanguage) }),
   fundAccounts: z.strictObject({ mark: z.string(), accounts: z.record(z.string(), names.or(z.tuple([]))) }),
 });
 /** Words of headings that say what shape a table has: parts of buildings, and homes by their rooms. */
@@ -127,6 +128,8 @@ export interface ShapeWords {
   /** What is that of all homes together, and what is that of one. */
   readonly wholes: readonly string[];
   readonly means: readonly string[];
+  /** Scores → everyday words that most likely mean them: suggested, never taken. */
+  readonly gradeWords: Readonly<Record<string, readonly string[]>>;
   /** Accounts that funds stand on → those of the year's provision to each. */
   readonly fundAccounts: Readonly<Record<string, readonly string[]>>;
 }
@@ -181,7 +184,7 @@ export function loadWords(assets: URL): ImportWords {
   };
 }
 
-function shapesOf({ fundAccounts, ...lists }: z.infer<typeof shapesFile>): ShapeWords {
+function shapesOf({ fundAccounts, gradeWords, ...lists }: z.infer<typeof shapesFile>): ShapeWords {
   const { parts, rooms, roomCounts, planned, wholes, means } = lists;
   return {
     parts: allOf(parts),
@@ -190,6 +193,7 @@ function shapesOf({ fundAccounts, ...lists }: z.infer<typeof shapesFile>): Shape
     planned: allOf(planned),
     wholes: allOf(wholes),
     means: allOf(means),
+    gradeWords: Object.fromEntries(Object.entries(gradeWords.words).map(([score, lists]) => [score, allOf(lists)])),
     fundAccounts: fundAccounts.accounts,
   };
 }
