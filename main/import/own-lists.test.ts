@@ -142,7 +142,11 @@ test('postcode and city in one cell are taken apart, and told', async () => {
 
 test('the life that is left is not the life expected, and a date by hand is no yes or no', async () => {
   const { fields } = await look(
-    list('Afdelingsnr;Bygningsdel;Restlevetid (år);Besigtiget', '0101;Tag;12;3/4-25', '0101;Dør;3;14/4-2025'),
+    list(
+      'Afdelingsnr;Bygningsdel;Restlevetid (år);Besigtiget;Tilstand (1–6)',
+      '0101;Tag;12;3/4-25;3',
+      '0101;Dør;3;14/4-2025;2',
+    ),
     'parts',
   );
   expect(fields).toMatchObject({ 'Restlevetid (år)': null, Besigtiget: 'assessedOn' });

@@ -36,7 +36,12 @@ describe.each(Object.entries(GRADES))('in %s', (_code, [place, parts, good, fair
 
   test('grades of the parts of buildings are a matrix, whatever their words', () => {
     const found = look('ark1.csv', [`${place};${parts}`, ...rows]);
-    expect(found).toMatchObject({ kind: 'conditions', shape: 'matrix', unpivot: MATRIX, questions: [] });
+    expect(found).toMatchObject({
+      kind: 'conditions',
+      shape: 'matrix',
+      unpivot: MATRIX,
+      questions: [['grade_words_open', '2']],
+    });
     expect(found.fields?.slice(0, 2)).toEqual(['departmentNumber', 'buildingNumber']);
   });
 
@@ -47,7 +52,10 @@ describe.each(Object.entries(GRADES))('in %s', (_code, [place, parts, good, fair
     const found = look('ark1.csv', lines);
     expect(found).toMatchObject({ kind: null, questions: [['kind_open', 'conditions']] });
     const from = { ...MATRIX, from: [3, 4, 5] };
-    expect(look('ark1.csv', lines, 'conditions')).toMatchObject({ unpivot: from, questions: [] });
+    expect(look('ark1.csv', lines, 'conditions')).toMatchObject({
+      unpivot: from,
+      questions: [['grade_words_open', '3']],
+    });
     expect(look('ark1.csv', lines, 'buildings').unpivot).toBeUndefined();
   });
 });

@@ -227,17 +227,18 @@ describe.each(TONGUES.map((tongue) => [tongue.code, tongue] as const))('in %s', 
 });
 
 test('one word for two things: over days it is when, over yes and no it is whether', () => {
-  const heading = ['Afdelingsnr', 'Bygningsdel', 'Installeret år', 'Besigtiget'];
+  const heading = ['Afdelingsnr', 'Bygningsdel', 'Installeret år', 'Besigtiget', 'Tilstand (1–6)'];
   const fieldsOver = (first: string, second: string) =>
-    look(textFile('a.csv', csv(heading, ['0101', 'Tag', 1988, first], ['0101', 'Dør', 1990, second]))).tables[0]
+    look(textFile('a.csv', csv(heading, ['0101', 'Tag', 1988, first, 3], ['0101', 'Dør', 1990, second, 2]))).tables[0]
       ?.fields;
   expect(fieldsOver('12-05-2025', '13-05-2025')).toEqual([
     'departmentNumber',
     'partName',
     'installedYear',
     'assessedOn',
+    'grade',
   ]);
-  expect(fieldsOver('ja', 'nej')).toEqual(['departmentNumber', 'partName', 'installedYear', 'accessible']);
+  expect(fieldsOver('ja', 'nej')).toEqual(['departmentNumber', 'partName', 'installedYear', 'accessible', 'grade']);
 });
 
 describe('a bare name or number', () => {
