@@ -18,5 +18,9 @@ export const LAST_ROW = 200_000_000;
 /** 1/12: amounts of a year for a field that is kept by the month. */
 export const PER_YEAR = 1 / 12;
 
+/** Square metres of a square foot and of an acre. */
+export const SQUARE_FOOT = 0.09290304;
+export const ACRE = 4046.8564224;
+
 /** Different words of one column that can be given codes of ours. */
 export const MOST_WORDS = 2_000;

@@ -4,7 +4,15 @@
  * Must never hold code, a path, or a file's rows; names from files are values in it, never keys of an object.
  */
 import * as z from 'zod';
-import { LAST_ROW, LONGEST_FILE_NAME, LONGEST_SHEET_NAME, MOST_WORDS, PER_YEAR } from './import-limits.ts';
+import {
+  ACRE,
+  LAST_ROW,
+  LONGEST_FILE_NAME,
+  LONGEST_SHEET_NAME,
+  MOST_WORDS,
+  PER_YEAR,
+  SQUARE_FOOT,
+} from './import-limits.ts';
 
 export const IMPORT_KINDS = [
   'departments',
@@ -57,7 +65,13 @@ const fieldSchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 const headingSchema = z.string().max(500);
 const wordSchema = z.strictObject({ word: z.string().max(500), code: z.string().max(200).nullable() });
 
-export const factorSchema = z.union([z.literal(0.01), z.literal(PER_YEAR), z.int().min(1).max(1_000_000)]);
+export const factorSchema = z.union([
+  z.literal(0.01),
+  z.literal(PER_YEAR),
+  z.literal(SQUARE_FOOT),
+  z.literal(ACRE),
+  z.int().min(1).max(1_000_000),
+]);
 
 export const mappedColumnSchema = z.strictObject({
   /** Heading as the file writes it; headings over two rows are joined by ` · `. */
@@ -71,7 +85,7 @@ export const mappedColumnSchema = z.strictObject({
   dates: dateStyleSchema.nullable().optional(),
   /** Whole numbers are days as a spreadsheet counts them (45678 is 21 January 2025). */
   serial: z.boolean().optional(),
-  /** Amounts are given in this many units: 1000 for `t.kr.`, 0.01 for øre. */
+  /** Amounts are given in this many units: 1000 for `t.kr.`, 0.01 for øre. Areas: square metres of their unit. */
   factor: factorSchema.optional(),
   /** Empty cells repeat the value above (a label that stands only at the first row of its group). */
   fillDown: z.boolean().optional(),

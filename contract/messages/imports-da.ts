@@ -31,6 +31,8 @@ export const importsDa = {
   decimal_style_mixed: 'Tallene i «{column}» er skrevet på flere måder, fx {example}. Hvilken gælder? Resten afvises.',
   grade_words_open:
     'Karaktererne i «{column}» er ord, som ingen skala har. Forslag fra 1 (bedst) til 6 (dårligst): {words}. Skal de læses sådan? Hvert ord kan også få sin egen karakter; et ord med ? læses som tomt.',
+  grade_column_open:
+    'Overskriften {columns} nævner en skala, og ingen anden kolonne er karakterer. Er det bygningsdelenes karakterer?',
   scale_open: 'Karaktererne i «{column}» passer til flere skalaer. Hvilken er brugt?',
   kind_open: 'Hvad indeholder tabellen?',
   heading_row: 'Rækken gentager overskrifterne og er ikke taget med.',
@@ -82,6 +84,7 @@ export const importsDa = {
 
   // What was noticed
   fund_without_figure: 'Rækken har hverken en saldo eller en henlæggelse, der kan læses, og er ikke taget med.',
+  area_converted: 'Kolonnen er givet i {unit} og regnes om til m² med {factor}.',
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
   columns_not_carried:
     'Disse kolonner er knyttet til felter, som en liste af denne slags ikke har plads til, og er ikke læst ind: {columns}.',

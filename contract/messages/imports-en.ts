@@ -34,6 +34,8 @@ export const importsEn = {
     'The numbers in “{column}” are written in several ways, for example {example}. Which one holds? The others are rejected.',
   grade_words_open:
     'The grades in “{column}” are words of no scale. Suggested from 1 (best) to 6 (worst): {words}. Are they to be read so? Each word can also be given a grade of its own; one with ? is read as empty.',
+  grade_column_open:
+    'The heading {columns} states a scale, and no other column holds grades. Are these the grades of the parts?',
   scale_open: 'The grades in “{column}” fit several scales. Which one was used?',
   kind_open: 'What does the table hold?',
   heading_row: 'The row repeats the headings and is not brought in.',
@@ -86,6 +88,7 @@ export const importsEn = {
   option_index_0_100: '0–100, the highest is best',
 
   fund_without_figure: 'The row has neither a balance nor a provision that can be read, and is not taken.',
+  area_converted: 'The column is given in {unit} and is converted to m² by {factor}.',
   columns_not_used: 'These columns are not brought in: {columns}.',
   columns_not_carried:
     'These columns are mapped to fields that a list of this kind has no room for, and are not brought in: {columns}.',

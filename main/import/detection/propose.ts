@@ -13,6 +13,7 @@ import { sumClasses } from '../../../domain/import/sum-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { codesOf, type FundCell, type ImportWords } from '../mapping/words.ts';
 import { amountHints, likelyUnit, settleUnits, settleVat } from './amount-hints.ts';
+import { withAreaUnits } from './area-units.ts';
 import { byContent } from './by-content.ts';
 import { withoutIdle } from './carried.ts';
 import { withColumnChoices, withSerialDays } from './column-choices.ts';
@@ -21,9 +22,11 @@ import { addConstants } from './constants.ts';
 import { withFillDown } from './fill-down.ts';
 import type { Gathered, GatheredColumn } from './gather.ts';
 import { kindSpecs, nameHint } from './kind-specs.ts';
+import { tidied } from './line-total.ts';
 import { findMatrix, type Matrix, roomColumns } from './matrix.ts';
 import { withOpenGrades } from './open-grades.ts';
 import { ownColumns, ownKind } from './own-document.ts';
+import { withScaledColumns } from './scaled-columns.ts';
 import { type ColumnContext, keepZeros, settleYears, splitPostcodes } from './settle.ts';
 import { type Asked, datesOf, decimalOf, scaleOf } from './styles.ts';
 import { type Remark, withSurvey } from './survey.ts';
@@ -180,7 +183,12 @@ export function propose(
   const choosing = { columns, kind, hint, words, asked, choices };
   const remarks: Remark[] = [];
   const guesses = withoutIdle(
-    corrected(withColumnChoices(byContent(named, columns, kind, words), choosing), hint, kind, words),
+    corrected(
+      withScaledColumns(withColumnChoices(byContent(named, columns, kind, words), choosing), choosing),
+      hint,
+      kind,
+      words,
+    ),
     { kind, hint, words, headings, remarks },
   );
   const titles = [gathered.titles, gathered.sheet];
@@ -197,6 +205,7 @@ export function propose(
   const mapped = withoutUnits(gathered, guesses, words).map((column, at) =>
     mappedColumn(column, at, turned.has(at) ? undefined : guesses[at], { yearsAt, typeOf, asked, hints }),
   );
+  withAreaUnits(mapped, { words, remarks });
   splitPostcodes(columns, mapped);
   withSerialDays(mapped, choosing);
   keepZeros(columns, mapped);
@@ -311,27 +320,11 @@ function shapedKind({ is }: Matrix, rooms: readonly number[], best: KindGuess | 
   return rooms.length > 0 && isBare === true ? 'dwellings' : null;
 }
 
-/** With a column a year, a total beside them is the line's own sum; a year column is no first year. */
-function tidied(
-  guesses: readonly ColumnGuess[],
-  columns: readonly GatheredColumn[],
-  kind: ImportKind | null,
-  periods: readonly number[],
-  words: ImportWords,
-): readonly ColumnGuess[] {
-  if (kind !== 'plans' || periods.length < 2) return guesses;
-  const sums = new Set(
-    [words.fields['lineTotal']]
-      .flatMap((field) => (field === undefined ? [] : Object.values(field.names).flatMap((names) => names ?? [])))
-      .values(),
-  );
-  const isSum = (heading: string) => [...sums].some((word) => squeeze(word) === squeeze(heading));
-  const hasTotal = guesses.some(({ field }) => field === 'lineTotal');
-  return guesses.map((guess, at) =>
-    guess.field === 'amount' && !hasTotal && isSum(columns[at]?.heading ?? '')
-      ? { ...guess, field: 'lineTotal' }
-      : guess,
-  );
+function kindSpecs({ words, learnt }: ProposeContext): readonly KindSpec[] {
+  return Object.entries(words.kinds).map(([kind, { fields, bare }]) => {
+    const own = learnt.filter(([of]) => of === kind).map(([, heading, field]) => [squeeze(heading), field] as const);
+    return { kind, fields, bare, leftOut: LEFT_OUT, taught: new Map(own) };
+  });
 }
 
 function fundCell(cell: string | null): FundCell | null {

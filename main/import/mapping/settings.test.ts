@@ -44,6 +44,10 @@ function mapped(
     tables: [
       {
         ...first,
+        // What is suggested is taken where a choice is asked.
+        ...(first.choices === undefined
+          ? {}
+          : { choices: first.choices.map((choice) => ({ ...choice, use: choice.among[0]?.[0] ?? null })) }),
         ...table,
         columns: first.columns.map((column) => ({ ...column, ...columns[column.heading] })),
       },

@@ -116,6 +116,7 @@ const shapesFile = z.strictObject({
   wholes: byLanguage,
   means: byLanguage,
   gradeWords: z.strictObject({ mark: z.string(), words: z.record(z.string().regex(/^[1-6]$/), byLanguage) }),
+  areaUnits: z.strictObject({ mark: z.string(), units: z.record(z.string(), names) }),
   fundAccounts: z.strictObject({ mark: z.string(), accounts: z.record(z.string(), names.or(z.tuple([]))) }),
 });
 /** Words of headings that say what shape a table has: parts of buildings, and homes by their rooms. */
@@ -130,6 +131,8 @@ export interface ShapeWords {
   readonly means: readonly string[];
   /** Scores → everyday words that most likely mean them: suggested, never taken. */
   readonly gradeWords: Readonly<Record<string, readonly string[]>>;
+  /** Factor to square metres → words of the unit. */
+  readonly areaUnits: Readonly<Record<string, readonly string[]>>;
   /** Accounts that funds stand on → those of the year's provision to each. */
   readonly fundAccounts: Readonly<Record<string, readonly string[]>>;
 }
@@ -184,7 +187,7 @@ export function loadWords(assets: URL): ImportWords {
   };
 }
 
-function shapesOf({ fundAccounts, gradeWords, ...lists }: z.infer<typeof shapesFile>): ShapeWords {
+function shapesOf({ fundAccounts, gradeWords, areaUnits, ...lists }: z.infer<typeof shapesFile>): ShapeWords {
   const { parts, rooms, roomCounts, planned, wholes, means } = lists;
   return {
     parts: allOf(parts),
@@ -194,6 +197,7 @@ function shapesOf({ fundAccounts, gradeWords, ...lists }: z.infer<typeof shapesF
     wholes: allOf(wholes),
     means: allOf(means),
     gradeWords: Object.fromEntries(Object.entries(gradeWords.words).map(([score, lists]) => [score, allOf(lists)])),
+    areaUnits: areaUnits.units,
     fundAccounts: fundAccounts.accounts,
   };
 }
