@@ -184,7 +184,10 @@ export function propose(
   const remarks: Remark[] = [];
   const guesses = withoutIdle(
     corrected(
-      withScaledColumns(withColumnChoices(byContent(named, columns, kind, words), choosing), choosing),
+      withScaledColumns(withColumnChoices(byContent(named, columns, kind, words), choosing), {
+        ...choosing,
+        isShare: share !== undefined,
+      }),
       hint,
       kind,
       words,
@@ -318,13 +321,6 @@ function shapedKind({ is }: Matrix, rooms: readonly number[], best: KindGuess | 
   if (is === 'sure') return 'conditions';
   const isBare = best?.columns.every(({ field }, at) => field === null || rooms.includes(at) || OF_PLACE.has(field));
   return rooms.length > 0 && isBare === true ? 'dwellings' : null;
-}
-
-function kindSpecs({ words, learnt }: ProposeContext): readonly KindSpec[] {
-  return Object.entries(words.kinds).map(([kind, { fields, bare }]) => {
-    const own = learnt.filter(([of]) => of === kind).map(([, heading, field]) => [squeeze(heading), field] as const);
-    return { kind, fields, bare, leftOut: LEFT_OUT, taught: new Map(own) };
-  });
 }
 
 function fundCell(cell: string | null): FundCell | null {

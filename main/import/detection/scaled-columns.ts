@@ -10,11 +10,17 @@ const GRADE = 'grade';
 const NONE = '-1';
 const SCALE = /(?<![\d.,/-])[01]\s*(?:[-–]|til|to|tot|bis|till)\s*(?:[3-6]|10|100)(?![\d.,/-])/i;
 
+interface ScaledContext extends ChoiceContext {
+  readonly words: Pick<ImportWords, 'fields' | 'shapes' | 'kinds'>;
+  /** Of several tables of a sheet: its columns have been given out. */
+  readonly isShare: boolean;
+}
+
 export function withScaledColumns(
   guesses: readonly ColumnGuess[],
-  { columns, kind, hint, words, asked, choices }: ChoiceContext & { readonly words: Pick<ImportWords, 'kinds'> },
+  { columns, kind, hint, words, asked, choices, isShare }: ScaledContext,
 ): readonly ColumnGuess[] {
-  if (kind === null || !words.kinds[kind].fields.some(({ field }) => field === GRADE)) return guesses;
+  if (isShare || kind === null || !words.kinds[kind].fields.some(({ field }) => field === GRADE)) return guesses;
   if (guesses.some(({ field }) => field === GRADE)) return guesses;
   const isScaled = (at: number) => {
     const { heading = '', stats } = columns[at] ?? {};
