@@ -89,7 +89,7 @@ export const importsDa = {
   columns_not_carried:
     'Disse kolonner er knyttet til felter, som en liste af denne slags ikke har plads til, og er ikke læst ind: {columns}.',
   column_not_carried:
-    'Kolonnen ligner «{field_da}», men en liste af denne slags har ikke plads til det. Kolonnen læses ikke ind.',
+    'Kolonnen ligner «{field}», men en liste af denne slags har ikke plads til det. Kolonnen læses ikke ind.',
   values_disagree:
     '«{key}» har «{value}» her og «{otherValue}» i række {otherRow}. Det første gælder; ret filen, hvis det andet er rigtigt.',
   row_without_thing:

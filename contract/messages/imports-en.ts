@@ -93,7 +93,7 @@ export const importsEn = {
   columns_not_carried:
     'These columns are mapped to fields that a list of this kind has no room for, and are not brought in: {columns}.',
   column_not_carried:
-    'The column looks like “{field_en}”, but a list of this kind has no room for it. The column is not brought in.',
+    'The column looks like “{field}”, but a list of this kind has no room for it. The column is not brought in.',
   values_disagree:
     '“{key}” has “{value}” here and “{otherValue}” in row {otherRow}. The first counts; correct the file if the other is right.',
   row_without_thing:

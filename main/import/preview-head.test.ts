@@ -1,5 +1,6 @@
 /** The head of a preview: its counts are those of the lists below it, and what is made in passing is counted and named. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Mapping } from '../../contract/import-mapping.ts';
 import { type KeptPreview, pageOf, previewImport } from './preview.ts';
 import { bringInAs, csvFile, look } from './testing/bring-in.ts';
 import { openWorkspace, type Workspace } from './testing/workspace.ts';
@@ -14,9 +15,10 @@ afterEach(() => workspace.close());
 
 const HEAD = 'Afdelingsnr;Bygningsdel;Placering;Mængde;Enhed;Enhedsværdi;Indbygningsår';
 
-async function previewOf(files: ReturnType<typeof csvFile>[]) {
+async function previewOf(files: ReturnType<typeof csvFile>[], say: (mapping: Mapping) => void = () => {}) {
   const previews: KeptPreview[] = [];
   const { mapping } = await look(workspace, files);
+  say(mapping);
   const preview = await previewImport(workspace.deps, { files, mapping, language: 'da' }, (kept) =>
     previews.push(kept),
   );
@@ -58,9 +60,17 @@ test('a department that is made beside another organisation’s is among them, w
 });
 
 test('what a scale does not know is said once of a row, however many columns were turned into rows', async () => {
-  const { kept } = await previewOf([
-    csvFile('matrix.csv', 'Afdelingsnr;Tag;Facade;Vinduer', '0101;God;Middel;God', '0102;Dårlig;God;Middel'),
-  ]);
-  for (const { remarks } of pageOf(kept, 'suspicious', 0, 20).rows)
-    expect(new Set(remarks.map(({ message }) => message)).size).toBe(remarks.length);
+  const file = csvFile('matrix.csv', 'Afdelingsnr;Tag;Facade;Vinduer', '0101;God;Middel;God', '0102;Dårlig;God;Dårlig');
+  const { kept } = await previewOf([file], ({ tables }) => {
+    const [table] = tables;
+    for (const choice of table?.choices ?? []) choice.use = 1;
+    const words = [
+      { word: 'God', code: '2' },
+      { word: 'Middel', code: '3' },
+    ];
+    for (const column of table?.columns.slice(1) ?? []) column.words = words;
+  });
+  const { rows } = pageOf(kept, 'suspicious', 0, 20);
+  expect(new Set(rows.map(({ row }) => row))).toEqual(new Set([3]));
+  for (const { remarks } of rows) expect(new Set(remarks.map(({ message }) => message)).size).toBe(remarks.length);
 });

@@ -53,6 +53,8 @@ test('headings and words of a saved import are known after a restart, listed, an
     { word: '7', code: '3' },
     { word: 'TG1', code: '5' },
   ];
+  // That the column is the grade, whatever its words are called.
+  for (const choice of mapping.tables[0]?.choices ?? []) choice.use = 3;
   const confirmed = [
     { table: 0, at: 2, heading: true, words: [] },
     { table: 0, at: 3, heading: true, words: ['fin', 'træt', '7', 'TG1'] },
