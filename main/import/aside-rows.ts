@@ -23,7 +23,9 @@ const UNITS_WITHIN = 3;
 /** The only text of a row that holds nothing else; null for any other row. */
 function onlyText(cells: readonly Cell[]): { readonly text: string; readonly at: number } | null {
   let found: { text: string; at: number } | null = null;
-  for (const [at, cell] of cells.entries()) {
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? null;
+    if (cell === null) continue;
     const text = cellText(cell);
     if (text === '') continue;
     if (found !== null || typeof cell !== 'string') return null;
@@ -59,7 +61,9 @@ export function createNoteRows(
   /** Printed again at the head of a page. */
   const isHeadings = (cells: readonly Cell[]) => {
     let same = 0;
-    for (const [at, cell] of cells.entries()) {
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at] ?? null;
+      if (cell === null) continue;
       const text = typeof cell === 'string' ? cell.trim() : cellText(cell);
       if (text === '') continue;
       if (text !== headings[at]) return false;

@@ -48,6 +48,8 @@ interface Sums {
   readonly now: number[];
   readonly marks: number[][];
   readonly labels: readonly number[];
+  /** What stood under each label last. */
+  readonly above: { readonly cell: string; readonly found: SumClass | null }[];
 }
 
 /** A list of 700 departments has so many subtotals; further ones are compared with the last. */
@@ -71,7 +73,7 @@ export function createTotalRows(table: ProfileTable): TotalRows {
       const named = [...(totals === undefined ? [] : [totals.column]), ...(totals?.labels ?? [])];
       const labels = [...new Set(named.map((column) => placeOf(source, column)))].filter((at) => at >= 0);
       const zero = places.map(() => 0);
-      found = { places, years: years.length, now: [...zero], marks: [zero], labels };
+      found = { places, years: years.length, now: [...zero], marks: [zero], labels, above: [] };
       bySource.set(source, found);
     }
     return found;
@@ -89,14 +91,20 @@ export function createTotalRows(table: ProfileTable): TotalRows {
     if (last?.cells !== cells) last = { cells, found: classOfRow(sums, cells) };
     return last.found;
   };
-  const classOfRow = (sums: Sums, cells: readonly Cell[]): SumClass | null => {
+  const classOfCell = (cell: string): SumClass | null => {
+    const text = cellText(cell);
+    if (words.size > 0 && words.has(foldWord(text))) return 'whole';
+    return rows.size > 0 && rows.has(foldWord(text)) ? null : classOf(text);
+  };
+  const classOfRow = ({ labels, above }: Sums, cells: readonly Cell[]): SumClass | null => {
     let best: SumClass | null = null;
-    for (const at of sums.labels) {
-      const cell = cells[at];
+    for (let index = 0; index < labels.length; index += 1) {
+      const cell = cells[labels[index] ?? -1];
       if (typeof cell !== 'string' || cell === '') continue;
-      const text = cellText(cell);
-      if (words.size > 0 && words.has(foldWord(text))) return 'whole';
-      const found = rows.size > 0 && rows.has(foldWord(text)) ? null : classOf(text);
+      // What stands below itself (the department, the building) was asked the row before.
+      const same = above[index];
+      const found = same?.cell === cell ? same.found : classOfCell(cell);
+      if (same?.cell !== cell) above[index] = { cell, found };
       if (found !== null && best !== 'whole') best = found;
     }
     return best;

@@ -34,20 +34,24 @@ export interface DeflatedPart {
  * `inSteps` where the caller is likely to leave after the first pieces.
  */
 export function* inflatePart(context: ReadContext, part: DeflatedPart, inSteps = false): Generator<Uint8Array> {
+  const isSound = knownWhole(part)?.isSound === true;
   let crc = 0;
   let size = 0;
   for (const piece of piecesOf(context, part, inSteps)) {
     size += piece.length;
     countPiece(context, part.entry, piece.length, size, part.compressed.length);
-    crc = crc32(piece, crc);
+    if (!isSound) crc = crc32(piece, crc);
     yield piece;
   }
   if (size !== part.size) context.refuse('bad_zip', { reason: 'size', entry: part.entry });
+  if (isSound) return;
   if (crc !== part.crc) context.refuse('bad_zip', { reason: 'checksum', entry: part.entry });
+  const known = knownWhole(part);
+  if (known !== null) known.isSound = true;
 }
 
 function* piecesOf(context: ReadContext, part: DeflatedPart, inSteps: boolean): Generator<Uint8Array> {
-  const known = part.stored ? part.compressed : knownWhole(part);
+  const known = part.stored ? part.compressed : (knownWhole(part)?.whole ?? null);
   if (known === null && (inSteps || part.size > context.limits.atOnceBytes)) {
     yield* inflateSteps(context, part);
     return;
@@ -59,14 +63,21 @@ function* piecesOf(context: ReadContext, part: DeflatedPart, inSteps: boolean): 
 const KEPT_FROM_BYTES = 1_000_000;
 
 /** The last large part: a sheet is read for detection, for the preview and for the import, mostly one after the other. */
-let lastWhole: { readonly part: DeflatedPart; readonly whole: Uint8Array } | null = null;
+let lastWhole: KnownWhole | null = null;
 
-function knownWhole({ compressed, crc, size }: DeflatedPart): Uint8Array | null {
+interface KnownWhole {
+  readonly part: DeflatedPart;
+  readonly whole: Uint8Array;
+  /** It was read to its end, and its checksum is as stated. */
+  isSound: boolean;
+}
+
+function knownWhole({ compressed, crc, size }: DeflatedPart): KnownWhole | null {
   if (lastWhole === null) return null;
-  const { part, whole } = lastWhole;
+  const { part } = lastWhole;
   const { buffer, byteOffset, length } = part.compressed;
   const isSame = buffer === compressed.buffer && byteOffset === compressed.byteOffset && length === compressed.length;
-  return isSame && part.crc === crc && part.size === size ? whole : null;
+  return isSame && part.crc === crc && part.size === size ? lastWhole : null;
 }
 
 /** The stated size is the hard limit of the output here, so that stating too little is found, not obeyed. */
@@ -76,7 +87,7 @@ function inflateWhole(context: ReadContext, part: DeflatedPart): Uint8Array {
     // One byte to spare: zlib sees the end without asking for a second buffer, and one byte too many is found.
     const room = part.size + 1;
     const whole = inflateRawSync(part.compressed, { chunkSize: Math.max(64, room), maxOutputLength: room });
-    if (whole.length >= KEPT_FROM_BYTES) lastWhole = { part, whole };
+    if (whole.length >= KEPT_FROM_BYTES) lastWhole = { part, whole, isSound: false };
     return whole;
   } catch (error) {
     const tooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
