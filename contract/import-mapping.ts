@@ -14,6 +14,7 @@ import {
   SQUARE_FOOT,
 } from './import-limits.ts';
 
+/** Things that others refer to stand first: tables of one sheet are read in this order. */
 export const IMPORT_KINDS = [
   'departments',
   'buildings',

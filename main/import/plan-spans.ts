@@ -2,6 +2,7 @@
  * The first and the last year in which lines of each plan begin, whatever order they stand in.
  * Answers for a plan made by an import beginning with its earliest work, and for a line outside the years of a plan that stands being told.
  */
+import { TERM_LIMITS } from '../../domain/fund/term-limits.ts';
 import type { Fields } from './row-scope.ts';
 import type { Value } from './values.ts';
 
@@ -40,17 +41,14 @@ export function createPlanSpans(): PlanSpans {
   };
 }
 
-/** The longest a plan may be. */
-const LONGEST = 100;
-
-/** What a plan that was made by this import has to be changed to. */
+/** What a plan that was made by this import has to be changed to. It grows to no more years than a person may give it; works beyond are told. */
 export function spannedBy(
   { base_year: base, horizon_years: horizon }: Fields,
   { first, last, isStated }: PlanSpan,
 ): Fields {
   const start = isStated.start || typeof base !== 'number' || base <= 0 ? base : Math.min(base, first);
   if (typeof start !== 'number' || typeof horizon !== 'number') return {};
-  const needed = isStated.end ? horizon : Math.min(LONGEST, Math.max(horizon, last - start + 1));
+  const needed = isStated.end ? horizon : Math.max(horizon, Math.min(TERM_LIMITS.horizonYears.most, last - start + 1));
   return {
     ...(start === base ? {} : { base_year: start, price_year: start }),
     ...(needed === horizon ? {} : { horizon_years: needed }),

@@ -41,6 +41,14 @@ test('a plan has room for its latest work', async () => {
   expect(years()).toEqual(['2026|2026|36']);
 });
 
+test('a plan grows to no more than the forty years a person may give it; works beyond are told', async () => {
+  const result = await bringInAs(workspace, [
+    csvFile('plan.csv', HEADINGS, '0101;Tag;Udskiftning;2080;1', '0101;Tag;Rensning;2026;1'),
+  ]);
+  expect(years()).toEqual(['2026|2026|40']);
+  expect(result.findings.find(({ code }) => code === 'works_outside_plan')?.message).toContain('2065');
+});
+
 test('a plan that stands keeps its years, and works outside of them are told', async () => {
   await bringInAs(workspace, [plan]);
   const other = await bringInAs(workspace, [

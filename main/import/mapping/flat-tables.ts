@@ -3,29 +3,13 @@
  * Answers for the order in which tables are read, and for which rows are about a thing of which table.
  * Must never change how a sheet of one table is read, nor one whose tables do not repeat.
  */
-import type { ImportKind, MappedTable } from '../../../contract/import-mapping.ts';
+import { IMPORT_KINDS, type ImportKind, type MappedTable } from '../../../contract/import-mapping.ts';
 import type { ProfileColumn, ProfileTable } from '../profile-schema.ts';
 
 interface KindTable {
   readonly table: MappedTable;
   readonly kind: ImportKind;
 }
-
-/** Things others refer to are read first. */
-const ORDER: readonly ImportKind[] = [
-  'departments',
-  'buildings',
-  'dwellings',
-  'parts',
-  'conditions',
-  'findings',
-  'plans',
-  'funds',
-  'priceIndex',
-  'prices',
-  'projects',
-  'codes',
-];
 
 /** What all tables of one sheet have in common. */
 export function slotOf({ file, sheet }: Pick<MappedTable, 'file' | 'sheet'>): string {
@@ -43,7 +27,7 @@ function flatSheets(tables: readonly MappedTable[]): ReadonlySet<string> {
  */
 export function inReadingOrder<T extends KindTable>(tables: readonly T[]): readonly T[] {
   const flat = flatSheets(tables.map(({ table }) => table));
-  const rank = ({ kind }: KindTable) => ORDER.indexOf(kind);
+  const rank = ({ kind }: KindTable) => IMPORT_KINDS.indexOf(kind);
   const ranked = tables.map((one) => {
     const slot = slotOf(one.table);
     const together = flat.has(slot) ? tables.filter(({ table }) => slotOf(table) === slot) : [one];
