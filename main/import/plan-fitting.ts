@@ -1,6 +1,7 @@
 /**
  * Plans fitted to the years of the lines that came into them.
- * Answers for a plan that this import made having room for all of them, and for a plan that stood being left as it is, and told.
+ * Answers for a plan that this import made having room for all of them, as far as a plan may be long, and for a plan that stood being left as it is; what
+ * lies outside is told.
  */
 import type { WriteTx } from '../../db/write/writer.ts';
 import type { CommitInput } from './commit.ts';
