@@ -8,8 +8,8 @@ import type { Database } from '../../db/open.ts';
 import type { WriteTx } from '../../db/write/writer.ts';
 import { type Findings, NOWHERE } from './findings.ts';
 import { type CheckedBatch, type CheckedContent, type CheckedRecord, createUnpacker } from './packed-batch.ts';
-import { fitPlan } from './plan-fitting.ts';
-import { createPlanGuard, type PlanGuard } from './plan-guard.ts';
+import { fitPlan } from './plans/plan-fitting.ts';
+import { createPlanGuard, type PlanGuard } from './plans/plan-guard.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 

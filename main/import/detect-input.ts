@@ -10,8 +10,8 @@ import {
 import { wordKey } from '../../domain/import/word-match.ts';
 import type { DetectInput } from './detection/analyse.ts';
 import type { StoredShape } from './detection/stored-shape.ts';
-import { learntHeadings } from './mapping/learn.ts';
-import { usualOrganisation } from './mapping/resolve-reading.ts';
+import { learntHeadings } from './mapping/kept/learn.ts';
+import { usualOrganisation } from './mapping/reading/resolve-reading.ts';
 import type { TableFile } from './readers/index.ts';
 import type { ImportDeps } from './run.ts';
 import { detectInThread } from './thread.ts';

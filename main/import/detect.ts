@@ -4,7 +4,7 @@
  * Must never take half a file: a file that fits nothing refuses the import.
  */
 import { type Finding, ImportRefusal, NOWHERE, refuseImport } from './findings.ts';
-import type { TurnedColumn } from './mapping/turned.ts';
+import type { TurnedColumn } from './mapping/reading/turned.ts';
 import type { Profile, ProfileTable } from './profile-schema.ts';
 import {
   type Cell,

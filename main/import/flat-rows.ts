@@ -7,7 +7,7 @@ import { createNoteRows } from './aside-rows.ts';
 import type { Detected, Source } from './detect.ts';
 import type { Findings } from './findings.ts';
 import { createForeignCells, type ForeignCells } from './foreign-cells.ts';
-import { createRowShaper } from './mapping/reading.ts';
+import { createRowShaper } from './mapping/reading/reading.ts';
 import { createOutliers } from './outliers.ts';
 import type { ProfileTable } from './profile-schema.ts';
 import type { Row } from './readers/index.ts';

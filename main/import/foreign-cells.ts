@@ -3,7 +3,7 @@
  * Answers for one that is shown in another currency than its column is kept in being refused, as one that says so in words is.
  */
 import type { Source } from './detect.ts';
-import { PIVOT_CELL_AT, PIVOT_HEADING_AT } from './mapping/reading.ts';
+import { PIVOT_CELL_AT, PIVOT_HEADING_AT } from './mapping/reading/reading.ts';
 import type { ProfileTable } from './profile-schema.ts';
 import type { HearCurrency } from './readers/index.ts';
 import type { RowScope } from './row-scope.ts';

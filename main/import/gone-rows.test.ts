@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ImportKind } from '../../contract/import-mapping.ts';
 import { detectFiles } from './detect-files.ts';
-import { type KeptPreview, pageOf, previewImport } from './preview.ts';
+import { type KeptPreview, pageOf, previewImport } from './preview/preview.ts';
 import { csvFile } from './testing/bring-in.ts';
 import { openWorkspace, type Workspace } from './testing/workspace.ts';
 

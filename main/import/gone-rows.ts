@@ -8,7 +8,7 @@ import type { EntityName } from '../../db/entities.ts';
 import { type EarlierImport, readRowsWrittenBy, readStandingImports } from '../../db/queries/import-rows.ts';
 import { readImportProfile } from '../../db/queries/imports.ts';
 import type { Reader } from '../../db/read.ts';
-import { kindsOf, type Resolved } from './mapping/resolve-reading.ts';
+import { kindsOf, type Resolved } from './mapping/reading/resolve-reading.ts';
 
 export interface GoneRow {
   readonly entity: EntityName;

@@ -4,8 +4,8 @@
  * stand in runs.
  */
 import type { EntityName } from '../../db/entities.ts';
+import type { Meet } from './matching/standing-rows.ts';
 import type { Ids, MappedRow } from './row-scope.ts';
-import type { Meet } from './standing-rows.ts';
 import type { Value } from './values.ts';
 
 export type MakeKey = (row: MappedRow) => string;

@@ -6,7 +6,7 @@
 import type { EntityName } from '../../db/entities.ts';
 import type { FieldValue } from '../../db/write/patch.ts';
 import { createRowPreparer, type PackedCell, type RowShape } from '../../db/write/prepared.ts';
-import type { PlanSpan } from './plan-spans.ts';
+import type { PlanSpan } from './plans/plan-spans.ts';
 import type { Draft } from './row-scope.ts';
 
 export interface CheckedContent {

@@ -4,7 +4,7 @@
  * Must never reach the database: whether a referenced row exists is asked later, for many rows at once.
  */
 import type { Keys, Named, PlaceOf } from './keys.ts';
-import { partIn } from './named-parts.ts';
+import { partIn } from './matching/named-parts.ts';
 import { isForm, keyColumns } from './profile-parts.ts';
 import type { ProfileValue } from './profile-schema.ts';
 import type { MappedRow, Reference, RowScope } from './row-scope.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mappingSchema } from '../../contract/import-mapping.ts';
 import { readImportBatch } from '../../db/queries/imports.ts';
 import { detectFiles } from './detect-files.ts';
-import { type KeptPreview, pageOf, previewImport } from './preview.ts';
+import { type KeptPreview, pageOf, previewImport } from './preview/preview.ts';
 import type { KeptResult } from './run.ts';
 import { openWorkspace, textFile, type Workspace } from './testing/workspace.ts';
 

@@ -2,7 +2,7 @@
  * What stood in a row of a file, in a few words, so that a person finds it again.
  * Answers for a bounded size: it is made only for rows that are listed as rejected.
  */
-import { PIVOT_CELL_AT, PIVOT_HEADING_AT } from './mapping/reading.ts';
+import { PIVOT_CELL_AT, PIVOT_HEADING_AT } from './mapping/reading/reading.ts';
 import { columnLetters } from './readers/index.ts';
 import type { MappedRow } from './row-scope.ts';
 import { cellText } from './values.ts';

@@ -4,12 +4,12 @@
  * Must never hold more than ids and figures: files can have 300,000 rows.
  */
 import type { CatalogueClass } from '../../domain/classification/catalogue.ts';
-import { createDepartments, type Departments } from './departments.ts';
-import { createPlanSpans, type PlanSpans } from './plan-spans.ts';
+import { createDepartments, type Departments } from './matching/departments.ts';
+import { NOTHING_STANDS, type Standing } from './matching/standing-rows.ts';
+import { createPlanSpans, type PlanSpans } from './plans/plan-spans.ts';
 import { isForm } from './profile-parts.ts';
 import type { Profile, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { MappedRow } from './row-scope.ts';
-import { NOTHING_STANDS, type Standing } from './standing-rows.ts';
 import { foldWord, type Value } from './values.ts';
 
 /** What the worker needs of a catalogue class. */

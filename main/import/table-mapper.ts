@@ -8,7 +8,7 @@ import { type RecordBuilder, recordBuilder } from './builders/index.ts';
 import type { Source } from './detect.ts';
 import { createKeyCounter } from './key-counter.ts';
 import { createKeys, keyPart, type Named } from './keys.ts';
-import { createPlacing } from './placing.ts';
+import { createPlacing } from './matching/placing.ts';
 import { isForm, keyColumns, requiredFields, valueColumns } from './profile-parts.ts';
 import type { ProfileRecord, ProfileTable, ProfileValue } from './profile-schema.ts';
 import type { Cell, Row } from './readers/index.ts';

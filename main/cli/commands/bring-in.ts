@@ -8,7 +8,7 @@ import type { ImportedDocument } from '../../../contract/inspection.ts';
 import { holdsReport } from '../../features/inspection/document/package-read.ts';
 import { DOCUMENT_FORMAT } from '../../features/inspection/document/schema.ts';
 import { ImportRefusal } from '../../import/findings.ts';
-import { readMappingText } from '../../import/mapping/stored-profiles.ts';
+import { readMappingText } from '../../import/mapping/kept/stored-profiles.ts';
 import { type Arguments, UsageError } from '../arguments.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';

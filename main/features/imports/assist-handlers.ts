@@ -8,8 +8,8 @@ import { fileName } from '../../export/file-name.ts';
 import { detectFiles } from '../../import/detect-files.ts';
 import { refuseImport } from '../../import/findings.ts';
 import { canBeRemembered, gradeCodeIn } from '../../import/mapping/grade-words.ts';
-import { remember } from '../../import/mapping/learn.ts';
-import { forgetWords, learntWords } from '../../import/mapping/learnt-words.ts';
+import { remember } from '../../import/mapping/kept/learn.ts';
+import { forgetWords, learntWords } from '../../import/mapping/kept/learnt-words.ts';
 import {
   deleteStored,
   listStored,
@@ -17,9 +17,9 @@ import {
   renameStored,
   saveStored,
   takeProfileFile,
-} from '../../import/mapping/stored-profiles.ts';
+} from '../../import/mapping/kept/stored-profiles.ts';
 import { codesOf } from '../../import/mapping/words.ts';
-import { type KeptPreview, keptOr, pageOf, previewImport } from '../../import/preview.ts';
+import { type KeptPreview, keptOr, pageOf, previewImport } from '../../import/preview/preview.ts';
 import type { KeptResult } from '../../import/run.ts';
 import { resultWorkbook } from '../../import/workbooks/result.ts';
 import { templateWorkbook } from '../../import/workbooks/template.ts';

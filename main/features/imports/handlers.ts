@@ -5,7 +5,7 @@ import { readImportBatch } from '../../../db/queries/imports.ts';
 import { readImportBatches } from '../../../db/queries/portfolio.ts';
 import { labelOfRow } from '../../import/row-label.ts';
 import { runImport } from '../../import/run.ts';
-import { undoImport } from '../../import/undo.ts';
+import { undoImport } from '../../import/undo/undo.ts';
 import { os } from '../base.ts';
 import type { AppContext } from '../context.ts';
 import { refreshSearchIndex } from '../search/search-index.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { messageOf } from '../../../contract/messages/index.ts';
 import { ENTITIES } from '../../../db/entities.ts';
-import { undoImport } from '../../import/undo.ts';
+import { undoImport } from '../../import/undo/undo.ts';
 import { RefusedError } from '../failures.ts';
 import { camelCase } from './document/schema.ts';
 import { exportReport } from './export.ts';

@@ -2,7 +2,7 @@
  * A building part whose account group the file does not give: from the catalogue by its name, from its element code, or assumed and told.
  * Answers for the group only ever being set when the part is made; a person's later choice stays.
  */
-import { partIn } from '../named-parts.ts';
+import { partIn } from '../matching/named-parts.ts';
 import type { Value } from '../values.ts';
 import type { Options, RecordBuilder } from './index.ts';
 

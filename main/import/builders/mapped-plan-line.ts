@@ -3,7 +3,7 @@
  * Answers for a rule (start, interval) being taken from the years only where it gives exactly these years.
  */
 
-import { PART_AND_PLACE } from '../named-parts.ts';
+import { PART_AND_PLACE } from '../matching/named-parts.ts';
 import type { Draft, RowScope } from '../row-scope.ts';
 import type { Value } from '../values.ts';
 import { groupOfCode } from './grouped-part.ts';

@@ -17,16 +17,16 @@ import type { Profile } from '../profile-schema.ts';
 import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile } from '../readers/index.ts';
 import { shorten } from '../values.ts';
 import { shapeOf } from './confidence.ts';
-import { proposeAll } from './flat.ts';
+import { takenDepartment, withNamedSheets } from './context/named-department.ts';
 import { type Gathered, gather } from './gather.ts';
-import { takenDepartment, withNamedSheets } from './named-department.ts';
-import { namesAlike } from './names-alike.ts';
-import { ownKind, unknownKeys } from './own-document.ts';
 import type { Proposal, ProposeContext } from './propose.ts';
-import { keyBesideUsual } from './row-keys.ts';
+import { proposeAll } from './shape/flat.ts';
+import { ownKind, unknownKeys } from './shape/own-document.ts';
+import { keyBesideUsual } from './shape/row-keys.ts';
+import { unitRows } from './shape/unit-row.ts';
 import { recogniseStored, type StoredShape } from './stored-shape.ts';
-import type { Asked } from './styles.ts';
-import { unitRows } from './unit-row.ts';
+import { namesAlike } from './values/names-alike.ts';
+import type { Asked } from './values/styles.ts';
 
 export interface DetectInput {
   readonly files: readonly TableFile[];

@@ -5,7 +5,7 @@
 import type { DetectedTable } from '../../../contract/import-assist.ts';
 import type { MappedTable } from '../../../contract/import-mapping.ts';
 import { periodWithin } from '../../../domain/import/shape.ts';
-import type { AmountHints } from './amount-hints.ts';
+import type { AmountHints } from './values/amount-hints.ts';
 
 /** What a heading says itself. */
 const IN_HEADING = 0.95;

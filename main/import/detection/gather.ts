@@ -11,8 +11,8 @@ import { isAside } from '../aside-rows.ts';
 import type { Finding } from '../findings.ts';
 import { type Cell, type Row, readTable, type TableFile, type TableInfo } from '../readers/index.ts';
 import { cellText, shorten } from '../values.ts';
-import { type CellDigests, watchDigests } from './row-keys.ts';
-import type { UnitRow } from './unit-row.ts';
+import { type CellDigests, watchDigests } from './shape/row-keys.ts';
+import type { UnitRow } from './shape/unit-row.ts';
 
 /** Data rows looked at. */
 export const ROWS_LOOKED_AT = 20_000;

@@ -6,7 +6,7 @@ import { turnedCell } from '../../../contract/import-columns.ts';
 import type { MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
 import { squeeze } from '../../../domain/import/likeness.ts';
 import type { NumberEvidence } from '../../../domain/import/number-style.ts';
-import { periodPattern } from '../mapping/year-columns.ts';
+import { periodPattern } from '../mapping/reading/year-columns.ts';
 import type { GatheredColumn } from './gather.ts';
 
 export interface StoredShape {

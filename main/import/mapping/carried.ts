@@ -6,8 +6,8 @@
 import type { ImportKind } from '../../../contract/import-mapping.ts';
 import { isForm, keyColumns, valueColumns } from '../profile-parts.ts';
 import type { ProfileColumn, ProfileRecord, ProfileTable } from '../profile-schema.ts';
-import { recordsOf } from './kind-records.ts';
-import type { TableShape } from './record-parts.ts';
+import { recordsOf } from './records/kind-records.ts';
+import type { TableShape } from './records/record-parts.ts';
 
 /** Columns that builders read beside what their record sets. */
 const BUILDERS_READ: Readonly<Record<string, readonly string[]>> = {

@@ -12,13 +12,13 @@ import { carriedColumns, columnsOfField } from './carried.ts';
 import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titleOf } from './compile-columns.ts';
 import { flatOf, inReadingOrder, slotOf, withoutNeeds, withSharedPlace } from './flat-tables.ts';
 import { accountIn } from './fund-accounts.ts';
-import { recordsOf } from './kind-records.ts';
-import { placeOf } from './known-departments.ts';
-import { defaultPartKey } from './part-records.ts';
-import { forReImport } from './re-import.ts';
-import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading.ts';
-import type { TableShape } from './record-parts.ts';
-import { totalsOf } from './totals.ts';
+import { forReImport } from './kept/re-import.ts';
+import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading/reading.ts';
+import { totalsOf } from './reading/totals.ts';
+import { recordsOf } from './records/kind-records.ts';
+import { defaultPartKey } from './records/part-records.ts';
+import type { TableShape } from './records/record-parts.ts';
+import { placeOf } from './standing/known-departments.ts';
 
 export interface Compiled {
   readonly profile: Profile;

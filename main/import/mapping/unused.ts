@@ -6,7 +6,7 @@ import { turnedPlaces } from '../../../contract/import-columns.ts';
 import type { Mapping } from '../../../contract/import-mapping.ts';
 import type { Findings } from '../findings.ts';
 import { slotOf } from './flat-tables.ts';
-import type { Reading } from './reading.ts';
+import type { Reading } from './reading/reading.ts';
 
 /** Headings shown by name. */
 const SHOWN = 12;

@@ -12,7 +12,7 @@ import { ImportRefusal } from '../findings.ts';
 import { loadProfiles, type ProfileStore } from '../profiles.ts';
 import type { TableFile } from '../readers/index.ts';
 import { type ImportDeps, type ImportInput, runImport } from '../run.ts';
-import { undoImport } from '../undo.ts';
+import { undoImport } from '../undo/undo.ts';
 
 export interface Workspace {
   readonly db: Database;

@@ -1,0 +1,133 @@
+/**
+ * What a table leaves unsaid because it is the same for all its rows: department, organisation, currency, index series.
+ * Answers for proposing it only where the file or the workspace leaves one possibility; else it is asked.
+ */
+import { turnedCell } from '../../../../contract/import-columns.ts';
+import type { ImportKind, MappedColumn, MappedTable } from '../../../../contract/import-mapping.ts';
+import { currencyNamed } from '../../mapping/currency.ts';
+import type { Gathered } from '../gather.ts';
+import type { ProposeContext } from '../propose.ts';
+import type { Asked } from '../values/styles.ts';
+import { namedDepartment } from './named-department.ts';
+
+const MONTH = /^(?:19|20)\d{2}\s?M(?:0?[1-9]|1[0-2])$/i;
+
+export function addConstants(
+  table: MappedTable,
+  kind: ImportKind,
+  gathered: Gathered,
+  context: ProposeContext,
+  asked: Asked[],
+): MappedTable {
+  const needs = context.words.kinds[kind].fields;
+  const columns = [...table.columns];
+  const constants: { field: string; value: string | null }[] = [];
+  const has = (field: string) =>
+    columns.some((column) => column.field === field) ||
+    table.unpivot?.heading === field ||
+    table.unpivot?.cell === field ||
+    table.unpivot?.beside?.some(({ cell }) => cell === field) === true;
+  /** Months of a statistics table: an index is kept by the quarter or the year. */
+  const months = gathered.columns.map(({ heading }) => heading.trim()).filter((heading) => MONTH.test(heading));
+  const ask = (field: string, suggested: string | null, other: Partial<Pick<Asked, 'code' | 'params'>> = {}) => {
+    const spec = context.words.fields[field];
+    asked.push({
+      code: 'field_open',
+      column: null,
+      path: ['constants', constants.length, 'value'],
+      params: { field_da: spec?.title.da ?? field, field_en: spec?.title.en ?? field },
+      options: [],
+      suggested,
+      ...other,
+    });
+    constants.push({ field, value: null });
+  };
+  for (const { field, required } of needs) {
+    if (!required || has(field) || (kind !== 'parts' && field === 'partName' && has('partKey'))) continue;
+    if (field === 'departmentNumber') {
+      const shared = sharedFirstWord(columns, gathered);
+      if (shared !== null) columns.push(shared);
+      else {
+        const named = namedDepartment(gathered, context);
+        if (named?.isKnown === true) constants.push({ field, value: named.number });
+        else ask(field, named?.number ?? context.department);
+      }
+    } else if (field === 'series') {
+      const column = labelColumn(
+        columns.filter(({ at }) => turnedCell(table, at) === undefined),
+        gathered,
+      );
+      if (column === null) ask(field, gathered.file.replace(/\.\w+$/, ''));
+      else {
+        columns[column.at] = { ...column, field: 'series' };
+        constants.push(...statisticsTable(gathered));
+      }
+    } else if (field === 'period' && months.length > 1) {
+      ask(field, null, { code: 'months_not_kept', params: { columns: months.slice(0, 3).join(', ') } });
+    } else if (field !== 'account') ask(field, null);
+  }
+  // Without a year there is no line of a plan: one for all is better than none.
+  if (kind === 'plans' && table.shape === 'rows' && !has('firstYear')) ask('firstYear', null);
+  if (kind === 'dwellings' && !has('dwellings') && !has('externalKey')) ask('dwellings', '1');
+  const takesOrganisation = needs.some(({ field }) => field === 'organisationNumber');
+  if (takesOrganisation && !has('organisationNumber') && !has('organisationName')) {
+    constants.push({ field: 'organisationNumber', value: context.organisation });
+  }
+  const currency = currencyOf(gathered, columns, (field) => context.words.fields[field]?.type === 'money');
+  if (currency !== null && !has('currency') && needs.some(({ field }) => field === 'currency'))
+    constants.push({ field: 'currency', value: currency });
+  return { ...table, columns, constants };
+}
+
+/** Building numbers such as `93461` and `93461 - Trap`: their common first word is the department. */
+function sharedFirstWord(columns: readonly MappedColumn[], { columns: seen }: Gathered): MappedColumn | null {
+  const building = columns.find(({ field }) => field === 'buildingNumber');
+  const words = building === undefined ? null : (seen[building.at]?.stats.words ?? null);
+  if (building === undefined || words === null || words.size === 0) return null;
+  const firsts = new Set([...words.keys()].map((word) => word.split(/\s/)[0] ?? ''));
+  const [only] = firsts;
+  if (firsts.size !== 1 || only === undefined || !/^\d{3,}$/.test(only)) return null;
+  return { heading: building.heading, at: building.at, field: 'departmentNumber', firstWord: true };
+}
+
+/** The rows of two tables bear the same labels ("I alt"): the table's code tells them apart, and its title says what is 100. */
+function statisticsTable({ titles, file }: Gathered): readonly { readonly field: string; readonly value: string }[] {
+  const code = /(?<![\p{L}\d])\p{Lu}{2,8}\d{1,4}(?![\p{L}\d])/u;
+  const [table] = code.exec(titles) ?? code.exec(file) ?? [];
+  const [, base] = /\(\s*(\d{4}(?:[KQ][1-4])?\s*=\s*100)\s*\)/.exec(titles) ?? [];
+  return [
+    ...(table === undefined ? [] : [{ field: 'seriesTable', value: table }]),
+    ...(base === undefined ? [] : [{ field: 'base', value: base.replace(/\s+/g, '') }]),
+  ];
+}
+
+/** The column without a heading that names the rows of a statistics table: the last one of words, all different. */
+function labelColumn(columns: readonly MappedColumn[], { columns: seen, rows }: Gathered): MappedColumn | null {
+  const labels = columns.filter(({ at, field }) => {
+    const stats = seen[at]?.stats;
+    return (
+      field === null &&
+      stats !== undefined &&
+      stats.content === 'text' &&
+      stats.words !== null &&
+      stats.words.size === rows - stats.empty &&
+      rows > 0
+    );
+  });
+  return labels.at(-1) ?? null;
+}
+
+/** By the formats of the cells, their texts, the headings of amounts, or the title. */
+function currencyOf(
+  { columns, titles }: Gathered,
+  mapped: readonly MappedColumn[],
+  isMoney: (field: string) => boolean,
+): string | null {
+  const [shown = null] = columns.flatMap(({ currency }) => currency ?? []);
+  if (shown !== null) return shown;
+  const texts = columns.flatMap(({ stats }) => stats.examples);
+  if (texts.some((text) => text.includes('€'))) return 'EUR';
+  if (texts.some((text) => text.includes('£'))) return 'GBP';
+  const amounts = mapped.filter(({ field }) => field !== null && isMoney(field)).map(({ heading }) => heading);
+  return [...amounts, titles].map(currencyNamed).find((named) => named !== null) ?? null;
+}
