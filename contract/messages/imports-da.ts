@@ -33,6 +33,8 @@ export const importsDa = {
     'Karaktererne i «{column}» er ord, som ingen skala har. Forslag fra 1 (bedst) til 6 (dårligst): {words}. Skal de læses sådan? Hvert ord kan også få sin egen karakter; et ord med ? læses som tomt.',
   grade_column_open:
     'Overskriften {columns} nævner en skala, og ingen anden kolonne er karakterer. Er det bygningsdelenes karakterer?',
+  extent_share_open:
+    '«{column}» har tal, som ikke er omfangsklasser (1–5), fx {value}. Er de den del af bygningsdelen, der er ramt, så {value} er {share} %? Klassen regnes da ud af det.',
   scale_open: 'Karaktererne i «{column}» passer til flere skalaer. Hvilken er brugt?',
   kind_open: 'Hvad indeholder tabellen?',
   heading_row: 'Rækken gentager overskrifterne og er ikke taget med.',
@@ -65,6 +67,7 @@ export const importsDa = {
   column_of_one: '«{columns}» ser ud til at gælde én bolig, men «{field}» er for det hele. Skal kolonnen bruges?',
   option_none: 'ingen af dem',
   option_use: 'ja, brug den',
+  option_use_percent: 'ja, det er procent af bygningsdelen',
   option_use_words: 'ja, læs dem sådan',
   option_leave: 'nej, lad den ude',
   option_dmy: 'dag-måned-år',

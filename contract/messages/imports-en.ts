@@ -36,6 +36,8 @@ export const importsEn = {
     'The grades in “{column}” are words of no scale. Suggested from 1 (best) to 6 (worst): {words}. Are they to be read so? Each word can also be given a grade of its own; one with ? is read as empty.',
   grade_column_open:
     'The heading {columns} states a scale, and no other column holds grades. Are these the grades of the parts?',
+  extent_share_open:
+    '“{column}” has numbers that are no extent classes (1–5), such as {value}. Are they the share of the part that is affected, so that {value} is {share} per cent? The class is then worked out from it.',
   scale_open: 'The grades in “{column}” fit several scales. Which one was used?',
   kind_open: 'What does the table hold?',
   heading_row: 'The row repeats the headings and is not brought in.',
@@ -70,6 +72,7 @@ export const importsEn = {
     '“{columns}” seems to hold for one home, but “{field}” is that of the whole. Is the column to be used?',
   option_none: 'none of them',
   option_use: 'yes, use it',
+  option_use_percent: 'yes, it is the share of the part in per cent',
   option_use_words: 'yes, read them so',
   option_leave: 'no, leave it out',
   option_dmy: 'day-month-year',

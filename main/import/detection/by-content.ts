@@ -17,6 +17,8 @@ const PRICES: Readonly<Partial<Record<ImportKind, string>>> = {
   parts: 'unitValue',
   prices: 'unitPrice',
 };
+/** A bound or a span of per cents (`10-30 %`) is a class. */
+const SHARE = /^\d+(?:[.,]\d+)?\s*%$/;
 const IS_PRICE: ReadonlySet<string> = new Set(['unitPrice', 'unitValue', 'rentM2']);
 
 export function byContent(
@@ -47,7 +49,7 @@ export function byContent(
     if (field !== null && words.fields[field]?.type === 'money' && !IS_PRICE.has(field) && isPerUnit(heading)) {
       const price = PRICES[kind];
       settled.push(as(price !== undefined && isFree(price, among) ? price : null));
-    } else if (field === 'extentClass' && isMost(seen, (word) => word.endsWith('%')) && isFree('extentShare', among)) {
+    } else if (field === 'extentClass' && isMost(seen, (word) => SHARE.test(word)) && isFree('extentShare', among)) {
       settled.push(as('extentShare'));
     } else if (field === null && isFree('workKind', among) && isMost(seen, (word) => works.has(wordKey(word)))) {
       settled.push(as('workKind'));

@@ -15,6 +15,7 @@ import { codesOf, type FundCell, type ImportWords } from '../mapping/words.ts';
 import { byContent } from './by-content.ts';
 import { withoutIdle } from './columns/carried.ts';
 import { withColumnChoices, withSerialDays } from './columns/column-choices.ts';
+import { withExtentShares } from './columns/extent-shares.ts';
 import { tidied } from './columns/line-total.ts';
 import { withScaledColumns } from './columns/scaled-columns.ts';
 import { type ColumnContext, keepZeros, settleYears, splitPostcodes } from './columns/settle.ts';
@@ -211,6 +212,7 @@ export function propose(
   withAreaUnits(mapped, { words, remarks });
   splitPostcodes(columns, mapped);
   withSerialDays(mapped, choosing);
+  withExtentShares(mapped, choosing);
   keepZeros(columns, mapped);
   const turnedGroups = unpivot === undefined ? [] : [unpivot, ...(unpivot.beside ?? [])].map(({ from }) => from);
   const written = years.length > 0 ? years : turnedGroups;
