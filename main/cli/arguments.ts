@@ -60,6 +60,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   import: { words: [1, 50], options: ['profile', 'kind', 'map', 'dry-run'] },
   detect: { words: [1, 50], options: ['kind'] },
   template: { words: [1, 1], options: ['out'] },
+  profiles: { words: [0, 0], options: [] },
+  'import-profile': { words: [1, 1], options: [] },
   departments: { words: [0, 0], options: [] },
   condition: { words: [1, 1], options: [] },
   plan: { words: [1, 1], options: ['scenario'] },
@@ -79,19 +81,20 @@ const GENERAL = ['data', 'lang', 'json', 'help'];
 /** Throws UsageError. */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
-  const [first, ...words] = positionals;
-  const command = values.help === true || first === undefined ? 'help' : first;
+  const asksHelp = values.help === true;
+  // `tilstand import --help` is `tilstand help import`, whatever else was typed.
+  const [first, ...words] = asksHelp && positionals[0] !== 'help' ? ['help', ...positionals.slice(0, 1)] : positionals;
+  const command = first ?? 'help';
   const shape = SHAPES[command];
   if (!shape) throw new UsageError('usage_unknown_command', { command });
   for (const option of Object.keys(values)) {
-    if (!GENERAL.includes(option) && !shape.options.includes(option)) {
+    if (!asksHelp && !GENERAL.includes(option) && !shape.options.includes(option)) {
       throw new UsageError('usage_option_not_here', { option: `--${option}`, command });
     }
   }
   const [least, most] = shape.words;
-  if (values.help !== true && words.length < least) throw new UsageError('usage_too_few', { command });
-  if (values.help !== true && words.length > most)
-    throw new UsageError('usage_too_many', { command, word: words[most] ?? '' });
+  if (words.length < least) throw new UsageError('usage_too_few', { command });
+  if (words.length > most) throw new UsageError('usage_too_many', { command, word: words[most] ?? '' });
   return {
     command,
     words,

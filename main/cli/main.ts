@@ -15,10 +15,12 @@ import { bringIn, checkBringIn, takeBack } from './commands/bring-in.ts';
 import { runDemo } from './commands/demo.ts';
 import { checkDetect, checkTemplate, detect, template } from './commands/detect.ts';
 import { checkExport, exportDocument } from './commands/export.ts';
+import { checkTakeProfile, showProfiles, takeProfile } from './commands/profiles.ts';
 import { serve } from './commands/serve.ts';
 import { showCondition, showDepartments, showPlan, showVerify } from './commands/show.ts';
 import { level, readScenario, showScenario, solve, twins } from './commands/what-if.ts';
 import { dataDirOf } from './folders.ts';
+import { helpPage, isCommandName } from './help.ts';
 import { createOutput, type Output } from './output.ts';
 import { makePrinter } from './printer.ts';
 import { type Session, withSession } from './session.ts';
@@ -34,6 +36,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: bringIn,
   detect,
   template,
+  profiles: showProfiles,
+  'import-profile': takeProfile,
   departments: showDepartments,
   condition: showCondition,
   plan: (session, args, output) => (args.scenario === null ? showPlan : showScenario)(session, args, output),
@@ -50,6 +54,7 @@ const CHECKS: Readonly<Record<string, (args: Arguments) => void>> = {
   import: checkBringIn,
   detect: checkDetect,
   template: checkTemplate,
+  'import-profile': checkTakeProfile,
   export: checkExport,
   plan: checkPlan,
 };
@@ -78,7 +83,8 @@ export async function runCli(argv: readonly string[]): Promise<number> {
 
 async function run(args: Arguments, output: Output): Promise<number> {
   if (args.command === 'help') {
-    output.answer({ help: say(args.language, 'help') }, () => say(args.language, 'help'));
+    const help = helpOf(args);
+    output.answer({ help }, () => help);
     return 0;
   }
   if (args.command === 'demo') return runDemo(args, output);
@@ -87,6 +93,13 @@ async function run(args: Arguments, output: Output): Promise<number> {
   if (!command) throw new UsageError('usage_unknown_command', { command: args.command });
   CHECKS[args.command]?.(args);
   return withSession(dataDirOf(args.dataDir), makePrinter, (session) => command(session, args, output));
+}
+
+/** Of everything, or of the command that is named. Throws UsageError for one that does not exist. */
+function helpOf({ words: [wanted], language }: Arguments): string {
+  if (wanted === undefined) return say(language, 'help');
+  if (!isCommandName(wanted)) throw new UsageError('usage_unknown_command', { command: wanted });
+  return helpPage(language, wanted);
 }
 
 /** Files of the person that cannot be read or written are refused; everything else of this kind is wrong usage. */

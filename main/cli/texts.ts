@@ -10,6 +10,8 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   import FIL… [--profile NAVN | --map FIL.json | --kind ART] [--dry-run]
                                            læs filer ind (alt eller intet)
   template ART --out FIL.xlsx              skriv et tomt ark til udfyldning
+  profiles                                 vis de profiler, filer kan læses med
+  import-profile FIL.json                  hent en profil fra en fil
   departments                              vis afdelingerne
   condition NUMMER                         vis en afdelings tilstand
   plan NUMMER [--scenario FIL.json]        vis en afdelings plan og konto 401, evt. under et scenarie
@@ -20,11 +22,14 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   export board NUMMER --out FIL.pdf        skriv bestyrelsesoplægget
   export plan NUMMER --out FIL.xlsx        skriv planen som regneark
   export report NUMMER --out FIL.zip       skriv den nyeste tilsynsrapport med fotos (eller .json, .pdf, .xlsx)
+  export profile NAVN --out FIL.json       gem en profil som fil
+  export result INDLÆSNING --out FIL.xlsx  gem resultatet af en indlæsning som regneark
   undo-import INDLÆSNING                   fortryd en indlæsning
   verify                                   kontrollér arbejdsområdet mod sin log
   serve [--port PORT] [--no-open]          åbn appen i browseren på denne computer
   demo                                     indlæs demoporteføljen og skriv out/demo/
 
+«tilstand KOMMANDO --help» viser valg, værdier og eksempler for én kommando.
 --json skriver præcis ét JSON-dokument, også når der afvises. Slutkode 0 udført · 1 afvist (også når hver række er afvist) ·
 2 forkert brug · 3 intern fejl.`,
   usage_unknown_command: 'Kommandoen «{command}» findes ikke; skriv «tilstand help» for at se, hvad der kan bruges.',
@@ -37,7 +42,7 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   usage_bad_objective: '--objective skal være peak, provision eller rise, ikke «{value}».',
   scenario_no_json: 'Scenariet «{file}» er ikke JSON; ret filen og prøv igen.',
   scenario_bad_field: 'Scenariet «{file}»: feltet «{field}» findes ikke eller har en forkert værdi; se README.',
-  usage_export_kind: 'Skriv «export board», «export plan» eller «export report», ikke «export {kind}».',
+  usage_export_kind: 'Skriv «export» og en af board, plan, report, profile og result, ikke «export {kind}».',
   usage_report_format: 'Filen skal ende på en af disse: {formats}.',
   no_report: 'Afdeling {number} har ingen tilsynsrapport.',
   photos_missing: '{count} fotos mangler en fil på denne maskine og er ikke helt med.',
@@ -56,6 +61,12 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
   detect_table: '{name}: {kind} ({sure}), {rows} rækker under overskrifterne i række {header}',
   detect_question: 'Spørgsmål: {question}',
   detect_profile: 'Profilen «{name}» kender filerne ({sure}).',
+  col_profile: 'Profil',
+  col_title: 'Titel',
+  col_whose: 'Hvis',
+  profile_kept: 'gemt',
+  profile_built_in: 'indbygget',
+  profile_taken: 'Profilen er hentet og hedder «{name}»; læs med «tilstand import FIL --profile {name}».',
   col_column: 'Kolonne',
   col_heading: 'Overskrift',
   col_field: 'Felt',
@@ -134,6 +145,8 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   import FILE… [--profile NAME | --map FILE.json | --kind KIND] [--dry-run]
                                            bring files in (all or nothing)
   template KIND --out FILE.xlsx            write an empty workbook to fill in
+  profiles                                 list the profiles files can be read with
+  import-profile FILE.json                 take a profile from a file
   departments                              list the departments
   condition NUMBER                         show a department's condition
   plan NUMBER [--scenario FILE.json]       show a department's plan and its 401 fund, under a scenario if given
@@ -144,11 +157,14 @@ Usage: tilstand <command> [--data DIR] [--lang da|en] [--json]
   export board NUMBER --out FILE.pdf       write the board pack
   export plan NUMBER --out FILE.xlsx       write the plan as a workbook
   export report NUMBER --out FILE.zip      write the newest condition report with photos (or .json, .pdf, .xlsx)
+  export profile NAME --out FILE.json      save a profile as a file
+  export result BATCH --out FILE.xlsx      save the result of an import as a workbook
   undo-import BATCH                        take an import back
   verify                                   check the workspace against its log
   serve [--port PORT] [--no-open]          open the app in the browser on this computer
   demo                                     bring in the demo portfolio and write out/demo/
 
+“tilstand COMMAND --help” shows the options, values and examples of one command.
 --json prints exactly one JSON document, also when something is refused. Exit code 0 done · 1 refused (also when every row
 was rejected) · 2 wrong usage · 3 internal error.`,
   usage_unknown_command: 'There is no command “{command}”; type “tilstand help” to see what there is.',
@@ -161,7 +177,7 @@ was rejected) · 2 wrong usage · 3 internal error.`,
   usage_bad_objective: '--objective must be peak, provision or rise, not “{value}”.',
   scenario_no_json: 'The scenario “{file}” is not JSON; mend the file and try again.',
   scenario_bad_field: 'The scenario “{file}”: the field “{field}” does not exist or has a wrong value; see the README.',
-  usage_export_kind: 'Type “export board”, “export plan” or “export report”, not “export {kind}”.',
+  usage_export_kind: 'Type “export” and one of board, plan, report, profile and result, not “export {kind}”.',
   usage_report_format: 'The file must end in one of these: {formats}.',
   no_report: 'Department {number} has no condition report.',
   photos_missing: '{count} photos lack a file on this machine and are not whole.',
@@ -180,6 +196,12 @@ was rejected) · 2 wrong usage · 3 internal error.`,
   detect_table: '{name}: {kind} ({sure}), {rows} rows below the headings in row {header}',
   detect_question: 'Question: {question}',
   detect_profile: 'The profile “{name}” knows the files ({sure}).',
+  col_profile: 'Profile',
+  col_title: 'Title',
+  col_whose: 'Whose',
+  profile_kept: 'kept',
+  profile_built_in: 'built in',
+  profile_taken: 'The profile was taken and is called “{name}”; read with “tilstand import FILE --profile {name}”.',
   col_column: 'Column',
   col_heading: 'Heading',
   col_field: 'Field',

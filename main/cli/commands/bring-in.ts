@@ -22,7 +22,8 @@ export function checkBringIn({ words, profile, map, kind }: Arguments): void {
   for (const path of words) checkReadable(path);
 }
 
-function checkReadable(path: string): void {
+/** Throws UsageError. */
+export function checkReadable(path: string): void {
   try {
     accessSync(path, constants.R_OK);
   } catch {

@@ -8,9 +8,11 @@ import { say } from '../texts.ts';
 
 const REPORT_FORMATS = ['pdf', 'xlsx', 'json', 'zip'] as const;
 
-/** Throws UsageError for anything but a board pack, a plan or a report into a file. */
+const DOCUMENTS = ['board', 'plan', 'report', 'profile', 'result'];
+
+/** Throws UsageError for anything that is no document of ours, or without a file to write it to. */
 export function checkExport({ words: [kind = ''], out }: Arguments): void {
-  if (kind !== 'board' && kind !== 'plan' && kind !== 'report') throw new UsageError('usage_export_kind', { kind });
+  if (!DOCUMENTS.includes(kind)) throw new UsageError('usage_export_kind', { kind });
   if (out === null) throw new UsageError('usage_out');
   if (kind === 'report') formatOf(out);
 }
@@ -27,11 +29,29 @@ export async function exportDocument({ client }: Session, args: Arguments, outpu
   const [kind, number = ''] = args.words;
   if (kind === 'report') return exportReport(client, number, args, output);
   const out = args.out ?? '';
-  const request = { number, language: args.language };
-  const file = kind === 'board' ? await client.exports.boardPack(request) : await client.exports.planWorkbook(request);
+  const file = await documentOf(client, kind, number, args.language);
   const bytes = await writeWhole(out, file);
   output.answer({ file: out, bytes, suggestedName: file.name }, () => say(args.language, 'written', { file: out }));
   return 0;
+}
+
+/** `word`: a department's number, a profile's name or an import's id. */
+async function documentOf(
+  client: Session['client'],
+  kind: string | undefined,
+  word: string,
+  language: Arguments['language'],
+): Promise<File> {
+  switch (kind) {
+    case 'board':
+      return client.exports.boardPack({ number: word, language });
+    case 'profile':
+      return client.imports.exportProfile({ name: word });
+    case 'result':
+      return client.imports.result({ batch: word, language });
+    default:
+      return client.exports.planWorkbook({ number: word, language });
+  }
 }
 
 /** The newest report of a department, or one by its id. A ZIP of many photos becomes several files, each brought in by itself. */
