@@ -115,7 +115,7 @@ export const importsDa = {
   import_busy: 'En anden indlæsning er i gang. Vent, til den er færdig, og prøv igen.',
   not_accessible: 'Bygningsdelen er ikke tilgængelig. Det er en tilstand for sig; filens karakter er ikke brugt.',
   group_assumed:
-    'Filen har ingen kontogruppe, og navnet kendes ikke. Gruppe 2 (klimaskærm) er sat; ret den, hvis det er forkert.',
+    'Filen har ingen kontogruppe, og navnet siger ikke hvilken. Gruppe 2 (klimaskærm) er sat; ret den, hvis det er forkert.',
   duplicate_key_kept: 'Nøglen «{key}» står flere gange. Begge rækker er taget med.',
   not_a_period: '{value} er hverken kvartal eller år.',
   ambiguous_number: '{value} kan læses på to måder. Vælg, hvad tegnet betyder.',

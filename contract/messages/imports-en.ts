@@ -120,7 +120,7 @@ export const importsEn = {
   import_busy: 'Another import is running. Wait until it is done, and try again.',
   not_accessible: 'The part is not accessible. That is a state of its own; the grade in the file is not used.',
   group_assumed:
-    'The file has no account group and the name is not known. Group 2 (envelope) is set; change it if it is wrong.',
+    'The file has no account group, and the name does not say which. Group 2 (envelope) is set; change it if it is wrong.',
   duplicate_key_kept: 'The key “{key}” stands several times. Both rows are taken.',
   not_a_period: '{value} is neither a quarter nor a year.',
   ambiguous_number: '{value} has two readings. Choose what the sign means.',

@@ -106,7 +106,7 @@ export function readPartNames(reader: Reader) {
     .innerJoin('department as d', 'd.id', 'p.department_id')
     .leftJoin('building as b', 'b.id', 'p.building_id')
     .select(['p.id', 'd.id as department', 'b.number as building'])
-    .select(['p.external_key as number', 'p.name', 'p.code', 'p.location'])
+    .select(['p.external_key as number', 'p.name', 'p.code', 'p.location', 'p.fk_group as group'])
     .where('p.deleted_at', 'is', null);
   return reader.all(q.orderBy('p.id'));
 }

@@ -30,6 +30,8 @@ export interface SharedState {
   readonly standing: Standing;
   /** Years of the plans whose lines name them. */
   readonly planSpans: PlanSpans;
+  /** Account groups of the parts of this import, where lines of a plan stand in theirs; null where there are none. */
+  readonly groups: Map<string, number> | null;
   /** Sums in øre by any key, for control figures. */
   readonly sums: Map<string, number>;
 }
@@ -66,6 +68,7 @@ export function createSharedState(
       return named;
     },
     planSpans: createPlanSpans(),
+    groups: profile.tables.some(hasPlanLines) ? new Map() : null,
     sums: new Map(),
     departments,
     standing,
@@ -90,6 +93,10 @@ export function createSharedState(
     },
     find: (table, columns, row) => rows.get(lookupKey(table, columns, row)) ?? [],
   };
+}
+
+function hasPlanLines({ records }: ProfileTable): boolean {
+  return records.some(({ builder }) => builder === 'mappedPlanLine');
 }
 
 /** Punctuation and spaces differ from list to list: "træ / træ-alu" and "træ/træ-alu" name one class. */

@@ -6,13 +6,12 @@
 import { PART_AND_PLACE } from '../matching/named-parts.ts';
 import type { Draft, RowScope } from '../row-scope.ts';
 import type { Value } from '../values.ts';
-import { groupOfCode } from './grouped-part.ts';
 import type { Options, RecordBuilder } from './index.ts';
+import { ASSUMED_GROUP, groupOfCode, groupOfName } from './part-group.ts';
 import { planLine } from './plan-line.ts';
 
 /** Fields a line has when it is made even if the file's cell is empty. */
 const FILLED = ['kind', 'account', 'fk_group', 'first_year', 'vat_included'] as const;
-const ASSUMED_GROUP = 2;
 
 export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => {
   const set: Record<string, Value> = { ...draft.set };
@@ -28,12 +27,18 @@ export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => 
     set['first_year'] = first;
     if (set['interval_years'] === undefined) set['interval_years'] = intervalOf(years, scope);
   }
-  const group = groupOfCode(scope.row.value('partCode'), options);
+  const { groups, standing } = shared;
+  const part = set['part_id'];
+  const group =
+    (typeof part === 'string' ? (groups?.get(part) ?? standing.groupOf(part)) : null) ??
+    groupOfCode(scope.row.value('partCode'), options) ??
+    groupOfName(typeof options['part'] === 'string' ? scope.row.value(options['part']) : null, options) ??
+    groupOfName(set['title'] ?? null, options);
   const create = { ...draft.create, fk_group: group ?? ASSUMED_GROUP };
   if (set['fk_group'] === undefined && group === null) scope.tell('info', 'group_assumed', null);
   const line = withPartNamed({ ...draft, set, create }, scope, options);
   const drafts = planLine(line.draft, scope, options, shared);
-  if (line.partMissed !== null && drafts.length > 0) shared.standing.named.miss(line.partMissed);
+  if (line.partMissed !== null && drafts.length > 0) standing.named.miss(line.partMissed);
   if (drafts.length > 0 && options['spans'] === true) {
     const isStated = { start: options['startStated'] === true, end: options['endStated'] === true };
     shared.planSpans.see(set['plan_id'] ?? null, set['first_year'] ?? null, isStated);

@@ -48,7 +48,7 @@ export function idleFields(
   { has, key, computed }: Pick<TableShape, 'has' | 'key'> & { readonly computed: readonly ProfileColumn[] },
 ): ReadonlySet<string> {
   const shape = { has, key, parts: null, buildings: null, graded: false, yearStepOre: 1, hasYears: false };
-  const records = [...recordsOf(kind, { ...shape, sfbGroups: '{}' })];
+  const records = [...recordsOf(kind, { ...shape, groupWords: { sfb: '{}', partGroups: '{}' } })];
   const carried = carriedColumns({ key: kind, columns: [...computed], records, control: undefined });
   return new Set(fields.filter((field) => !columnsOfField(field).some((name) => carried.has(name))));
 }

@@ -17,7 +17,7 @@ import { PIVOT_CELL_AT, PIVOT_HEADING_AT, type Reading } from './reading/reading
 import { totalsOf } from './reading/totals.ts';
 import { recordsOf } from './records/kind-records.ts';
 import { defaultPartKey } from './records/part-records.ts';
-import type { TableShape } from './records/record-parts.ts';
+import { groupWordsOf, type TableShape } from './records/record-parts.ts';
 import { placeOf } from './standing/known-departments.ts';
 
 export interface Compiled {
@@ -197,7 +197,7 @@ function compileTable(
         ? Math.max(1, 100 * (years[0]?.factor ?? 1))
         : 1,
     hasYears: years.length > 0,
-    sfbGroups: JSON.stringify(context.words.sfbGroups),
+    groupWords: groupWordsOf(context.words),
   };
   const flat = flatOf({ table, kind }, used, { has, hasYears: years.length > 0 });
   const profileTable: ProfileTable = {

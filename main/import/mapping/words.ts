@@ -7,6 +7,7 @@ import * as z from 'zod';
 import { IMPORT_KINDS, type ImportKind } from '../../../contract/import-mapping.ts';
 import type { BareWord } from '../../../domain/import/columns.ts';
 import type { SumVocabulary } from '../../../domain/import/sum-words.ts';
+import type { PartGroups } from '../builders/part-group.ts';
 
 const textPair = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 const names = z.array(z.string().min(1));
@@ -99,6 +100,13 @@ const amountsFile = z.strictObject({
 /** How titles and headings say what amounts are given in: their unit, with or without VAT. */
 export type AmountWords = Omit<z.infer<typeof amountsFile>, 'mark' | 'date'>;
 const byLanguage = z.record(z.string(), names);
+const partGroupsFile = z.strictObject({
+  mark: z.string(),
+  date: z.string(),
+  groups: z.record(z.string().regex(/^[1-6]$/), byLanguage),
+  inside: byLanguage,
+  outside: byLanguage,
+});
 const sumsFile = z.strictObject({
   mark: z.string(),
   date: z.string(),
@@ -157,6 +165,7 @@ export interface ImportWords {
   readonly shapes: ShapeWords;
   /** Beginnings of element codes → account group; the longest wins. */
   readonly sfbGroups: Readonly<Record<string, number>>;
+  readonly partGroups: PartGroups;
 }
 
 /** Reads assets/import-words. Throws TypeError for a faulty file: that is our bug, found by the tests. */
@@ -177,6 +186,7 @@ export function loadWords(assets: URL): ImportWords {
     fields,
     kinds,
     sfbGroups: sfbGroups.groups,
+    partGroups: partGroupsOf(partGroupsFile.parse(read('part-groups.json'))),
     guideSheets,
     bareWords,
     fundCells,
@@ -184,6 +194,14 @@ export function loadWords(assets: URL): ImportWords {
     amounts,
     sumWords,
     shapes,
+  };
+}
+
+function partGroupsOf({ groups, inside, outside }: z.infer<typeof partGroupsFile>): PartGroups {
+  return {
+    groups: Object.fromEntries(Object.entries(groups).map(([group, names]) => [group, allOf(names)])),
+    inside: allOf(inside),
+    outside: allOf(outside),
   };
 }
 

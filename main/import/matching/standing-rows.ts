@@ -36,6 +36,7 @@ export interface StandingRows {
 /** A building part, by its number or its name. */
 export interface NumberedPart extends NamedPart {
   readonly number: string | null;
+  readonly group: number;
 }
 
 /** The id of the row of ours that a row means, where `own` is the one its key gives. */
@@ -49,6 +50,8 @@ export interface Standing {
   /** Ids of the parts that bear this number: in the building where one is named, else in the department. */
   partsNumbered(department: Value, building: Value, number: Value): readonly string[];
   readonly named: NamedParts;
+  /** Account group of a part that stands; null for one that is not known. */
+  groupOf(part: string): number | null;
   tell(findings: Findings): void;
 }
 
@@ -57,6 +60,7 @@ export const NOTHING_STANDS: Standing = {
   hanging: () => undefined,
   partsNumbered: () => [],
   named: createNamedParts(undefined),
+  groupOf: () => null,
   tell: () => undefined,
 };
 
@@ -118,6 +122,7 @@ export function createStanding(all: readonly StandingRows[], ids: Ids, parts?: r
     (parts ?? []).filter(({ number }) => number !== null),
     ({ department, number }) => [department, number].map(folded).join('/'),
   );
+  const groups = new Map((parts ?? []).map(({ id, group }) => [id, group]));
   const pairs = new Map(all.flatMap(({ hanging }) => hanging.map(({ id, on }) => [on.join(' '), id] as const)));
   return {
     meeting: (table, entity, key) => meetings.get(nameOf(table, entity, key)) ?? null,
@@ -128,6 +133,7 @@ export function createStanding(all: readonly StandingRows[], ids: Ids, parts?: r
     },
     hanging: (on) => (pairs.size === 0 ? undefined : pairs.get(on.join(' '))),
     named,
+    groupOf: (part) => groups.get(part) ?? null,
     tell(findings) {
       named.tell(findings);
       if (met.count > 0) findings.add('info', 'met_by_description', NOWHERE, { rows: met.count, example: met.example });

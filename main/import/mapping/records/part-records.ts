@@ -26,7 +26,7 @@ export function part(t: TableShape): RecordSpec {
     key: partKey(t),
     shared: true,
     builder: 'groupedPart',
-    options: { sfb: t.sfbGroups },
+    options: t.groupWords,
     set: {
       department_id: DEPARTMENT_REF,
       ...buildingRef(t),

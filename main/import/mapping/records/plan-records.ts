@@ -41,7 +41,7 @@ export function planRecords(t: TableShape, buildingRef: Fields): readonly Record
       key: `${DEPARTMENT}/${template(t.key)}`,
       builder: 'mappedPlanLine',
       options: {
-        sfb: t.sfbGroups,
+        ...t.groupWords,
         toleranceOre: step,
         cellStepOre: step,
         ...(t.has('lineTotal') ? { total: 'lineTotal' } : {}),

@@ -3,6 +3,7 @@
  * Must never know a particular kind.
  */
 import type { ProfileRecord, ProfileValue } from '../../profile-schema.ts';
+import type { ImportWords } from '../words.ts';
 
 /** What a kind's records may ask about the table they are made for. */
 export interface TableShape {
@@ -19,8 +20,12 @@ export interface TableShape {
   /** Amounts of years are printed rounded to this: 100 = whole kroner. */
   readonly yearStepOre: number;
   readonly hasYears: boolean;
-  /** Beginnings of element codes with their account groups, as JSON (assets/import-words/kinds.json). */
-  readonly sfbGroups: string;
+  /** Beginnings of element codes, and names of parts, with their account groups: as JSON (assets/import-words). */
+  readonly groupWords: { readonly sfb: string; readonly partGroups: string };
+}
+
+export function groupWordsOf(words: Pick<ImportWords, 'sfbGroups' | 'partGroups'>): TableShape['groupWords'] {
+  return { sfb: JSON.stringify(words.sfbGroups), partGroups: JSON.stringify(words.partGroups) };
 }
 
 export type RecordSpec = Pick<ProfileRecord, 'entity' | 'key'> & Partial<ProfileRecord>;
