@@ -1,9 +1,9 @@
 /** Account groups of parts that a file gives none of: by the everyday words of their names, and told where these say nothing. */
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { searchWords } from '../../domain/text/fold.ts';
-import { bringInAs, csvFile, standing } from './testing/bring-in.ts';
-import { openWorkspace, type Workspace } from './testing/workspace.ts';
+import { searchWords } from '../../../domain/text/fold.ts';
+import { bringInAs, csvFile, standing } from '../testing/bring-in.ts';
+import { openWorkspace, type Workspace } from '../testing/workspace.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -80,7 +80,7 @@ test('a flat file: what is told of the part of a row is not told again of its li
 });
 
 test('no name of the list is of two groups, whatever the language', () => {
-  const file = new URL('../../assets/import-words/part-groups.json', import.meta.url);
+  const file = new URL('../../../assets/import-words/part-groups.json', import.meta.url);
   const { groups } = JSON.parse(readFileSync(file, 'utf8')) as { groups: Record<string, Record<string, string[]>> };
   const found = new Map<string, Set<string>>();
   for (const [group, byLanguage] of Object.entries(groups))
