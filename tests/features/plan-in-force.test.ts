@@ -257,7 +257,11 @@ describe('a version in force', () => {
 /** Rows of a plan written by name; what writes by variable (imports, undo) has its own guard and is tried above. */
 const PUTS = /\.(put|remove)\(\s*'(plan|activity|occurrence_override|scenario|attention_point|plan_decision)'/;
 /** Makes new versions, takes the steps of their life, and fits the plan that an import has just made. */
-const ALLOWED = ['main/features/versions/copy.ts', 'main/features/versions/step.ts', 'main/import/plans/plan-fitting.ts'];
+const ALLOWED = [
+  'main/features/versions/copy.ts',
+  'main/features/versions/step.ts',
+  'main/import/plans/plan-fitting.ts',
+];
 
 test('whoever writes rows of a plan asks the one guard first', () => {
   const writers = globSync('main/**/*.ts')
