@@ -8,7 +8,7 @@ import { squeeze } from '../../../../domain/import/likeness.ts';
 import type { ImportWords } from '../../mapping/words.ts';
 import type { GatheredColumn } from '../gather.ts';
 
-/** With a column a year, a total beside them is the line's own sum; a year column is no first year. */
+/** With a column a year, a total beside them is the line's own sum. */
 export function tidied(
   guesses: readonly ColumnGuess[],
   columns: readonly GatheredColumn[],
@@ -17,15 +17,11 @@ export function tidied(
   words: ImportWords,
 ): readonly ColumnGuess[] {
   if (kind !== 'plans' || periods.length < 2) return guesses;
-  const sums = new Set(
-    [words.fields['lineTotal']]
-      .flatMap((field) => (field === undefined ? [] : Object.values(field.names).flatMap((names) => names ?? [])))
-      .values(),
-  );
-  const isSum = (heading: string) => [...sums].some((word) => squeeze(word) === squeeze(heading));
+  const { lineTotal } = words.fields;
+  const sums = new Set(Object.values(lineTotal?.names ?? {}).flatMap((names) => (names ?? []).map(squeeze)));
   const hasTotal = guesses.some(({ field }) => field === 'lineTotal');
   return guesses.map((guess, at) =>
-    guess.field === 'amount' && !hasTotal && isSum(columns[at]?.heading ?? '')
+    guess.field === 'amount' && !hasTotal && sums.has(squeeze(columns[at]?.heading ?? ''))
       ? { ...guess, field: 'lineTotal' }
       : guess,
   );

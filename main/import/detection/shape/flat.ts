@@ -42,17 +42,17 @@ export function proposeAll(
   hintOf: (of: ImportKind | undefined) => ReadingHint | undefined,
 ): { readonly proposals: readonly Proposal[]; readonly together: readonly ImportKind[] } {
   const hint = hintOf(undefined);
-  const whole = propose(gathered, context, hint);
+  const whole = propose(gathered, context, { hint });
   const shares = sharesOf(whole, hint, new Set(Object.values(context.words.bareWords).flat().map(squeeze)));
   const together = shares.map(({ kind }) => kind);
   if (hint?.kind !== undefined || context.kind !== null) return { proposals: [whole], together };
-  const asRival = (rival: ImportKind) => propose(gathered, context, hint, undefined, rival);
+  const asRival = (rival: ImportKind) => propose(gathered, context, { hint, rival });
   if (shares.length < 2) return { proposals: [contested(whole, asRival)], together };
   const main = shares.at(-1) as Share;
-  const last = propose(gathered, context, hint, main);
+  const last = propose(gathered, context, { hint, share: main });
   const others = shares
     .slice(0, -1)
-    .map((share) => beside(propose(gathered, context, columnsHint(hint, hintOf(share.kind)), share), last))
+    .map((share) => beside(propose(gathered, context, { hint: columnsHint(hint, hintOf(share.kind)), share }), last))
     .map((one) => (one.kind === 'dwellings' ? { ...one, table: { ...one.table, key: ['buildingNumber'] } } : one));
   const isRepeated = main.kind !== 'plans' && main.kind !== 'findings';
   return {

@@ -98,16 +98,21 @@ export function settleUnits(
   return { factor: null };
 }
 
+interface VatContext {
+  readonly hints: AmountHints;
+  readonly words: Pick<ImportWords, 'kinds'>;
+  readonly asked: Asked[];
+}
+
 /** Whether amounts hold VAT, where the kind wants to know and no column tells row by row; nothing where nothing is said. */
 export function settleVat(
   table: MappedTable,
   kind: ImportKind,
-  { language, beside }: AmountHints,
   { at }: Pick<Amounts, 'at'>,
-  { kinds }: Pick<ImportWords, 'kinds'>,
-  asked: Asked[],
+  { hints, words, asked }: VatContext,
 ): MappedTable {
-  if (!kinds[kind].fields.some(({ field }) => field === 'vatIncluded')) return table;
+  const { language, beside } = hints;
+  if (!words.kinds[kind].fields.some(({ field }) => field === 'vatIncluded')) return table;
   if (table.columns.some(({ field }) => field === 'vatIncluded')) return table;
   const headings = table.columns.filter((column) => at.includes(column.at)).map(({ heading }) => heading);
   const saidBy = (texts: readonly string[]) => [...new Set(texts.flatMap((text) => language.vatIn(text) ?? []))];
