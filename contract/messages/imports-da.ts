@@ -42,6 +42,8 @@ export const importsDa = {
   note_row: '«{value}» står alene i rækken og er læst som en note. Rækken er ikke taget med.',
   postcode_split: 'Kolonnen «{column}» har postnummer og by i samme celle. Den deles i de to.',
   fund_cells_open: 'Hvad er beløbene under {columns}: det, der står på kontoen, eller det, der henlægges i året?',
+  plan_currency_open:
+    'Planens beløb er i {named}, men organisationen føres i {kept}. Hvad skal planen føres i? Intet omregnes: vælges {kept}, afvises beløb i {named}.',
   factor_open: 'Der står «{said}». Hvad er beløbene i {columns} angivet i?',
   factor_scaled:
     'Der står «{said}», men arket viser kun tallene afkortet; i filen står de helt ud. Hvad gælder i {columns}?',

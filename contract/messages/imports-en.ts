@@ -46,6 +46,8 @@ export const importsEn = {
   postcode_split: 'The column “{column}” holds postcode and city in one cell. It is taken apart.',
   fund_cells_open:
     'What are the amounts under {columns}: what stands on the account, or what is set aside in the year?',
+  plan_currency_open:
+    'The amounts of the plan are in {named}, but the organisation is kept in {kept}. What is the plan to be kept in? Nothing is converted: with {kept}, amounts in {named} are rejected.',
   factor_open: 'It says “{said}”. What are the amounts in {columns} given in?',
   factor_scaled:
     'It says “{said}”, but the sheet only shows its numbers shortened; the file holds them whole. What holds in {columns}?',

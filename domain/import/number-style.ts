@@ -3,6 +3,7 @@
  * Answers for telling what a single text can mean, and what a whole column therefore means.
  * Must never choose between two readings: 1.234 alone is both, and the caller has to ask.
  */
+import { amountText } from './amount-text.ts';
 
 /** `whole`: points, commas and blanks only group thousands. */
 export type DecimalStyle = 'comma' | 'point' | 'whole';
@@ -44,7 +45,15 @@ export function numberCore(text: string): string | null {
     .replace(SCALE_AFTER, '')
     .replace(CURRENCY_AFTER, '')
     .replace(/[-−–]$/, '');
-  return /^\d[\d.,]*$/.test(rest) && /\d$/.test(rest) ? rest : null;
+  return /^\d[\d.,]*$/.test(rest) && /\d$/.test(rest) ? rest : amountCore(text);
+}
+
+const LETTER = /[\p{L}€£$]/u;
+
+/** `2 mio. kr.` */
+function amountCore(text: string): string | null {
+  const amount = LETTER.test(text) ? amountText(text) : null;
+  return amount?.isPlainlyAmount === true ? amount.core.replace(BLANKS, '').replaceAll("'", '') : null;
 }
 
 /** What a text can mean as a number; null where it is none (also for mixtures no style explains, such as 1,2,3). */
@@ -113,6 +122,17 @@ export function toDecimalComma(text: string, style: DecimalStyle): string | null
   const at = compact.indexOf(core);
   return compact.slice(0, at) + rewritten + compact.slice(at + core.length);
 }
+
+/** The same for an amount, its unit in the words Danish readers know: `£1.2m` is `1,2 mio.` */
+export function toDanishAmount(text: string, style: DecimalStyle): string | null {
+  const amount = amountText(text);
+  if (amount === null) return toDecimalComma(text, style);
+  const figures = toDecimalComma(amount.core, style);
+  if (figures === null) return null;
+  return `${amount.isNegative ? '-' : ''}${figures}${amount.exponent === null ? '' : UNIT[amount.exponent]}`;
+}
+
+const UNIT = { 3: ' t.kr.', 6: ' mio.', 9: ' mia.' } as const;
 
 function rewrite(core: string, style: DecimalStyle): string | null {
   if (/^\d+$/.test(core)) return core;

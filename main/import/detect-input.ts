@@ -11,7 +11,7 @@ import { wordKey } from '../../domain/import/word-match.ts';
 import type { DetectInput } from './detection/analyse.ts';
 import type { StoredShape } from './detection/stored-shape.ts';
 import { learntHeadings } from './mapping/kept/learn.ts';
-import { usualOrganisation } from './mapping/reading/resolve-reading.ts';
+import { currenciesOf, usualOrganisation } from './mapping/reading/resolve-reading.ts';
 import type { TableFile } from './readers/index.ts';
 import type { ImportDeps } from './run.ts';
 import { detectInThread } from './thread.ts';
@@ -24,6 +24,7 @@ interface Asked {
 
 export function detectInput(deps: ImportDeps, { files, kind, hints = [] }: Asked): DetectInput {
   const { reader } = deps.db;
+  const currencies = new Set(currenciesOf(reader).values());
   const departments = readKnownDepartments(reader).map(({ number, name }) => ({ number, name }));
   return {
     files,
@@ -32,6 +33,7 @@ export function detectInput(deps: ImportDeps, { files, kind, hints = [] }: Asked
     kind,
     hints,
     organisation: usualOrganisation(reader),
+    currency: currencies.size === 1 ? ([...currencies][0] ?? null) : null,
     department: departments.length === 1 ? (departments[0]?.number ?? null) : null,
     departments,
     undatedIn: readDepartmentsWithReport(reader, UNDATED),

@@ -2,8 +2,10 @@
  * Numbers and days written as text in a style that is known, or open: rewritten as the Danish readers take them.
  * Answers for a cell with two readings being refused where the style is open, and for a style never being stretched to fit a cell.
  */
+
+import { amountText } from '../../domain/import/amount-text.ts';
 import { dateReadingOf, dayInStyle } from '../../domain/import/date-style.ts';
-import { readingOf, toDecimalComma } from '../../domain/import/number-style.ts';
+import { readingOf, toDanishAmount, toDecimalComma } from '../../domain/import/number-style.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { ProfileColumn } from './profile-schema.ts';
 
@@ -19,8 +21,14 @@ export function styledNumber(text: string, { decimal, type, factor }: ProfileCol
   if (isWhole && decimal !== 'open' && isThousandOrFraction(text, decimal)) return err('ambiguous_number');
   const style = decimal === 'open' ? openStyle(text, isWhole) : decimal;
   if (style === null) return err('ambiguous_number');
-  const rewritten = toDecimalComma(text, style);
-  return rewritten === null ? err('not_a_number') : ok(rewritten);
+  if (type !== 'money') return rewritten(toDecimalComma(text, style));
+  const unit = unitIn(text);
+  if (unit === 'open') return err('ambiguous_number');
+  return rewritten(toDanishAmount(text, unit ?? style));
+}
+
+function rewritten(text: string | null): Styled {
+  return text === null ? err('not_a_number') : ok(text);
 }
 
 /** Three digits behind a lone sign that the style takes for its decimal one. */
@@ -28,6 +36,20 @@ function isThousandOrFraction(text: string, style: 'comma' | 'point' | 'whole'):
   if (style === 'whole' || !THREE_BEHIND.test(text)) return false;
   return readingOf(text) === (style === 'comma' ? 'eitherComma' : 'eitherPoint');
 }
+
+/**
+ * How the figures before a unit such as `mio.` are written, where they tell it themselves: nobody groups 1.2 million. `open`: 1.250 mio. is
+ * one and a quarter million more often than a thousand of them. Null without a unit.
+ */
+function unitIn(text: string): 'comma' | 'point' | 'open' | null {
+  const amount = LETTER.test(text) ? amountText(text) : null;
+  if (amount === null || amount.exponent === null) return null;
+  const reading = readingOf(amount.core);
+  if (reading === 'comma' || reading === 'point') return reading;
+  return amount.exponent > 3 && reading?.startsWith('either') === true ? 'open' : null;
+}
+
+const LETTER = /[\p{L}€£$]/u;
 
 const THREE_BEHIND = /[.,]\d{3}(?!\d)/;
 

@@ -171,7 +171,7 @@ function createRowReader(table: ProfileTable, ids: Ids, { departments }: SharedS
     for (const { at: cellAt, year } of years) {
       const result = readAmount(cells[cellAt] ?? null);
       amounts.push(result.ok && typeof result.value === 'number' ? result.value : null);
-      if (!result.ok) scope.reject(result.error.code, String(year), result.error.params);
+      if (!result.ok) scope.reject(result.error.code, headings[cellAt] ?? String(year), result.error.params);
     }
     for (const { name, code, words } of expectations) {
       const value = scope.row.value(name);

@@ -37,6 +37,7 @@ export interface DetectInput {
   /** What a person has corrected about single tables. */
   readonly hints?: readonly ReadingHint[];
   readonly organisation: string;
+  readonly currency?: ProposeContext['currency'];
   readonly department: string | null;
   readonly departments?: ProposeContext['departments'];
   readonly undatedIn?: ProposeContext['undatedIn'];

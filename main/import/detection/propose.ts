@@ -30,6 +30,8 @@ export interface ProposeContext {
   /** The organisation new departments belong to; the only department there is, if there is only one. */
   readonly organisation: string;
   readonly department: string | null;
+  /** What all organisations that stand keep their amounts in; null where there are none, or they differ. */
+  readonly currency?: string | null | undefined;
   /** All that stand. */
   readonly departments?: readonly { readonly number: string; readonly name: string }[] | undefined;
   /** Departments in which grades of no known day stand. */

@@ -29,7 +29,7 @@ export function addConstants(
     table.unpivot?.beside?.some(({ cell }) => cell === field) === true;
   /** Months of a statistics table: an index is kept by the quarter or the year. */
   const months = gathered.columns.map(({ heading }) => heading.trim()).filter((heading) => MONTH.test(heading));
-  const ask = (field: string, suggested: string | null, other: Partial<Pick<Asked, 'code' | 'params'>> = {}) => {
+  const ask = (field: string, suggested: string | null, other: Partial<Asked> = {}) => {
     const spec = context.words.fields[field];
     asked.push({
       code: 'field_open',
@@ -74,8 +74,15 @@ export function addConstants(
     constants.push({ field: 'organisationNumber', value: context.organisation });
   }
   const currency = currencyOf(gathered, columns, (field) => context.words.fields[field]?.type === 'money');
-  if (currency !== null && !has('currency') && needs.some(({ field }) => field === 'currency'))
-    constants.push({ field: 'currency', value: currency });
+  if (currency !== null && !has('currency') && needs.some(({ field }) => field === 'currency')) {
+    const kept = context.currency ?? currency;
+    // A plan may be kept in another currency than everything else of its organisation: never without a word.
+    if (kind === 'plans' && kept !== currency) {
+      const options = [currency, kept];
+      const labels = options.map((text) => ({ text }));
+      ask('currency', null, { code: 'plan_currency_open', params: { named: currency, kept }, options, labels });
+    } else constants.push({ field: 'currency', value: currency });
+  }
   return { ...table, columns, constants };
 }
 
@@ -125,9 +132,21 @@ function currencyOf(
 ): string | null {
   const [shown = null] = columns.flatMap(({ currency }) => currency ?? []);
   if (shown !== null) return shown;
-  const texts = columns.flatMap(({ stats }) => stats.examples);
-  if (texts.some((text) => text.includes('€'))) return 'EUR';
-  if (texts.some((text) => text.includes('£'))) return 'GBP';
+  for (const [sign, named] of SIGNS) if (columns.some(({ stats }) => isShownIn(stats.examples, sign))) return named;
   const amounts = mapped.filter(({ field }) => field !== null && isMoney(field)).map(({ heading }) => heading);
   return [...amounts, titles].map(currencyNamed).find((named) => named !== null) ?? null;
+}
+
+const SIGNS = [
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+] as const;
+
+/** A single price in pounds makes no list in pounds. */
+function isShownIn(texts: readonly string[], sign: string): boolean {
+  const figures = texts.filter((text) => /\d/.test(text));
+  return (
+    figures.some((text) => text.includes(sign)) &&
+    figures.filter((text) => text.includes(sign)).length * 2 >= figures.length
+  );
 }

@@ -116,7 +116,7 @@ export function usualOrganisation(reader: Reader): string {
   return readKnownNumbers(reader, 'organisation')[0]?.number ?? '1';
 }
 
-function currenciesOf(reader: Reader): ReadonlyMap<string, string> {
+export function currenciesOf(reader: Reader): ReadonlyMap<string, string> {
   const q = reader.query.selectFrom('organisation').select(['number', 'currency']).where('deleted_at', 'is', null);
   return new Map(reader.all(q.orderBy('id')).map(({ number, currency }) => [number, currency]));
 }

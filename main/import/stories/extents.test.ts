@@ -1,8 +1,8 @@
 /** Extents of findings: classes 1–5, or the share of the part in per cent [V: NEN 2767-1, classes below 2, 10, 30 and 70 per cent]. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mappingSchema } from '../../contract/import-mapping.ts';
-import { codesOfResult, csvFile, look, standing } from './testing/bring-in.ts';
-import { openWorkspace, type Workspace } from './testing/workspace.ts';
+import { mappingSchema } from '../../../contract/import-mapping.ts';
+import { codesOfResult, csvFile, look, standing } from '../testing/bring-in.ts';
+import { openWorkspace, type Workspace } from '../testing/workspace.ts';
 
 let workspace: Workspace;
 beforeEach(() => {
