@@ -118,6 +118,8 @@ export const importsDa = {
   not_accessible: 'Bygningsdelen er ikke tilgængelig. Det er en tilstand for sig; filens karakter er ikke brugt.',
   group_assumed:
     'Filen har ingen kontogruppe, og navnet siger ikke hvilken. Gruppe 2 (klimaskærm) er sat; ret den, hvis det er forkert.',
+  price_source_assumed:
+    '«{value}» siger ikke, om prisen er fra et tilbud, en kontrakt, en faktura eller en prisliste. Den er læst som en prislistes, og teksten står ved leverandøren; sæt ordet til en kode, hvis det er forkert.',
   duplicate_key_kept: 'Nøglen «{key}» står flere gange. Begge rækker er taget med.',
   not_a_period: '{value} er hverken kvartal eller år.',
   ambiguous_number: '{value} kan læses på to måder. Vælg, hvad tegnet betyder.',

@@ -123,6 +123,8 @@ export const importsEn = {
   not_accessible: 'The part is not accessible. That is a state of its own; the grade in the file is not used.',
   group_assumed:
     'The file has no account group, and the name does not say which. Group 2 (envelope) is set; change it if it is wrong.',
+  price_source_assumed:
+    '“{value}” does not say whether the price is from an offer, a contract, an invoice or a price list. It is read as a price list’s, and the text stands with the supplier; give the word a code if that is wrong.',
   duplicate_key_kept: 'The key “{key}” stands several times. Both rows are taken.',
   not_a_period: '{value} is neither a quarter nor a year.',
   ambiguous_number: '{value} has two readings. Choose what the sign means.',

@@ -90,6 +90,10 @@ const columnSchema = z.strictObject({
   yearOf: nameSchema.optional(),
   /** Read in the place of an empty cell. */
   fallback: z.string().optional(),
+  /** `list`: a known word may begin the cell, and more may follow. `text`: what follows it; the words in `values`. */
+  starts: z.boolean().optional(),
+  /** `list`: what an unknown word is read as, told with this code. */
+  otherwise: z.strictObject({ value: z.string(), code: z.string() }).optional(),
   /** An unknown word or grade is read as empty and told instead of rejecting its row. */
   lenient: z.boolean().optional(),
   /** An empty cell repeats the value above. */

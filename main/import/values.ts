@@ -18,6 +18,7 @@ import type { Cell } from './readers/index.ts';
 import { dateOfSerial } from './readers/xlsx/dates.ts';
 import { styledDay, styledNumber } from './styled-values.ts';
 import { takenPart } from './taken-part.ts';
+import { wordStart } from './word-start.ts';
 
 export type Value = string | number | null;
 
@@ -77,12 +78,18 @@ function cellReader(column: ProfileColumn): (cell: Cell) => CellReading {
       if (seen !== undefined) return seen;
       const taken = column.take === undefined ? text : takenPart(text, column.take);
       if (taken === '') return ok(null);
-      const word = wordOf(words, taken);
+      const whole = wordOf(words, taken);
+      const word = whole === undefined && column.starts === true ? startOf(words, taken)?.value : whole;
       const reading = column.type === 'list' ? listed(word, taken, column) : unitOf(word, taken);
       // A copy: a piece of a file's text would keep all of it in memory.
       if (reading.ok && reading.doubt === undefined && known.size < KNOWN_WORDS)
         known.set(Buffer.from(text).toString(), reading);
       return reading;
+    }
+    if (column.starts === true) {
+      const behind = startOf(words, text)?.rest ?? text;
+      // A bare number of an invoice says nothing without its word.
+      return ok(behind === '' ? null : (/\p{L}/u.test(behind) ? behind : text).slice(0, MAX_CODE));
     }
     if (column.type === 'gradeState' || column.type === 'gradeScore') return graded(wordOf(words, text), text, column);
     if (column.doubt === 'year' && isNoRealYear(text)) {
@@ -155,9 +162,17 @@ function wordOf<T>(words: ReadonlyMap<string, T>, text: string): T | undefined {
   return words.get(foldWord(text)) ?? words.get(wordKey(text));
 }
 
+function startOf<T>(words: ReadonlyMap<string, T>, text: string) {
+  return wordStart(text, (word) => wordOf(words, word));
+}
+
 function listed(value: string | number | boolean | null | undefined, text: string, column: ProfileColumn): CellReading {
   if (value === undefined) {
     const unknown = { code: 'unknown_value', params: { value: shorten(text) } };
+    if (column.otherwise !== undefined) {
+      const { value, code } = column.otherwise;
+      return { ok: true, value, doubt: { code, params: unknown.params } };
+    }
     return column.lenient ? emptied(unknown, text) : err(unknown);
   }
   const read = typeof value === 'boolean' ? Number(value) : value;

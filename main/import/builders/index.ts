@@ -11,6 +11,7 @@ import { groupedPart } from './grouped-part.ts';
 import { mappedPlanLine, planFrame } from './mapped-plan-line.ts';
 import { planLine } from './plan-line.ts';
 import { planYears } from './plan-years.ts';
+import { pricedItem } from './priced-item.ts';
 import { printedTotals } from './printed-totals.ts';
 import { scoredFinding } from './scored-finding.ts';
 
@@ -30,6 +31,7 @@ const RECORD_BUILDERS: ReadonlyMap<string, RecordBuilder> = new Map([
   ['planFrame', planFrame],
   ['planLine', planLine],
   ['planYears', planYears],
+  ['pricedItem', pricedItem],
   ['scoredFinding', scoredFinding],
 ]);
 const CONTROL_BUILDERS: ReadonlyMap<string, ControlBuilder> = new Map([['printedTotals', printedTotals]]);

@@ -15,6 +15,7 @@ const BUILDERS_READ: Readonly<Record<string, readonly string[]>> = {
   groupedPart: ['className', 'partCode'],
   mappedPlanLine: ['partCode'],
   planFrame: ['firstYear'],
+  pricedItem: ['className', 'priceSourceDetail'],
 };
 /** What the key of a department is made of. */
 const OF_PLACE = ['departmentNumber', 'departmentName', 'organisationNumber', 'organisationName'] as const;
@@ -38,7 +39,8 @@ export function carriedColumns(
 
 /** Columns a mapped field becomes. */
 export function columnsOfField(field: string): readonly string[] {
-  return field === 'grade' ? ['gradeState', 'gradeScore'] : [field];
+  if (field === 'grade') return ['gradeState', 'gradeScore'];
+  return field === 'priceSource' ? ['priceSource', 'priceSourceDetail'] : [field];
 }
 
 /** The fields of these that a list of the kind would make nothing of. `computed`: what the compiler works out of them. */

@@ -62,6 +62,7 @@ export function columnsOf(
   /** A cell that cannot be read is told and left out where the row is something without it: never taken for what an empty one means. */
   const optional = required || 'fallback' in base ? {} : { lenient: true };
   const range = rangeOf(spec, context);
+  if (field === 'priceSource') return priceSources({ ...open, values: wordsOf(field, from, context) }, spec);
   switch (spec.type) {
     case 'list':
     case 'unit':
@@ -113,6 +114,19 @@ export function columnsOf(
         },
       ];
   }
+}
+
+/** Where a price is from: the word, and whose it is. A source we have no word for is none of the firm ones. */
+function priceSources(column: Omit<ProfileColumn, 'type'>, spec: WordField): readonly ProfileColumn[] {
+  const values = Object.fromEntries(wordIndex(codesOf(spec)));
+  const otherwise = { value: 'list', code: 'price_source_assumed' };
+  const { fallback: _fallback, constant: _constant, ...detail } = column;
+  return [
+    { ...column, type: 'list', starts: true, otherwise },
+    ...(column.constant === undefined
+      ? [{ ...detail, name: 'priceSourceDetail', type: 'text' as const, required: false, starts: true, values }]
+      : []),
+  ];
 }
 
 /** Words that may stand beside a number of the field; beside a quantity any unit may. */

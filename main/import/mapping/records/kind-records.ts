@@ -196,6 +196,8 @@ const RECORDS: Readonly<Record<ImportKind, (t: TableShape) => readonly RecordSpe
     {
       entity: 'price_observation',
       key: template(t.key),
+      builder: 'pricedItem',
+      options: { text: 'priceText' },
       set: {
         unit_price_ore: '$unitPrice',
         price_date: '$priceDate',
