@@ -76,6 +76,19 @@ export function readDepartmentsWithReport(reader: Reader, number: string): reado
   return reader.all(q.orderBy('d.number')).map(({ department }) => department);
 }
 
+/** Condition reports of this number. */
+export function readReportsNumbered(
+  reader: Reader,
+  number: string,
+): readonly { readonly id: string; readonly department: string; readonly heldOn: string | null }[] {
+  const q = reader.query
+    .selectFrom('condition_report')
+    .select(['id', 'department_id as department', 'held_on as heldOn'])
+    .where('number', '=', number)
+    .where('deleted_at', 'is', null);
+  return reader.all(q.orderBy('id'));
+}
+
 /** Buildings with the numbers they are known by. */
 export function readKnownBuildings(reader: Reader): readonly KnownPlace[] {
   const q = reader.query

@@ -33,6 +33,7 @@ import { canBeRemembered } from '../grade-words.ts';
 import { withPlanDefaults } from '../records/plan-defaults.ts';
 import { describedRows } from '../standing/described-rows.ts';
 import { type KnownDepartments, knownDepartments } from '../standing/known-departments.ts';
+import { aliasesOfReports } from '../standing/known-reports.ts';
 import { aliasesByKey } from '../standing/known-rows.ts';
 import { asksForParts, numberedParts } from '../standing/numbered-parts.ts';
 import type { Reading } from './reading.ts';
@@ -157,6 +158,8 @@ function aliasesOf(
     }
   }
   for (const { entity, key, id } of aliasesByKey(reader, profile, keyById)) keep(entity, key, id);
+  if (made.has('condition_report'))
+    for (const { entity, key, id } of aliasesOfReports(reader, workspaceId, keyById)) keep(entity, key, id);
   if (made.has('plan'))
     for (const { id, department } of readDraftPlans(reader)) add('plan', [within(department), '1'], id);
   return [...aliases.values()].filter(({ entity, key, id }) => uuid5(workspaceId, `${entity}:${key}`) !== id);

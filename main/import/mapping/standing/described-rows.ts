@@ -38,6 +38,8 @@ interface Known {
 
 export function describedRows(reader: Reader, { tables }: Profile, known: Known): readonly StandingRows[] {
   const aliases = new Map(known.aliases.map(({ entity, key, id }) => [`${entity}:${key}`, id]));
+  // Also of a list that stands beside that of the parts.
+  const areGraded = tables.some(({ records }) => records.some(({ entity }) => entity === 'assessment'));
   return tables.flatMap((table) =>
     table.records.flatMap((record): StandingRows[] => {
       const entity = DESCRIBED.find((one) => one === record.entity);
@@ -60,7 +62,7 @@ export function describedRows(reader: Reader, { tables }: Profile, known: Known)
         const isByKey = description.hasHiddenNumber && isMadeOfKey(id) && uuid5(known.workspaceId, name) !== id;
         return { id, department, values, free, isByKey };
       });
-      const hasGrades = entity === 'building_part' && table.records.some((other) => other.entity === 'assessment');
+      const hasGrades = entity === 'building_part' && areGraded;
       return [
         {
           table: table.key,
