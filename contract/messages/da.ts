@@ -29,7 +29,10 @@ export const da = {
   truncated: 'Filen er ikke hel; den er nok afbrudt under overførsel. Hent den igen.',
   too_large: 'Filen fylder mere end de {limitMb} MB, der kan læses. Del den i mindre filer.',
   entry_too_large: 'Filen fylder mere end {limitMb} MB pakket ud og læses ikke. Del den i mindre filer.',
-  too_many_entries: 'Filen består af unormalt mange dele og læses ikke. Gem den som en ny Excel-projektmappe.',
+  too_many_entries:
+    'Filen består af flere dele, end der kan læses ({limit}). Gem en projektmappe som ny; pak kun tabellerne i en ZIP-fil.',
+  too_many_sheets:
+    'Projektmappen har flere ark, end der kan læses ({limit}). Flyt de ark, der skal læses ind, til en ny projektmappe.',
   ratio: 'Filen vokser mistænkeligt meget, når den pakkes ud, og læses ikke. Gem den som en ny Excel-projektmappe.',
   too_many_rows: 'Tabellen har flere rækker, end der kan læses på én gang (300.000). Del den i flere filer.',
   too_many_columns: 'Tabellen har flere kolonner, end der kan læses (512). Fjern tomme kolonner til højre.',
@@ -39,6 +42,8 @@ export const da = {
     'Filen indeholder en dokumenttype-erklæring, som kan misbruges, og læses ikke. Gem den som en ny Excel-projektmappe.',
   unknown_encoding: 'Filens tegnsæt ({encoding}) kendes ikke. Gem den som CSV UTF-8.',
   bad_zip: 'Filen er beskadiget og kan ikke pakkes ud. Hent den igen.',
+  unknown_packing:
+    'Filen er pakket på en måde, der ikke kan pakkes ud her. Pak den igen som almindelig ZIP, eller tag filerne enkeltvis.',
   bad_gzip: 'Filen er beskadiget og kan ikke pakkes ud. Hent den igen.',
   bad_xml: 'Filen er beskadiget indvendig. Åbn den i et regneark, og gem den som en ny Excel-projektmappe.',
   bad_workbook: 'Filen er ikke en hel Excel-projektmappe. Åbn den i et regneark, og gem den igen.',

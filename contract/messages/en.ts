@@ -24,7 +24,10 @@ export const en: Readonly<Record<MessageCode, string>> = {
   truncated: 'The file is not whole; it was probably cut off on its way. Fetch it again.',
   too_large: 'The file is larger than the {limitMb} MB that can be read. Split it into smaller files.',
   entry_too_large: 'The file is larger than {limitMb} MB when unpacked and is not read. Split it into smaller files.',
-  too_many_entries: 'The file has unusually many parts and is not read. Save it as a new Excel workbook.',
+  too_many_entries:
+    'The file has more parts than can be read ({limit}). Save a workbook as a new one; pack only the tables in a ZIP file.',
+  too_many_sheets:
+    'The workbook has more sheets than can be read ({limit}). Move the sheets to be brought in to a new workbook.',
   ratio: 'The file grows suspiciously when unpacked and is not read. Save it as a new Excel workbook.',
   too_many_rows: 'The table has more rows than can be read at once (300,000). Split it into several files.',
   too_many_columns: 'The table has more columns than can be read (512). Remove empty columns on the right.',
@@ -34,6 +37,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
     'The file holds a document type declaration, which can be abused, and is not read. Save it as a new Excel workbook.',
   unknown_encoding: 'The encoding of the file ({encoding}) is not known. Save it as CSV UTF-8.',
   bad_zip: 'The file is damaged and cannot be unpacked. Fetch it again.',
+  unknown_packing:
+    'The file is packed in a way that cannot be unpacked here. Pack it again as an ordinary ZIP, or take the files one by one.',
   bad_gzip: 'The file is damaged and cannot be unpacked. Fetch it again.',
   bad_xml: 'The file is damaged inside. Open it in a spreadsheet and save it as a new Excel workbook.',
   bad_workbook: 'The file is not a whole Excel workbook. Open it in a spreadsheet and save it again.',

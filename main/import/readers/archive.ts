@@ -71,7 +71,7 @@ function unpack(
   const context = createContext(name, limits);
   const archive = openArchive(context, bytes);
   const tables = archive.names.filter(isTable);
-  if (tables.length > FILES) context.refuse('too_many_entries', { limit: FILES, count: tables.length });
+  if (tables.length > FILES) context.refuse('too_many_files', { limit: FILES });
   for (const entry of archive.names) {
     if (!isTable(entry) && !isAside(entry)) onLeft(name, baseName(entry));
   }
@@ -86,10 +86,10 @@ function isTable(entry: string): boolean {
   return TABLE.test(base) && !isAside(entry);
 }
 
-/** Folders, and what systems and programs leave lying about. */
+/** Folders, and what systems and programs leave lying about. A table that was given a hidden name is a table. */
 function isAside(entry: string): boolean {
   const base = baseName(entry);
-  return base === '' || /^(?:\.|~\$)/.test(base) || /(?:^|[\\/])__MACOSX[\\/]/.test(entry);
+  return base === '' || /^(?:\._|\.DS_Store$|~\$)/.test(base) || /(?:^|[\\/])__MACOSX[\\/]/.test(entry);
 }
 
 function baseName(entry: string): string {

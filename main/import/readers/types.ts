@@ -88,7 +88,12 @@ export type FailureCode =
   | 'too_large'
   /** One part of the archive. detail.entry, detail.limitBytes */
   | 'entry_too_large'
+  /** Parts of an archive or workbook. detail.limit */
   | 'too_many_entries'
+  /** Tables in an archive. detail.limit */
+  | 'too_many_files'
+  /** detail.limit */
+  | 'too_many_sheets'
   /** Inflates suspiciously much. detail.entry, detail.limit */
   | 'ratio'
   | 'too_many_rows'
@@ -101,6 +106,8 @@ export type FailureCode =
   | 'unknown_encoding'
   /** detail.reason, detail.entry */
   | 'bad_zip'
+  /** Compressed in another way than deflate. detail.entry */
+  | 'unknown_packing'
   /** gzip data that does not unpack or fails its checksum. */
   | 'bad_gzip'
   /** JSON that is no list of flat rows, too deep, or not well formed. detail.reason */

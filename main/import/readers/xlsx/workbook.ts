@@ -53,7 +53,7 @@ export function readWorkbook(context: ReadContext, archive: Archive): Workbook {
       if (own.length > LONGEST_SHEET_NAME || isTwice)
         context.refuse('bad_workbook', { reason: isTwice ? 'duplicate' : 'name', entry: part });
       sheets.push({ name: own, hidden, part: target.target });
-      if (sheets.length > context.limits.sheets) context.refuse('bad_workbook', { reason: 'sheets', entry: part });
+      if (sheets.length > context.limits.sheets) context.refuse('too_many_sheets', { limit: context.limits.sheets });
     },
     close() {},
     text() {},

@@ -67,7 +67,7 @@ function partKey(name: string): string {
 function* readDirectory(context: ReadContext, bytes: Uint8Array, view: DataView): Generator<Entry> {
   const { count, offset } = findDirectory(context, view);
   const limit = context.limits.entries;
-  if (count > limit) context.refuse('too_many_entries', { limit, count });
+  if (count > limit) context.refuse('too_many_entries', { limit });
   let at = offset;
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL_BYTES > view.byteLength || view.getUint32(at, true) !== CENTRAL_SIGNATURE) {
@@ -149,7 +149,7 @@ function wideSizes(view: DataView, from: number, to: number, plain: Sizes): Size
 function locatePart(context: ReadContext, bytes: Uint8Array, view: DataView, entry: Entry): DeflatedPart {
   const { name, offset, compressedSize } = entry;
   if ((entry.flags & 1) !== 0) context.refuse('encrypted', { entry: name });
-  if (entry.method !== 0 && entry.method !== 8) context.refuse('bad_zip', { reason: 'method', entry: name });
+  if (entry.method !== 0 && entry.method !== 8) context.refuse('unknown_packing', { entry: name });
   if (offset + LOCAL_BYTES > view.byteLength) context.refuse('truncated', { entry: name });
   if (view.getUint32(offset, true) !== LOCAL_SIGNATURE) context.refuse('bad_zip', { reason: 'offset', entry: name });
   const from = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
