@@ -302,7 +302,7 @@ export function createPlainRows({ limits, hearCurrency }: ReadContext, source: S
           continue;
         }
         const cell = content();
-        if (cell === undefined || column > columns) return false;
+        if (cell === undefined || column > columns || cells.length >= column) return false;
         while (cells.length < column - 1) cells.push(null);
         cells[column - 1] = cell;
       }

@@ -38,6 +38,8 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
   let inRow = false;
   let inCell = false;
   let row = 0;
+  /** The last one with content: each stands once, and in order. */
+  let lastRow = 0;
   let cells: Cell[] = [];
   /** The row has a cell with content, even if that reads as empty (an error value). */
   let filled = false;
@@ -82,6 +84,8 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
     if (isRowHidden) rowsHidden += 1;
     isRowHidden = false;
     if (cells.length > widest) widest = cells.length;
+    if (row <= lastRow) context.refuse('bad_workbook', { reason: 'row order', entry: source.entry }, { row });
+    lastRow = row;
     if (emitted > rowLimit) context.refuse('too_many_rows', { limit: rowLimit }, { row });
     out.push({ sheet: source.name, row, cells });
   }
@@ -183,6 +187,8 @@ export function sheetHandler(context: ReadContext, source: SheetSource, fail: Xm
     if (column > columns) context.refuse('too_many_columns', { limit: columns }, place());
     filled = true;
     if (value === null) return;
+    // Programs disagree on which of two counts, so a person would see something else than we.
+    if (cells.length >= column && cells[column - 1] !== null) refuseSheet('cell twice');
     while (cells.length < column) cells.push(null);
     cells[column - 1] = value;
   }
