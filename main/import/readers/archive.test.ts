@@ -1,11 +1,25 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { expandArchives, inspectTable, ReadError } from './index.ts';
+import { DEFAULT_LIMITS, expandArchives, inspectTable, ReadError } from './index.ts';
 import { readAll, refusal } from './testing.ts';
 
 const zip = (parts: Readonly<Record<string, string>>) => ({
   name: 'samlet.zip',
   bytes: zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))),
+});
+function refusalFrom(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (thrown) {
+    if (thrown instanceof ReadError) return thrown.failure;
+    throw thrown;
+  }
+  throw new Error('it was read although it should have been refused');
+}
+const document = (tables: number) => ({
+  format: 'tilstand-import',
+  version: 1,
+  tables: Array.from({ length: tables }, () => ({ kind: 'departments', rows: [{ a: 1 }] })),
 });
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
@@ -40,7 +54,14 @@ describe('a ZIP of tables', () => {
   });
   test('more tables than may be brought in at once are refused', () => {
     const many = zip(Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`${at}.csv`, 'a;b'])));
-    expect(() => expandArchives([many])).toThrow(ReadError);
+    const told = refusalFrom(() => expandArchives([many]));
+    expect(told).toMatchObject({ code: 'too_many_files', file: 'samlet.zip', detail: { limit: 20 } });
+  });
+  test('a table with a hidden name is a table; what systems leave behind is not', () => {
+    const parts = { '.dele.csv': 'a;b', '._dele.csv': 'x', '.DS_Store': 'x', '~$bog.xlsx': 'x' };
+    const left: string[] = [];
+    const files = expandArchives([zip(parts)], { onLeft: (_archive, part) => left.push(part) });
+    expect([files.map(({ name }) => name), left]).toEqual([['.dele.csv'], []]);
   });
 });
 
@@ -83,7 +104,51 @@ describe('JSON tables', () => {
     ['a row that is none', Buffer.from('[{"a": 1}, 2]')],
     ['cut off', Buffer.from('[{"a": 1}, {"a"')],
     ['things inside things', json([{ a: { b: 1 } }])],
+    ['no number', Buffer.from('[{"a": NaN}]')],
+    ['a number beyond all', Buffer.from('[{"a": 1e999}]')],
+    ['more tables than a person names', json(document(101))],
+    ['another version of our own', json({ ...document(1), version: 2 })],
   ])('%s is refused', (_what, bytes) => {
     expect(refusal(bytes).code).toBe('bad_json');
+  });
+  test('a million brackets never reach a parser that calls itself, and 64 levels are counted before anything is made', () => {
+    const nested = (levels: number) => Buffer.from(`[{"a":${'['.repeat(levels)}${']'.repeat(levels)}}]`);
+    expect(refusal(nested(1_000_000))).toMatchObject({ code: 'bad_json', detail: { reason: 'depth' } });
+    // The list and the row are two of them.
+    expect(refusal(nested(63))).toMatchObject({ detail: { reason: 'depth' } });
+    expect(refusal(nested(62))).toMatchObject({ detail: { reason: 'value' } });
+  });
+  test('caps of size, rows, columns and characters are those of every table, at the last that is allowed', () => {
+    const rows = (count: number) => json(Array.from({ length: count }, () => ({ a: 1 })));
+    const limits = { ...DEFAULT_LIMITS, rows: 1_000, entryBytes: 20_000 };
+    expect(readAll(rows(1_000), { limits }).rows).toHaveLength(1_001);
+    expect(refusal(rows(1_001), { limits })).toMatchObject({ code: 'too_many_rows', detail: { limit: 1_000 } });
+    expect(refusal(rows(3_000), { limits }).code).toBe('too_large');
+    expect(refusal(Buffer.from(`[{"a":"${'x'.repeat(50_000_000)}"}]`)).code).toBe('too_large');
+    const wide = (count: number) =>
+      json([Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, at]))]);
+    expect(readAll(wide(512)).rows[0]).toHaveLength(513);
+    expect(refusal(wide(513))).toMatchObject({ code: 'too_many_columns', detail: { limit: 512 } });
+    // Also where each row has another key.
+    expect(refusal(json(Array.from({ length: 513 }, (_, at) => ({ [`k${at}`]: 1 })))).code).toBe('too_many_columns');
+    const long = (length: number) => json([{ a: 'x'.repeat(length) }]);
+    expect(readAll(long(100_000)).rows).toHaveLength(2);
+    expect(refusal(long(100_001))).toMatchObject({ code: 'cell_too_long', row: 2, column: 'a' });
+  });
+  test('what is odd about a text is told as in every other table', () => {
+    const { rows, notices } = readAll(json([{ a: 'Å\0parken' }, { a: 'Park\u00advej' }, { a: 'B\ufffdgely' }]));
+    expect(rows.slice(1)).toEqual([
+      [2, 'Åparken'],
+      [3, 'Park\u00advej'],
+      [4, 'B\ufffdgely'],
+    ]);
+    expect(notices.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ['nul_bytes', 2, 'a'],
+      ['soft_hyphen', 3, 'a'],
+      ['replacement_chars', 4, 'a'],
+    ]);
+  });
+  test('an empty list is a document without rows, not a table with a heading of two brackets', () => {
+    expect(refusal(Buffer.from(' []\n'))).toMatchObject({ code: 'not_a_table', detail: { looksLike: 'json' } });
   });
 });

@@ -4,6 +4,7 @@
  * Must never take a number it cannot hold exactly.
  */
 import { BATCH_ROWS, type ReadContext } from './context.ts';
+import { ODD_TEXT, tidyText } from './oddities.ts';
 import type { Cell, ReadOptions, Row, TableFile, TableInfo } from './types.ts';
 
 const MAX_DEPTH = 64;
@@ -157,7 +158,7 @@ function cellOf(context: ReadContext, value: unknown, column: string, row: numbe
   if (typeof value === 'string') {
     if (value.length > context.limits.cellChars)
       context.refuse('cell_too_long', { limit: context.limits.cellChars }, { row, column });
-    return value;
+    return ODD_TEXT.test(value) ? tidyText(context, { row, column }, value) : value;
   }
   const isExact = typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   return isExact ? value : context.refuse('bad_json', { reason: 'value' }, { row, column });

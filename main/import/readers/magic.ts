@@ -79,7 +79,7 @@ const TEXT_SIGNATURES: readonly (readonly [name: string, start: RegExp])[] = [
   ['postscript', /^%!PS/],
   ['calendar', /^BEGIN:V(?:CALENDAR|CARD)\s/],
   ['msg', /^(?:Return-Path|Received|MIME-Version|Delivered-To|Message-ID): /i],
-  ['json', /^(?:\{\s*(?:"|\})|\[\s*(?:\{|\[|"))/],
+  ['json', /^(?:\{\s*(?:"|\})|\[\s*(?:\{|\[|"|\]\s*$))/],
 ];
 
 /** Text that is a document of another kind, told by how it starts; null for what may be CSV. */
