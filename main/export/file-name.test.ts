@@ -13,6 +13,8 @@ test('no name leads out of the folder, hides its ending or is a device', () => {
   expect(fileName('../../etc/passwd', 'pdf')).toBe('etc passwd.pdf');
   expect(fileName('..\\..\\x', 'pdf')).toBe('x.pdf');
   expect(fileName('plan\u202Efdp', 'xlsx')).toBe('plan fdp.xlsx');
+  // A sender writes %0A for a line break and would read one back.
+  expect(fileName('100% grøn %0A', 'xlsx')).toBe('100 grøn 0A.xlsx');
   expect(fileName('CON', 'pdf')).toBe('_CON.pdf');
   expect(fileName('lpt1.note', 'pdf')).toBe('_lpt1.note.pdf');
   expect(fileName(' . ', 'pdf')).toBe('_.pdf');

@@ -6,8 +6,8 @@
 
 /** Names that Windows keeps for devices, with or without an extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-/** Path separators, wildcards and the rest that Windows refuses. */
-const REFUSED = /[<>:"/\\|?*]/g;
+/** Path separators, wildcards and the rest that Windows refuses; and what a sender or a shell takes for the beginning of another character. */
+const REFUSED = /[<>:"/\\|?*%]/g;
 /** Control characters, and marks that turn the reading direction (a name that reads as .pdf and is not one). */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** File systems count 255 bytes; æ, ø and å take two, and a second download adds " (1)". */

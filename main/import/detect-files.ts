@@ -8,7 +8,7 @@ import { messageOf } from '../../contract/messages/index.ts';
 import { detectInput } from './detect-input.ts';
 import type { OpenQuestion } from './detection/analyse.ts';
 import type { TableFile } from './readers/index.ts';
-import { type ImportDeps, type ImportInput, inWords } from './run.ts';
+import { baseName, type ImportDeps, type ImportInput, inWords } from './run.ts';
 import { detectInThread } from './thread.ts';
 
 export interface DetectRequest {
@@ -21,7 +21,12 @@ export interface DetectRequest {
 
 /** Throws ImportRefusal where a file cannot be read. */
 export async function detectFiles(deps: ImportDeps, request: DetectRequest): Promise<DetectResult> {
-  const detection = await detectInThread(detectInput(deps, request), { signal: request.signal, worker: deps.worker });
+  // Called as the import calls them, or it would look for other files than were mapped.
+  const files = request.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
+  const detection = await detectInThread(detectInput(deps, { ...request, files }), {
+    signal: request.signal,
+    worker: deps.worker,
+  });
   const { language } = request;
   return {
     tables: [...detection.tables],

@@ -257,5 +257,5 @@ export function inWords(
 
 /** Names of files are shown and kept; where they lay is nobody's business. */
 export function baseName(name: string): string {
-  return name.split(/[\\/]/).at(-1) ?? name;
+  return name.split(/[\\/]/).findLast((piece) => piece !== '') ?? name;
 }

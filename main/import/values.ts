@@ -311,7 +311,7 @@ export function shorten(text: string): string {
  * Marks without a look of their own, as copies from web pages bring them: with one, `0101` is another department that looks the same. Joiners
  * are letters of a kind (a family of faces is one sign by them) and stay.
  */
-const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 function clean(text: string): string {
   const plain = /^[\x20-\x7e]*$/.test(text);

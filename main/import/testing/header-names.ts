@@ -139,7 +139,7 @@ function workbookOf(table: readonly (readonly string[])[]): TableFile {
 }
 
 /** As spreadsheets write what XML cannot hold: `_x0001_`. */
-function xmlText(text: string): string {
+export function xmlText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
