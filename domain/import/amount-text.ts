@@ -3,6 +3,7 @@
  * Answers for the figures, their sign and the power of ten that the words beside them name, in the six languages of the importer.
  * Must never take a word for a unit that may be something else: `120 m` is a length, `450 t` a weight.
  */
+import { CURRENCY_WORDS, UNIT_LETTERS, UNIT_WORDS } from './amount-words.ts';
 
 export interface AmountText {
   /** Digits and separators. */
@@ -14,44 +15,15 @@ export interface AmountText {
   readonly isPlainlyAmount: boolean;
 }
 
-const CURRENCIES = ['kr', 'kroner', 'kronor', 'dkk', 'nok', 'sek', 'eur', 'euro', 'gbp', 'usd', 'chf', '€', '£', '$'];
-/** Letters that shorten a unit stand right before a currency: TDKK, k€, MSEK. */
-const SHORT: readonly (readonly [3 | 6, readonly string[]])[] = [
-  [3, ['t', 'k']],
-  [6, ['m']],
-];
-const LONG: readonly (readonly [3 | 6 | 9, readonly string[]])[] = [
-  [3, ['tusind', 'tusinde', 'tusen', 'tusental', 'duizend', 'tausend', 'tsd', 'thousand']],
-  [
-    6,
-    [
-      'mio',
-      'mill',
-      'milj',
-      'mln',
-      'mn',
-      'million',
-      'millioner',
-      'millions',
-      'millionen',
-      'miljoen',
-      'miljoenen',
-      'miljon',
-      'miljoner',
-    ],
-  ],
-  [9, ['mia', 'mrd', 'bn', 'milliard', 'milliarder', 'milliarden', 'miljard', 'miljarder']],
-];
-
 /** Every way of writing a unit with or without a currency, without points and blanks. */
 const UNITS: ReadonlyMap<string, AmountText['exponent']> = new Map([
   ['', null],
-  ...CURRENCIES.map((currency) => [currency, null] as const),
-  ...LONG.flatMap(([exponent, words]) =>
-    words.flatMap((word) => ['', ...CURRENCIES].map((currency) => [word + currency, exponent] as const)),
+  ...CURRENCY_WORDS.map((currency) => [currency, null] as const),
+  ...UNIT_WORDS.flatMap(([exponent, words]) =>
+    words.flatMap((word) => ['', ...CURRENCY_WORDS].map((currency) => [word + currency, exponent] as const)),
   ),
-  ...SHORT.flatMap(([exponent, letters]) =>
-    letters.flatMap((letter) => CURRENCIES.map((currency) => [letter + currency, exponent] as const)),
+  ...UNIT_LETTERS.flatMap(([exponent, letters]) =>
+    letters.flatMap((letter) => CURRENCY_WORDS.map((currency) => [letter + currency, exponent] as const)),
   ),
 ]);
 

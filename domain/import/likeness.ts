@@ -40,6 +40,11 @@ export function squeeze(text: string): string {
   return foldText(text.replaceAll('²', '2').replaceAll('³', '3').replaceAll('%', ' procent ')).replaceAll(' ', '');
 }
 
+/** The words of a text, squeezed; `apart`: what stands between them. */
+export function squeezedWords(text: string, apart = /[^\p{L}]+/u): readonly string[] {
+  return text.split(apart).flatMap((word) => (word === '' ? [] : [squeeze(word)]));
+}
+
 function pairCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (let at = 0; at + 2 <= text.length; at += 1) {

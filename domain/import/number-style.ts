@@ -4,6 +4,8 @@
  * Must never choose between two readings: 1.234 alone is both, and the caller has to ask.
  */
 import { amountText } from './amount-text.ts';
+import { CURRENCY_WORDS } from './amount-words.ts';
+import { anyWord } from './word-patterns.ts';
 
 /** `whole`: points, commas and blanks only group thousands. */
 export type DecimalStyle = 'comma' | 'point' | 'whole';
@@ -17,8 +19,9 @@ export type NumberReading = 'plain' | 'comma' | 'point' | 'eitherComma' | 'eithe
 const PLAIN = /^\d+$/;
 const DIGIT = /\d/;
 const BLANKS = /[\s\u00a0\u202f\u2009]/g;
-const CURRENCY_BEFORE = /^(?:kr\.?|dkk|nok|sek|eur|gbp|usd|€|£|\$)/i;
-const CURRENCY_AFTER = /(?:,-|,–|\.-|kr\.?|dkk|nok|sek|eur|gbp|usd|€|£|\$|%)$/i;
+const CURRENCY = `(?:${anyWord(CURRENCY_WORDS)})\\.?`;
+const CURRENCY_BEFORE = new RegExp(`^${CURRENCY}`, 'i');
+const CURRENCY_AFTER = new RegExp(`(?:,-|,–|\\.-|${CURRENCY}|%)$`, 'i');
 const SCALE_AFTER = /(?:t\.?kr\.?|mio\.?|mia\.?|tusinde?)$/i;
 
 /** Blanks between digits that do not group thousands: `2 3` is two numbers, `12 345` is one. */

@@ -4,6 +4,7 @@
  * Must never guess: 03/04/2026 and 1.5 have two readings each and are refused.
  */
 import { gradeFromScale } from '../../domain/condition/scales/scale.ts';
+import { currencyNamed } from '../../domain/import/amount-words.ts';
 import { NO_WORDS, YES_WORDS } from '../../domain/import/plain-words.ts';
 import { wordKey } from '../../domain/import/word-match.ts';
 import { parseDanishAmount, parseDanishDecimalMilli } from '../../domain/money/danish-number.ts';
@@ -11,7 +12,6 @@ import { divideRounded } from '../../domain/money/ore.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { isDay } from '../../domain/time/accounting-year.ts';
 import type { Params } from './findings.ts';
-import { currencyNamed } from './mapping/currency.ts';
 import { plainNumbers } from './measured.ts';
 import type { ColumnType, ProfileColumn } from './profile-schema.ts';
 import type { Cell } from './readers/index.ts';

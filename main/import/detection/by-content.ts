@@ -6,6 +6,7 @@
 import type { ImportKind } from '../../../contract/import-mapping.ts';
 import type { ColumnGuess } from '../../../domain/import/columns.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
+import { anyWord, WORD_END, WORD_START } from '../../../domain/import/word-patterns.ts';
 import { codesOf, type ImportWords } from '../mapping/words.ts';
 import type { GatheredColumn } from './gather.ts';
 
@@ -66,16 +67,10 @@ function isMost(words: readonly string[], is: (word: string) => boolean): boolea
 function perUnit({ amounts, fields }: ImportWords): (heading: string) => boolean {
   // "Overslag / sum" is a sum.
   const units = codesOf(fields['unit']).flatMap(({ code, words }) => (code === 'sum' ? [] : [code, ...words]));
-  const all = [...new Set([...units, ...amounts.perUnit.things])].map(escaped).sort((a, b) => b.length - a.length);
-  const signs = amounts.perUnit.per.filter((word) => !/\p{L}/u.test(word)).map(escaped);
-  const said = amounts.perUnit.per.filter((word) => /\p{L}/u.test(word)).map(escaped);
-  const pattern = new RegExp(
-    `(?:(?:${signs.join('|')})\\s*|(?<![\\p{L}\\p{N}])(?:${said.join('|')})\\.?\\s*)(?:${all.join('|')})(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
+  const { per, things } = amounts.perUnit;
+  const signs = per.filter((word) => !/\p{L}/u.test(word));
+  const said = per.filter((word) => /\p{L}/u.test(word));
+  const before = `(?:${anyWord(signs)})\\s*|${WORD_START}(?:${anyWord(said)})\\.?\\s*`;
+  const pattern = new RegExp(`(?:${before})(?:${anyWord([...units, ...things])})${WORD_END}`, 'iu');
   return (heading) => pattern.test(heading);
-}
-
-function escaped(word: string): string {
-  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

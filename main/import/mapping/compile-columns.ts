@@ -4,11 +4,11 @@
  * Must never guess: what a mapping leaves open is a question.
  */
 import type { ImportKind, MappedColumn, MappedTable } from '../../../contract/import-mapping.ts';
+import { currencyNamed } from '../../../domain/import/amount-words.ts';
 import { MISSING_WORDS } from '../../../domain/import/plain-words.ts';
 import { wordIndex, wordKey } from '../../../domain/import/word-match.ts';
 import { refuseImport } from '../findings.ts';
 import type { ProfileColumn } from '../profile-schema.ts';
-import { currencyNamed } from './currency.ts';
 import { gradeWords } from './grade-words.ts';
 import { codesOf, type ImportWords, type WordField } from './words.ts';
 

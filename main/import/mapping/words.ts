@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { IMPORT_KINDS, type ImportKind } from '../../../contract/import-mapping.ts';
+import { IMPORT_KINDS, type ImportKind, scaleSchema } from '../../../contract/import-mapping.ts';
 import type { BareWord } from '../../../domain/import/columns.ts';
 import type { SumVocabulary } from '../../../domain/import/sum-words.ts';
 import type { PartGroups } from '../builders/part-group.ts';
@@ -88,7 +88,6 @@ const kindsFile = z.strictObject({
 const amountsFile = z.strictObject({
   mark: z.string(),
   date: z.string(),
-  currencies: names,
   units: z.strictObject({ '1000': names, '1000000': names, '0.01': names }),
   prepositions: names,
   bounds: names,
@@ -126,7 +125,17 @@ const shapesFile = z.strictObject({
   gradeWords: z.strictObject({ mark: z.string(), words: z.record(z.string().regex(/^[1-6]$/), byLanguage) }),
   areaUnits: z.strictObject({ mark: z.string(), units: z.record(z.string(), names) }),
   fundAccounts: z.strictObject({ mark: z.string(), accounts: z.record(z.string(), names.or(z.tuple([]))) }),
+  scales: z.strictObject({
+    mark: z.string(),
+    between: names,
+    begins: names,
+    ends: names,
+    spans: z.partialRecord(scaleSchema, z.tuple([z.string(), z.string()])),
+    names: z.partialRecord(scaleSchema, names),
+  }),
 });
+/** How headings state the scale of the grades below them: by its name, or by its first and last grade. */
+export type ScaleWords = Omit<z.infer<typeof shapesFile>['scales'], 'mark'>;
 /** Words of headings that say what shape a table has: parts of buildings, and homes by their rooms. */
 export interface ShapeWords {
   readonly parts: readonly string[];
@@ -143,6 +152,7 @@ export interface ShapeWords {
   readonly areaUnits: Readonly<Record<string, readonly string[]>>;
   /** Accounts that funds stand on → those of the year's provision to each. */
   readonly fundAccounts: Readonly<Record<string, readonly string[]>>;
+  readonly scales: ScaleWords;
 }
 
 export type FundCell = 'balance' | 'provision';
@@ -205,7 +215,7 @@ function partGroupsOf({ groups, inside, outside }: z.infer<typeof partGroupsFile
   };
 }
 
-function shapesOf({ fundAccounts, gradeWords, areaUnits, ...lists }: z.infer<typeof shapesFile>): ShapeWords {
+function shapesOf({ fundAccounts, gradeWords, areaUnits, scales, ...lists }: z.infer<typeof shapesFile>): ShapeWords {
   const { parts, rooms, roomCounts, planned, wholes, means } = lists;
   return {
     parts: allOf(parts),
@@ -217,6 +227,7 @@ function shapesOf({ fundAccounts, gradeWords, areaUnits, ...lists }: z.infer<typ
     gradeWords: Object.fromEntries(Object.entries(gradeWords.words).map(([score, lists]) => [score, allOf(lists)])),
     areaUnits: areaUnits.units,
     fundAccounts: fundAccounts.accounts,
+    scales,
   };
 }
 

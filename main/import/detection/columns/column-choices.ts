@@ -5,7 +5,7 @@
 import type { ReadingHint } from '../../../../contract/import-assist.ts';
 import type { ImportKind, MappedColumn } from '../../../../contract/import-mapping.ts';
 import { type ColumnGuess, looksSerial } from '../../../../domain/import/columns.ts';
-import { squeeze } from '../../../../domain/import/likeness.ts';
+import { squeeze, squeezedWords } from '../../../../domain/import/likeness.ts';
 import type { ImportWords } from '../../mapping/words.ts';
 import { dateOfSerial } from '../../readers/xlsx/dates.ts';
 import type { GatheredColumn } from '../gather.ts';
@@ -154,13 +154,10 @@ function shapeOf(heading: string): string | null {
 
 /** Words grow together: Gesamtfläche, Totalareal; short ones stand alone. */
 function speaksOf(heading: string, words: readonly string[]): boolean {
-  const tokens = heading.split(/[^\p{L}]+/u).flatMap((word) => (word === '' ? [] : [squeeze(word)]));
+  const tokens = squeezedWords(heading);
   const text = ` ${tokens.join(' ')} `;
   return words.some((word) => {
-    const wanted = word
-      .split(/[^\p{L}]+/u)
-      .map(squeeze)
-      .join(' ');
+    const wanted = squeezedWords(word).join(' ');
     if (text.includes(` ${wanted} `)) return true;
     return wanted.length >= 5 && tokens.some((token) => token.startsWith(wanted));
   });

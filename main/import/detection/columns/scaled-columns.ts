@@ -4,11 +4,11 @@
  */
 import { type ColumnGuess, PROPOSED_FROM } from '../../../../domain/import/columns.ts';
 import type { ImportWords } from '../../mapping/words.ts';
+import { headingScales } from '../values/heading-scales.ts';
 import type { ChoiceContext } from './column-choices.ts';
 
 const GRADE = 'grade';
 const NONE = '-1';
-const SCALE = /(?<![\d.,/-])[01]\s*(?:[-–]|til|to|tot|bis|till)\s*(?:[3-6]|10|100)(?![\d.,/-])/i;
 
 interface ScaledContext extends ChoiceContext {
   readonly words: Pick<ImportWords, 'fields' | 'shapes' | 'kinds'>;
@@ -22,9 +22,10 @@ export function withScaledColumns(
 ): readonly ColumnGuess[] {
   if (isShare || kind === null || !words.kinds[kind].fields.some(({ field }) => field === GRADE)) return guesses;
   if (guesses.some(({ field }) => field === GRADE)) return guesses;
+  const { hasSpan } = headingScales(words.shapes.scales);
   const isScaled = (at: number) => {
     const { heading = '', stats } = columns[at] ?? {};
-    return SCALE.test(heading) && stats?.words != null && [...stats.words.keys()].every((word) => word.length <= 3);
+    return hasSpan(heading) && stats?.words != null && [...stats.words.keys()].every((word) => word.length <= 3);
   };
   const among = guesses.flatMap(({ field }, at) => (field === null && isScaled(at) ? [at] : []));
   const [first] = among;

@@ -4,7 +4,7 @@
  */
 import { turnedCell } from '../../../../contract/import-columns.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../../contract/import-mapping.ts';
-import { currencyNamed } from '../../mapping/currency.ts';
+import { currencyNamed } from '../../../../domain/import/amount-words.ts';
 import type { Gathered } from '../gather.ts';
 import type { ProposeContext } from '../propose.ts';
 import type { Asked } from '../values/styles.ts';

@@ -4,6 +4,7 @@
  * no more than a suggestion.
  */
 import type { MappedTable } from '../../../../contract/import-mapping.ts';
+import { anyWord, WORD_START } from '../../../../domain/import/word-patterns.ts';
 import type { ImportWords } from '../../mapping/words.ts';
 import { foldWord } from '../../values.ts';
 import type { Gathered } from '../gather.ts';
@@ -68,9 +69,8 @@ function known(number: string, departments: NonNullable<DepartmentNames['departm
 function numberBehind({ fields }: DepartmentNames['words']): (text: string) => string | null {
   const names = Object.values(fields[FIELD]?.names ?? {}).flatMap((list) => list ?? []);
   const all = [fields[FIELD]?.title.da ?? '', ...names].filter((name) => name.length >= 3);
-  const words = all.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?:\\.|:|#|\\s|nr\\.?|no\\.?|nummer)*(${NUMBER})(?![\\p{L}\\d])`,
+    `${WORD_START}(?:${anyWord(all)})(?:\\.|:|#|\\s|nr\\.?|no\\.?|nummer)*(${NUMBER})(?![\\p{L}\\d])`,
     'iu',
   );
   return (text) => pattern.exec(text)?.[1] ?? null;

@@ -7,7 +7,7 @@ import type { ReadingHint } from '../../../../contract/import-assist.ts';
 import type { ImportKind } from '../../../../contract/import-mapping.ts';
 import type { KindGuess } from '../../../../domain/import/columns.ts';
 import type { HeadingIndex } from '../../../../domain/import/headings.ts';
-import { squeeze } from '../../../../domain/import/likeness.ts';
+import { squeeze, squeezedWords } from '../../../../domain/import/likeness.ts';
 import { gradeColumns, periodWithin, sameWordColumns } from '../../../../domain/import/shape.ts';
 import { wordIndex, wordKey } from '../../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords, type ShapeWords } from '../../mapping/words.ts';
@@ -134,7 +134,7 @@ function isUnknownList(
 }
 
 function isPart(heading: string, { parts }: ShapeWords): boolean {
-  const tokens = tokensOf(heading);
+  const tokens = squeezedWords(heading, /[^\p{L}\p{N}]+/u);
   // Words grow together: Yderdøre, Tagrender. Short ones stand alone.
   return parts.some((part) => {
     const wanted = squeeze(part);
@@ -153,8 +153,4 @@ function isOfRooms(heading: string, { rooms, roomCounts }: ShapeWords): boolean 
     const before = at < 0 ? '' : whole.slice(0, at);
     return /^\d{1,2}$/.test(before) || roomCounts.some((count) => squeeze(count) === before);
   });
-}
-
-function tokensOf(text: string): readonly string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === '' ? [] : [squeeze(word)]));
 }

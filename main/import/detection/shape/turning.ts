@@ -5,7 +5,7 @@
 import type { ImportKind, MappedTable } from '../../../../contract/import-mapping.ts';
 import type { ColumnGuess } from '../../../../domain/import/columns.ts';
 import type { HeadingIndex } from '../../../../domain/import/headings.ts';
-import { squeeze } from '../../../../domain/import/likeness.ts';
+import { squeeze, squeezedWords } from '../../../../domain/import/likeness.ts';
 import { type PeriodFrame, periodColumns, periodFrames, periodWithin } from '../../../../domain/import/shape.ts';
 import { type AccountColumn, accountColumns } from '../../mapping/fund-accounts.ts';
 import type { FundCell, ImportWords } from '../../mapping/words.ts';
@@ -107,7 +107,7 @@ function ofPlan(context: TurningContext): Turning {
     .map(({ frame, at }) => ({ frame, at: at.filter(isYear) }))
     .filter(({ at }) => at.length > 0);
   const planned = groups.find(({ frame }) =>
-    words.shapes.planned.some((word) => tokens(frame).includes(squeeze(word))),
+    words.shapes.planned.some((word) => squeezedWords(frame).includes(squeeze(word))),
   );
   askWhich(groups, 'yearAmount', context, planned ?? null);
   return { ...NOTHING, years: groups.map(({ at }) => at) };
@@ -188,8 +188,4 @@ function askWhich(
     suggested: suggested === null ? null : answerOf(suggested),
   });
   choices.push({ field, among: groups.map(({ at }) => [...at]), use: null });
-}
-
-function tokens(text: string): readonly string[] {
-  return text.split(/[^\p{L}]+/u).flatMap((word) => (word === '' ? [] : [squeeze(word)]));
 }

@@ -3,7 +3,7 @@
  * Must never guess a unit from the size of the numbers.
  */
 import type { MappedColumn } from '../../../../contract/import-mapping.ts';
-import { squeeze } from '../../../../domain/import/likeness.ts';
+import { squeezedWords } from '../../../../domain/import/likeness.ts';
 import type { ImportWords } from '../../mapping/words.ts';
 import type { Remark } from '../context/survey.ts';
 
@@ -24,15 +24,14 @@ export function withAreaUnits(
 
 /** Words of a unit stand alone in a heading: `Area (sq ft)`, not `Aftægt`. */
 function areaUnitIn(heading: string, areaUnits: ImportWords['shapes']['areaUnits']) {
-  const text = ` ${tokensOf(heading)} `;
+  const text = ` ${wordsIn(heading)} `;
   for (const [factor, known] of Object.entries(areaUnits)) {
-    const word = known.find((one) => text.includes(` ${tokensOf(one)} `));
+    const word = known.find((one) => text.includes(` ${wordsIn(one)} `));
     if (word !== undefined) return { factor: Number(factor), word };
   }
   return null;
 }
 
-function tokensOf(text: string): string {
-  const words = text.split(/[^\p{L}\p{N}²]+/u);
-  return words.flatMap((word) => (word === '' ? [] : [squeeze(word)])).join(' ');
+function wordsIn(text: string): string {
+  return squeezedWords(text, /[^\p{L}\p{N}²]+/u).join(' ');
 }

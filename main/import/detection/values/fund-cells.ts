@@ -2,7 +2,7 @@
  * What the amounts under years of a fund are: what stands there, or what is set aside in the year. The same figures could be either.
  * Answers for words deciding it, the nearest first; must never guess where none does, or where they speak of both.
  */
-import { squeeze } from '../../../../domain/import/likeness.ts';
+import { squeeze, squeezedWords } from '../../../../domain/import/likeness.ts';
 import { periodWithin } from '../../../../domain/import/shape.ts';
 import type { FundCell, ImportWords } from '../../mapping/words.ts';
 import type { Asked } from './styles.ts';
@@ -53,7 +53,7 @@ export function cellSaid(heading: string, words: Pick<ImportWords, 'fundCells'>)
 }
 
 function saidBy(text: string, { fundCells }: Pick<ImportWords, 'fundCells'>): Said {
-  const tokens = text.split(/[^\p{L}]+/u).flatMap((word) => (word === '' ? [] : [squeeze(word)]));
+  const tokens = squeezedWords(text);
   const whole = squeeze(text);
   const speaks = (cell: FundCell) =>
     fundCells[cell].some((word) => {

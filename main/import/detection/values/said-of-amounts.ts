@@ -3,6 +3,8 @@
  * Answers for the words being data, and for a limit ("over 1.000 kr.") or a sum ("12 mio.") being no unit.
  * Must never decide what a text beside a column means for it: that is amount-hints.ts.
  */
+import { CURRENCY_WORDS } from '../../../../domain/import/amount-words.ts';
+import { WORD_END as END, WORD_START as START } from '../../../../domain/import/word-patterns.ts';
 import type { AmountWords } from '../../mapping/words.ts';
 
 export interface AmountLanguage {
@@ -19,8 +21,8 @@ export interface AmountLanguage {
 const REACH = 24;
 const THOUSAND = "1[.\\s,']?000";
 
-export function amountLanguage({ currencies, units, prepositions, bounds, vat, byYear }: AmountWords): AmountLanguage {
-  const currency = anyOf(currencies);
+export function amountLanguage({ units, prepositions, bounds, vat, byYear }: AmountWords): AmountLanguage {
+  const currency = anyOf(CURRENCY_WORDS);
   const before = anyOf(prepositions);
   const limit = new RegExp(`${START}(?:${anyOf(bounds)})\\.?[\\s:(]+(?:\\p{L}{1,4}\\.?\\s)?$`, 'iu');
   // "12 mio." is an amount; "2026 t.kr." is a year and a unit.
@@ -66,9 +68,6 @@ export function amountLanguage({ currencies, units, prepositions, bounds, vat, b
   };
 }
 
-/** Words end where letters and digits do. */
-const START = '(?<![\\p{L}\\p{N}])';
-const END = '(?![\\p{L}\\p{N}])';
 /** "i 1000 stk." counts things. */
 const NO_THING = '(?!\\s*\\p{L})';
 

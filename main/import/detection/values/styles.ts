@@ -2,7 +2,7 @@
  * How the numbers, days and grades of a column are to be read, or the question that has to be asked.
  * Must never settle a column by its neighbours: a list can be glued together from two.
  */
-import type { MappedColumn, MappedTable } from '../../../../contract/import-mapping.ts';
+import { type MappedColumn, type MappedTable, scaleSchema } from '../../../../contract/import-mapping.ts';
 import type { ColumnStats } from '../../../../domain/import/column-stats.ts';
 import { dateReadingOf, dateStyleOf } from '../../../../domain/import/date-style.ts';
 import { NO_NUMBERS, type NumberEvidence, readingOf, styleOf } from '../../../../domain/import/number-style.ts';
@@ -10,6 +10,7 @@ import { guessScales } from '../../../../domain/import/scale-guess.ts';
 import type { Params } from '../../findings.ts';
 import { WHOLE_TYPES } from '../../styled-values.ts';
 import type { GatheredColumn } from '../gather.ts';
+import type { HeadingScales } from './heading-scales.ts';
 import { wordsOfNoScale } from './open-grades.ts';
 
 /** A question about a table; `path` leads from the table to where the answer goes. */
@@ -108,30 +109,20 @@ export function datesOf(
   return { dates: style };
 }
 
-const HEADING_SCALES: readonly (readonly [RegExp, NonNullable<MappedTable['scale']>])[] = [
-  [/1\s*[-–]\s*6/, 'nen2767'],
-  [/0\s*[-–]\s*100/, 'index_0_100'],
-  [/0\s*[-–]\s*3/, 'numbers_0_3'],
-  [/1\s*[-–]\s*4/, 'numbers_1_4'],
-  [/\bA\s*[-–]\s*D\b/i, 'letters_a_d'],
-  [/\bTG\b|NS\s?3424/i, 'ns3424'],
-  // The Dutch word for a grade is a term of that standard.
-  [/NEN\s?2767|conditie/i, 'nen2767'],
-];
-
-function scaleInHeading(heading: string): NonNullable<MappedTable['scale']> | null {
-  return HEADING_SCALES.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
-}
-
 /** Sure enough to be proposed without asking. */
 const SCALE_FROM = 0.8;
 
+export interface ScaleContext {
+  readonly columns: readonly GatheredColumn[];
+  readonly asked: Asked[];
+  readonly headings: HeadingScales;
+  isState(word: string): boolean;
+}
+
 export function scaleOf(
-  columns: readonly GatheredColumn[],
   mapped: readonly MappedColumn[],
   unpivot: MappedTable['unpivot'],
-  asked: Asked[],
-  isState: (word: string) => boolean = () => false,
+  { columns, asked, headings, isState }: ScaleContext,
 ): { readonly value: MappedTable['scale']; readonly confidence: number } {
   const graded =
     unpivot?.cell === 'grade' ? unpivot.from : mapped.filter(({ field }) => field === 'grade').map(({ at }) => at);
@@ -150,7 +141,7 @@ export function scaleOf(
     isState,
   ))
     words.delete(word);
-  const hinted = scaleInHeading(columns[first]?.heading ?? '');
+  const hinted = headings.scaleIn(columns[first]?.heading ?? '');
   const guesses = isMeasure ? [] : guessScales(words);
   const [best] = guesses;
   // A heading that names its scale, as our own templates do; an empty column asks nothing.
@@ -165,19 +156,7 @@ export function scaleOf(
     column: first,
     path: ['scale'],
     params: { column: columns[first]?.heading ?? '' },
-    options:
-      guesses.length > 0
-        ? guesses.map(({ scale }) => scale)
-        : [
-            'nen2767',
-            'ns3424',
-            'letters_a_d',
-            'numbers_0_3',
-            'numbers_1_4',
-            'index_0_100',
-            'dk_colour_2020',
-            'dk_k_until_2020',
-          ],
+    options: guesses.length > 0 ? guesses.map(({ scale }) => scale) : scaleSchema.options,
     suggested: best?.scale ?? (isMeasure ? 'index_0_100' : null),
   });
   return { value: null, confidence: best?.confidence ?? 0 };

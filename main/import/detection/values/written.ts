@@ -17,6 +17,7 @@ import { type SumRows, sumRowsOf } from '../shape/totals.ts';
 import type { Turning } from '../shape/turning.ts';
 import { type AmountHints, type Amounts, amountHints, likelyUnit, settleUnits } from './amount-hints.ts';
 import { withAreaUnits } from './area-units.ts';
+import { headingScales } from './heading-scales.ts';
 import { withOpenGrades } from './open-grades.ts';
 import { datesOf, decimalOf, scaleOf } from './styles.ts';
 import { withoutUnits } from './units.ts';
@@ -56,7 +57,8 @@ export function writtenOf(sheet: Sheet, guesses: readonly ColumnGuess[], { unpiv
   const unit = settleUnits(amounts, hints, asked);
   const states = wordIndex(codesOf(words.fields['grade']).filter(({ code }) => !/^\d$/.test(code)));
   const isState = (word: string) => states.has(wordKey(word));
-  const scale = scaleOf(columns, mapped, unpivot, asked, isState);
+  const headings = headingScales(words.shapes.scales);
+  const scale = scaleOf(mapped, unpivot, { columns, asked, headings, isState });
   const remembered = new Set(context.gradeWords);
   if (kind !== null) withOpenGrades(mapped, unpivot, { columns, words, remembered, asked, choices, isState });
   const classOf = sumClasses(words.sumWords);

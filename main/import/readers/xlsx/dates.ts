@@ -2,7 +2,7 @@
  * Spreadsheet day numbers and number formats → calendar days. Knows both calendars of Excel: 1900, which
  * counts a 29 February 1900 that never was, and 1904. (ECMA-376 part 1, 18.17.4 and 18.8.30.)
  */
-import { currencyNamed } from '../../mapping/currency.ts';
+import { currencyNamed } from '../../../../domain/import/amount-words.ts';
 import type { DateCell } from '../types.ts';
 
 const DAY_MS = 86_400_000;
