@@ -56,7 +56,7 @@ export const dateStyleSchema = z.enum(['dmy', 'mdy', 'ymd']);
 export type DateStyle = z.infer<typeof dateStyleSchema>;
 
 export const delimiterSchema = z.enum([';', ',', '\t', '|']);
-export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
+export const encodingSchema = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'ibm850']);
 
 /** A workbook may have a sheet for each department. */
 export const MOST_TABLES = 1_000;

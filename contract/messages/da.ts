@@ -65,6 +65,8 @@ export const da = {
     'Teksten har mistet bogstaver (vist som �), før den kom hertil. Hent filen igen med rigtigt tegnsæt.',
   soft_hyphen: 'Teksten har en skjult bindestreg. Den er beholdt, men forstyrrer ikke søgning.',
   nul_bytes: 'Teksten har skjulte nultegn. De er udeladt.',
+  encoding_dos:
+    'Filen er læst som en fil fra DOS (tegntabel 850), fx «{example}». Se efter, at bogstaverne står rigtigt.',
   mixed_encoding: 'Filen blander to tegnsæt. Hver linje er læst med sit eget; se efter, at æ, ø og å står rigtigt.',
   ragged_row:
     'Rækken har {found} celler, de fleste andre {expected}. Se efter, om et skilletegn er for meget eller for lidt.',

@@ -60,6 +60,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
     'The text lost letters (shown as �) before it came here. Fetch the file again in the right encoding.',
   soft_hyphen: 'The text has a hidden hyphen. It is kept and does not disturb searching.',
   nul_bytes: 'The text has hidden null characters. They are left out.',
+  encoding_dos:
+    'The file was read as one from DOS (code page 850), as in “{example}”. Check that special letters are right.',
   mixed_encoding: 'The file mixes two encodings. Each line was read in its own; check that special letters are right.',
   ragged_row: 'The row has {found} cells, most others {expected}. Check for a delimiter too many or too few.',
   stray_quote: 'There is text after a closing quotation mark. Check that the cell was read correctly.',

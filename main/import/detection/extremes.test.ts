@@ -46,10 +46,13 @@ describe('a heading of', () => {
   });
 });
 
-test('letters of another code page are told before anything is brought in', () => {
-  const bytes = new Uint8Array(Buffer.from('Afdelingsnr;Navn\r\n0101;S\x9blvparken\r\n0102;Solparken\r\n', 'latin1'));
-  const codes = look({ name: 'a.csv', bytes }).findings.map(({ level, code }) => `${level} ${code}`);
-  expect(codes).toContain('warning encoding_doubtful');
+test('letters of another code page are told before anything is brought in; those of DOS are read', () => {
+  const codesOf = (name: string) => {
+    const bytes = new Uint8Array(Buffer.from(`Afdelingsnr;Navn\r\n0101;${name}\r\n0102;Solparken\r\n`, 'latin1'));
+    return look({ name: 'a.csv', bytes }).findings.map(({ level, code }) => `${level} ${code}`);
+  };
+  expect(codesOf('S\xbflvparken')).toContain('warning encoding_doubtful');
+  expect(codesOf('S\x9blvparken')).toEqual(['info encoding_dos']);
   const right = look(textFile('a.csv', 'Afdelingsnr;Navn\r\n0101;Sølvparken\r\n'));
   expect(right.findings.map(({ code }) => code)).not.toContain('encoding_doubtful');
 });

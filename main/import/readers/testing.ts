@@ -15,7 +15,8 @@ export function sampleFile(path: string) {
 
 const C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-export function encode(text: string, encoding: TableEncoding): Uint8Array {
+/** What TextDecoder cannot write is given as bytes by its tests. */
+export function encode(text: string, encoding: Exclude<TableEncoding, 'ibm850'>): Uint8Array {
   switch (encoding) {
     case 'utf-8':
       return Buffer.from(text, 'utf8');

@@ -69,6 +69,7 @@ export type NoticeCode =
   /** NUL characters, left out. */
   | 'nul_bytes'
   /** Some lines are UTF-8, others Windows-1252; each was read as what it is. detail.lines, detail.firstLine */
+  | 'encoding_dos'
   | 'mixed_encoding'
   /** CSV: another number of cells than most records of the file. detail.expected, detail.found */
   | 'ragged_row'
@@ -129,7 +130,7 @@ export interface ReadFailure {
   readonly detail: Detail;
 }
 
-export type TableEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type TableEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'ibm850';
 export type Delimiter = ';' | ',' | '\t' | '|';
 
 export interface TableInfo {

@@ -75,6 +75,7 @@ export const importAssist = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252',
+      ibm850: 'DOS (850 og 865)',
     },
     delimiter: 'Skilletegn mellem kolonner',
     delimiters: { semicolon: 'Semikolon ;', comma: 'Komma ,', tab: 'Tabulator', pipe: 'Lodret streg |' },

@@ -78,6 +78,7 @@ export const importAssist: SameKeys<typeof da> = {
       'utf-16le': 'UTF-16 LE',
       'utf-16be': 'UTF-16 BE',
       'windows-1252': 'Windows-1252',
+      ibm850: 'DOS (850 and 865)',
     },
     delimiter: 'Separator between columns',
     delimiters: { semicolon: 'Semicolon ;', comma: 'Comma ,', tab: 'Tab', pipe: 'Vertical bar |' },

@@ -82,7 +82,7 @@ test('an ordinary Danish table is read right without being told its encoding, de
     .chain((columns) =>
       fc.array(fc.array(ordinary, { minLength: columns, maxLength: columns }), { minLength: 3, maxLength: 20 }),
     );
-  const encodings = fc.constantFrom<TableEncoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252');
+  const encodings = fc.constantFrom<Exclude<TableEncoding, 'ibm850'>>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252');
   fc.assert(
     fc.property(
       table,

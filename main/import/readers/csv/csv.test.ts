@@ -148,7 +148,21 @@ describe('encoding', () => {
 
   test('letters of an old DOS file make the guess unsure', () => {
     const dos = Uint8Array.of(0x62, 0x9b, 0x67, 0x3b, 0x86, 0x72, 0x0a); // "bøg;år" in code page 865
-    expect(inspect(dos).confidence.encoding).toBeLessThan(0.5);
+    expect(inspect(dos)).toMatchObject({ encoding: 'ibm850', confidence: { encoding: 0.45 } });
+    const { rows, notices } = readAll(dos);
+    expect(rows).toEqual([[1, 'bøg', 'år']]);
+    expect(notices).toEqual([{ code: 'encoding_dos', row: null, column: null, detail: { example: 'bøg' } }]);
+  });
+
+  test('æ, ø, å and their capitals of a DOS file are read in words; marks of Windows-1252 are no letters', () => {
+    // "Ærø;Åby;Nørre Søby;præst;Ødis m²" in code page 850.
+    const dos = Buffer.from('\x92r\x9b;\x8fby;N\x9brre S\x9bby;pr\x91st;\x9ddis m\xfd\n', 'latin1');
+    expect(readAll(dos).rows).toEqual([[1, 'Ærø', 'Åby', 'Nørre Søby', 'præst', 'Ødis m²']]);
+    const windows = Buffer.from('don\x92t;\x93x\x94;a \x86 b;b\xf8g;\x9bx\n', 'latin1');
+    expect(inspect(windows).encoding).toBe('windows-1252');
+    // Letters of both: nobody knows.
+    const both = Buffer.from('S\x9bby;N\xf8rre;b\x9bg\n', 'latin1');
+    expect(inspect(both)).toMatchObject({ encoding: 'windows-1252', confidence: { encoding: 0.3 } });
   });
 
   test('UTF-32 is refused by name', () => {

@@ -1,20 +1,18 @@
 /**
  * Which encoding a text file is in, and its text in pieces. UTF-8 is recognised strictly; what is not
  * UTF-8 is Windows-1252 as the WHATWG maps it (€ is byte 0x80). Files glued together from both are read
- * line by line as what each line is — letters are never replaced by U+FFFD.
+ * line by line as what each line is — letters are never replaced by U+FFFD. A file from DOS is told to be one.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { ReadContext } from '../context.ts';
 import type { TableEncoding } from '../types.ts';
+import { type DosEvidence, decodeDos, seeDosLetters } from './dos-page.ts';
 
 /** Bytes decoded at a time; pieces are cut at line ends so that no character is torn. */
 const CHUNK_BYTES = 32_768;
 /** Longest line waited for before cutting inside it. */
 const LINE_BYTES = 1_048_576;
 const LINE_FEED = 0x0a;
-
-/** å, Å, ø, Ø, ü in a file from DOS; Windows-1252 has †, › and nothing there. Where they rule, the guess is unsure. */
-const DOS_LETTERS: ReadonlySet<number> = new Set([0x86, 0x8f, 0x9b, 0x9d, 0x81]);
 
 export interface EncodingGuess {
   readonly encoding: TableEncoding;
@@ -28,8 +26,7 @@ export function detectEncoding(context: ReadContext, pieces: Iterable<Uint8Array
   let marked = false;
   let utf8Lines = 0;
   let otherLines = 0;
-  let highBytes = 0;
-  let dosBytes = 0;
+  const seen: DosEvidence = { dos: 0, windows: 0 };
   for (const chunk of lineChunks(pieces)) {
     if (first) {
       const wide = wideEncoding(context, chunk);
@@ -47,18 +44,15 @@ export function detectEncoding(context: ReadContext, pieces: Iterable<Uint8Array
       if (looksUtf8(line)) utf8Lines += 1;
       else {
         otherLines += 1;
-        for (const byte of line) {
-          if (byte >= 0x80) highBytes += 1;
-          if (DOS_LETTERS.has(byte)) dosBytes += 1;
-        }
+        seeDosLetters(line, seen);
       }
     }
     // A mixture stays one, whatever comes: looking at ten million lines one by one would tell no more.
     if (otherLines > 0 && (utf8Lines > 0 || marked)) return { encoding: 'utf-8', confidence: 0.6 };
   }
   if (otherLines === 0) return { encoding: 'utf-8', confidence: 1 };
-  const dos = dosBytes * 3 > highBytes;
-  return { encoding: 'windows-1252', confidence: dos ? 0.3 : 0.9 };
+  if (seen.dos > 0 && seen.windows === 0) return { encoding: 'ibm850', confidence: 0.45 };
+  return { encoding: 'windows-1252', confidence: seen.dos > seen.windows ? 0.3 : 0.9 };
 }
 
 /**
@@ -115,18 +109,24 @@ export function* decodeText(
   const chunks = wide ? evenChunks(pieces) : lineChunks(pieces);
   const mixture = { linesSoFar: 0, lines: 0, firstLine: 0 };
   let first = true;
+  let dosWord: string | null = null;
   for (const chunk of chunks) {
     if (first && !wide) refuseBinary(context, chunk);
     const whole = decodeChunk(chunk, encoding, mixture);
     const text = first && whole.charCodeAt(0) === 0xfeff ? whole.slice(1) : whole;
     first = false;
+    if (encoding === 'ibm850') dosWord ??= FOREIGN_WORD.exec(text)?.[0] ?? null;
     if (wide || !WIDE_LETTER.test(text)) yield text;
     else yield* narrowRuns(text);
   }
+  if (dosWord !== null) context.notice('encoding_dos', {}, { example: dosWord });
   if (mixture.lines > 0) {
     context.notice('mixed_encoding', {}, { lines: mixture.lines, firstLine: mixture.firstLine });
   }
 }
+
+/** The first word that shows whether its letters are right. */
+const FOREIGN_WORD = /[\p{L}-]{0,20}[^\p{ASCII}][\p{L}-]{0,20}/u;
 
 /** A letter that takes two bytes of memory, and makes every letter of the same string take two. */
 const WIDE_LETTER = /[\u0100-\uffff]/;
@@ -161,6 +161,8 @@ function decodeChunk(chunk: Uint8Array, encoding: TableEncoding, mixture: Mixtur
   switch (encoding) {
     case 'windows-1252':
       return decodeWindows1252(bytes);
+    case 'ibm850':
+      return decodeDos(bytes);
     case 'utf-16le':
       return bytes.toString('utf16le');
     case 'utf-16be':

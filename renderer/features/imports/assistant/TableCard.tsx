@@ -12,7 +12,7 @@ import { SampleGrid } from './SampleGrid.tsx';
 import { StyleGuesses } from './StyleGuesses.tsx';
 import type { Assistant } from './use-assistant.ts';
 
-const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+const ENCODINGS = ['utf-8', 'windows-1252', 'ibm850', 'utf-16le', 'utf-16be'] as const;
 const DELIMITERS = [
   [';', 'semicolon'],
   [',', 'comma'],
