@@ -155,6 +155,9 @@ describe('a department list of one’s own making', () => {
     await page.getByRole('heading', { level: 2, name: 'What will happen' }).waitFor();
     expect(await app.accessibilityFaults()).toEqual([]);
     await app.screenshot('import-assistant-english');
+    // What lies beside the assistant waits while a step is under way.
+    expect(await page.getByRole('heading', { name: 'Earlier imports' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('button', { name: 'Take back import' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Take back the import' }).click();
     await page.getByText(/^Taken back/).waitFor();

@@ -3,6 +3,7 @@ import type { ImportFinding } from '../../../contract/imports.ts';
 import { useWords } from '../../i18n/i18n.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import classes from './imports.module.css';
+import { withoutPlace } from './model/without-place.ts';
 import { RowCells } from './RowCells.tsx';
 
 const LEVEL_RANK = { error: 0, warning: 1, info: 2 } as const;
@@ -37,6 +38,8 @@ function Findings({
   const { t } = useWords();
   type Row = ImportFinding & { readonly index: number };
   const rows: readonly Row[] = findings.map((finding, index) => ({ ...finding, index }));
+  // One file has been named already.
+  const severalFiles = new Set(findings.map(({ file }) => file)).size > 1;
   return (
     <section>
       <DataTable
@@ -53,12 +56,16 @@ function Findings({
             sortValue: (row) => LEVEL_RANK[row.level],
             cell: (row) => t(`imports.findings.levels.${row.level}`),
           },
-          {
-            key: 'file',
-            header: t('imports.findings.file'),
-            sortValue: (row) => row.file,
-            cell: (row) => row.file ?? '–',
-          },
+          ...(severalFiles
+            ? [
+                {
+                  key: 'file',
+                  header: t('imports.findings.file'),
+                  sortValue: (row: Row) => row.file,
+                  cell: (row: Row) => row.file ?? '–',
+                },
+              ]
+            : []),
           {
             key: 'row',
             header: t('imports.findings.row'),
@@ -83,7 +90,7 @@ function Findings({
                 },
               ]
             : []),
-          { key: 'message', header: t('imports.findings.message'), wide: true, cell: (row) => row.message },
+          { key: 'message', header: t('imports.findings.message'), wide: true, cell: withoutPlace },
         ]}
       />
       {omitted > 0 ? <p>{t('imports.findings.omitted', { count: omitted })}</p> : null}

@@ -17,9 +17,10 @@ export function ImportsPage() {
         <Text c="dimmed">{t('imports.lead')}</Text>
       </div>
       <LeftRuns />
-      <AssistantFlow />
-      <Batches />
-      <Profiles />
+      <AssistantFlow>
+        <Batches />
+        <Profiles />
+      </AssistantFlow>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-/** The import assistant: one step on the screen at a time, forward and back. */
-import { useEffect, useState } from 'react';
+/** The import assistant: one step on the screen at a time, forward and back. What lies beside it waits while one is under way. */
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../../../i18n/i18n.ts';
 import classes from './assistant.module.css';
 import { ColumnsStep } from './ColumnsStep.tsx';
@@ -11,7 +11,11 @@ import { TablesStep } from './TablesStep.tsx';
 import { type Assistant, type Step, useAssistant } from './use-assistant.ts';
 import { WordsStep } from './WordsStep.tsx';
 
-export function AssistantFlow() {
+/** Steps at which nothing of the person's is half done. */
+const RESTING: ReadonlySet<Step> = new Set(['files', 'done']);
+
+/** `children`: earlier imports and profiles. */
+export function AssistantFlow({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
   const assistant = useAssistant();
   const { step, steps } = assistant;
@@ -23,16 +27,19 @@ export function AssistantFlow() {
   const heading =
     step === 'done' ? t(`importAssist.done.${doneHeading(assistant)}`) : t(`importAssist.${step}.heading`);
   return (
-    <section className={classes['flow']}>
-      <StepList steps={steps} step={step} {...(isFixed ? {} : { onGo: assistant.goTo })} />
-      <StepHeading
-        key={step === 'done' ? heading : step}
-        title={heading}
-        takesFocus={hasMoved || step !== 'files'}
-        stage={`${assistant.detection.kind} ${assistant.preview.state.kind} ${assistant.proposal?.questions.length ?? 0}`}
-      />
-      <Body step={step} assistant={assistant} />
-    </section>
+    <>
+      <section className={classes['flow']}>
+        <StepList steps={steps} step={step} {...(isFixed ? {} : { onGo: assistant.goTo })} />
+        <StepHeading
+          key={step === 'done' ? heading : step}
+          title={heading}
+          takesFocus={hasMoved || step !== 'files'}
+          stage={`${assistant.detection.kind} ${assistant.preview.state.kind} ${assistant.proposal?.questions.length ?? 0}`}
+        />
+        <Body step={step} assistant={assistant} />
+      </section>
+      {RESTING.has(step) ? children : null}
+    </>
   );
 }
 

@@ -149,7 +149,8 @@ export function ColumnTable({
             const Icon = isOpen ? IconChevronUp : IconChevronDown;
             return (
               <UnstyledButton
-                className={classes['stepLink']}
+                className={classes['settingsLink']}
+                data-said={said !== '' || undefined}
                 aria-expanded={isOpen}
                 aria-label={t('importAssist.settings.more', { column: row.seen.letters, said })}
                 onClick={() => toggle(row.column.at)}

@@ -59,8 +59,12 @@ export function ColumnsStep({ assistant, proposal }: { readonly assistant: Assis
               assistant={assistant}
               elsewhere={elsewhere}
             />
-            <KeyChoice table={table} mapped={mapped} fields={fields} assistant={assistant} />
-            <Constants table={table} mapped={mapped} fields={fields} assistant={assistant} />
+            {/* Rarely needed: what is stated or missing opens it. */}
+            <details className={classes['more']} open={missing.length > 0 || mapped.constants.length > 0}>
+              <summary>{t('importAssist.columns.more')}</summary>
+              <KeyChoice table={table} mapped={mapped} fields={fields} assistant={assistant} />
+              <Constants table={table} mapped={mapped} fields={fields} assistant={assistant} />
+            </details>
           </section>
         );
       })}

@@ -24,7 +24,9 @@ export function Constants({
   const typed = assistant.corrections.edits.get(tableKey(table))?.constants;
   const given = new Set(mapped.columns.map(({ field }) => field));
   const stated = mapped.constants.map(({ field }) => field);
-  const shown = [...new Set([...stated, ...added])].filter((field) => !given.has(field));
+  // A new organisation would be called by its number: its name is asked for beside it.
+  const named = mapped.kind === 'departments' && stated.includes('organisationNumber') ? ['organisationName'] : [];
+  const shown = [...new Set([...stated, ...named, ...added])].filter((field) => !given.has(field));
   const free = fields.filter(({ field }) => !given.has(field) && !shown.includes(field));
   const say = (field: string, value: string) => assistant.correct((before) => sayConstant(before, table, field, value));
   if (shown.length + free.length === 0) return null;
@@ -50,6 +52,7 @@ export function Constants({
             <TextInput
               key={field}
               label={label}
+              placeholder={field === 'organisationName' ? t('importAssist.columns.organisationUnnamed') : ''}
               value={value}
               onChange={(event) => say(field, event.currentTarget.value)}
             />

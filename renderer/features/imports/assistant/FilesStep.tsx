@@ -7,6 +7,7 @@ import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState, LoadingShape } from '../../../ui/States.tsx';
 import { FileChooser } from '../FileChooser.tsx';
 import classes from '../imports.module.css';
+import own from './assistant.module.css';
 import { ProfileDiffers } from './ProfileDiffers.tsx';
 import { StepActions } from './StepFrame.tsx';
 import { Templates } from './Templates.tsx';
@@ -20,7 +21,6 @@ export function FilesStep({ assistant }: { readonly assistant: Assistant }) {
   return (
     <Stack gap="md">
       <FileChooser files={files} onChange={assistant.choose} disabled={isBusy} />
-      <ProfileChoice assistant={assistant} isBusy={isBusy} />
       <KeptFit assistant={assistant} />
       {detection.kind === 'failed' ? <ErrorState error={detection.error} /> : null}
       {detection.kind === 'done' && detection.result?.mapping === null ? (
@@ -32,7 +32,10 @@ export function FilesStep({ assistant }: { readonly assistant: Assistant }) {
         isBusy={isBusy}
         onNext={() => (profile === null ? assistant.look() : assistant.toPreview())}
       />
-      <Templates kinds={assistant.kinds} />
+      <div className={own['ways']}>
+        <ProfileChoice assistant={assistant} isBusy={isBusy} />
+        <Templates kinds={assistant.kinds} />
+      </div>
     </Stack>
   );
 }
@@ -68,10 +71,15 @@ function ProfileChoice({ assistant, isBusy }: { readonly assistant: Assistant; r
     },
   ];
   return (
-    <Stack gap={4}>
+    <section className={own['aside']}>
+      <Text fw={600} size="sm">
+        {t('importAssist.files.known')}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('importAssist.files.knownHint')}
+      </Text>
       <Select
-        label={t('importAssist.files.known')}
-        description={t('importAssist.files.knownHint')}
+        aria-label={t('importAssist.files.known')}
         placeholder={t('imports.profilePlaceholder')}
         data={groups.filter(({ items }) => items.length > 0)}
         value={assistant.profile}
@@ -79,7 +87,7 @@ function ProfileChoice({ assistant, isBusy }: { readonly assistant: Assistant; r
         disabled={isBusy}
         clearable
         clearButtonProps={{ 'aria-label': t('importAssist.files.clearProfile') }}
-        w="40rem"
+        w="24rem"
         maw="100%"
       />
       {chosen === undefined ? null : (
@@ -98,6 +106,6 @@ function ProfileChoice({ assistant, isBusy }: { readonly assistant: Assistant; r
           </ul>
         </>
       )}
-    </Stack>
+    </section>
   );
 }

@@ -19,9 +19,6 @@ const HEADS_SHOWN = 5;
 export function PreviewStep({ assistant }: { readonly assistant: Assistant }) {
   const { t } = useWords();
   const { state } = assistant.preview;
-  const last = assistant.steps[assistant.steps.indexOf('preview') - 1] ?? 'files';
-  // Back to where one came from: words that are all known were passed by.
-  const before = last === 'words' && !assistant.asksWords ? 'columns' : last;
   const preview = state.kind === 'done' ? state.preview : null;
   const changes = preview === null ? 0 : preview.counts.new + preview.counts.changed;
   return (
@@ -34,7 +31,7 @@ export function PreviewStep({ assistant }: { readonly assistant: Assistant }) {
       {preview === null ? null : <Outcomes preview={preview} assistant={assistant} />}
       <StepActions
         why={null}
-        {...(state.kind === 'working' ? {} : { onBack: () => assistant.goTo(before) })}
+        {...(state.kind === 'working' ? {} : { onBack: () => assistant.goTo(assistant.steps.includes(assistant.cameFrom) ? assistant.cameFrom : 'files') })}
         {...(changes > 0
           ? {
               next: t(preview !== null && preview.counts.rejected > 0 ? 'imports.commitGood' : 'imports.commit'),

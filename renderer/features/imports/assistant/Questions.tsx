@@ -1,5 +1,5 @@
 /** What only a person knows: each question with its place, its choices, and whether it is answered. */
-import { Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../../../i18n/i18n.ts';
@@ -84,21 +84,35 @@ function Answer({
   const { t } = useWords();
   const [text, setText] = useState(answer ?? question.suggested ?? '');
   if (question.options.length > 0) {
-    const suggestion = question.options.find(({ value }) => value === question.suggested)?.label;
+    const suggestion = question.options.find(({ value }) => value === question.suggested);
     return (
-      <Select
-        label={label}
-        placeholder={
-          suggestion === undefined
-            ? t('importAssist.tables.choose')
-            : `${t('importAssist.words.suggested')}: ${suggestion}`
-        }
-        data={question.options.map((option) => ({ ...option }))}
-        value={answer}
-        onChange={(value) => (value === null ? undefined : onAnswer(value))}
-        w="46rem"
-        maw="100%"
-      />
+      <div className={classes['answer']}>
+        <Select
+          label={label}
+          placeholder={
+            suggestion === undefined
+              ? t('importAssist.tables.choose')
+              : `${t('importAssist.words.suggested')}: ${suggestion.label}`
+          }
+          data={question.options.map((option) => ({ ...option }))}
+          value={answer}
+          onChange={(value) => (value === null ? undefined : onAnswer(value))}
+          w="46rem"
+          maw="100%"
+        />
+        {suggestion === undefined || answer !== null ? null : (
+          <Button
+            variant="light"
+            aria-label={t('importAssist.tables.useSuggestionFor', {
+              suggestion: suggestion.label,
+              message: question.message,
+            })}
+            onClick={() => onAnswer(suggestion.value)}
+          >
+            {t('importAssist.tables.useSuggestion')}
+          </Button>
+        )}
+      </div>
     );
   }
   return (

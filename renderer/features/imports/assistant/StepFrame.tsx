@@ -79,6 +79,7 @@ export function StepActions({
   next,
   why,
   isBusy = false,
+  isOffer = false,
   children,
 }: {
   readonly onBack?: () => void;
@@ -87,6 +88,8 @@ export function StepActions({
   /** Why the next step is closed; null = open. */
   readonly why: string | null;
   readonly isBusy?: boolean;
+  /** The usual next step may be passed by: `children` hold the one that leads on. */
+  readonly isOffer?: boolean;
   readonly children?: ReactNode;
 }) {
   const { t } = useWords();
@@ -101,6 +104,7 @@ export function StepActions({
         )}
         {onNext === undefined ? null : (
           <Button
+            variant={isOffer ? 'default' : 'filled'}
             disabled={why !== null}
             loading={isBusy}
             onClick={onNext}

@@ -5,6 +5,7 @@ import type { DetectedTable } from '../../../../contract/import-assist.ts';
 import { useWords } from '../../../i18n/i18n.ts';
 import { ErrorState } from '../../../ui/States.tsx';
 import { FindingList } from '../FindingList.tsx';
+import { isSettled } from '../model/checks.ts';
 import { tableKey } from '../model/corrections.ts';
 import classes from './assistant.module.css';
 import type { Member } from './FlatKinds.tsx';
@@ -22,6 +23,8 @@ export function TablesStep({ assistant, proposal }: { readonly assistant: Assist
   const { t, language } = useWords();
   const why = useClosed(assistant, proposal);
   const { result, mapping } = proposal;
+  // A step with nothing to decide is passed by; it stays within reach.
+  const isOver = !assistant.asksWords && isSettled(result, mapping);
   const recognised = result.profiles.find(({ confidence }) => confidence >= RECOGNISED_FROM);
   return (
     <Stack gap="md">
@@ -66,9 +69,17 @@ export function TablesStep({ assistant, proposal }: { readonly assistant: Assist
       <StepActions
         why={why}
         next={t('importAssist.next.columns')}
+        isOffer={isOver}
         onBack={() => assistant.goTo('files')}
         onNext={() => assistant.goTo('columns')}
-      />
+      >
+        {/* Beside it, never in its place: it comes when the words are known, and nothing may change under a pointer. */}
+        {isOver ? (
+          <Button disabled={why !== null} onClick={() => assistant.toPreview()}>
+            {t('importAssist.next.preview')}
+          </Button>
+        ) : null}
+      </StepActions>
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 /** The words of one column: how often each stands there, and what it will be read as. What is not known stands first. */
-import { Checkbox, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
+import { IconHelpCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../../../i18n/i18n.ts';
 import { DataTable } from '../../../ui/DataTable.tsx';
@@ -50,8 +51,13 @@ export function WordTable({
     .sort((a, b) => rank(a.code) - rank(b.code) || b.count - a.count);
   const left = rows.filter(({ code, own }) => code === null && own === undefined).length;
 
-  function choose(word: string, code: string | null): void {
-    const next = [...chosen.filter((one) => one.word !== word), { word, code }];
+  // Of what nobody has settled yet.
+  const suggested = rows.flatMap(({ word, code, own, suggestions: [best] }) =>
+    code === null && own === undefined && best !== undefined ? [{ word, code: best.code }] : [],
+  );
+
+  function choose(said: readonly { readonly word: string; readonly code: string | null }[]): void {
+    const next = [...chosen.filter(({ word }) => said.every((one) => one.word !== word)), ...said];
     if (detected !== undefined) assistant.correct((before) => editColumn(before, detected, column.at, { words: next }));
   }
 
@@ -67,6 +73,17 @@ export function WordTable({
             : t(`importAssist.words.${field === 'unit' ? 'unknownKept' : 'unknownLeft'}`, { count: left })}
         </span>
       </summary>
+      {suggested.length === 0 ? null : (
+        <Button
+          variant="light"
+          size="xs"
+          my={6}
+          aria-label={t('importAssist.words.takeAllOf', { count: suggested.length, column: title })}
+          onClick={() => choose(suggested)}
+        >
+          {t('importAssist.words.takeAll', { count: suggested.length })}
+        </Button>
+      )}
       <DataTable
         caption={t('importAssist.words.caption', { column: column.heading })}
         rows={rows}
@@ -107,7 +124,9 @@ export function WordTable({
                   t('importAssist.words.empty'),
                 )}
                 value={own === undefined ? code : (own.code ?? EMPTY)}
-                onChange={(value) => (value === null ? undefined : choose(word, value === EMPTY ? null : value))}
+                onChange={(value) =>
+                  value === null ? undefined : choose([{ word, code: value === EMPTY ? null : value }])
+                }
               />
             ),
           },
@@ -115,14 +134,13 @@ export function WordTable({
             key: 'how',
             header: t('importAssist.words.how'),
             cell: ({ code, remembered, own }) =>
-              t(
-                own !== undefined
-                  ? 'importAssist.words.chosen'
-                  : code === null
-                    ? 'importAssist.words.unknown'
-                    : remembered
-                      ? 'importAssist.words.remembered'
-                      : 'importAssist.words.known',
+              own === undefined && code === null ? (
+                <span className={classes['sure']} data-sureness="guess">
+                  <IconHelpCircle size={14} aria-hidden="true" />
+                  {t('importAssist.words.unknown')}
+                </span>
+              ) : (
+                t(`importAssist.words.${own !== undefined ? 'chosen' : remembered ? 'remembered' : 'known'}`)
               ),
           },
         ]}

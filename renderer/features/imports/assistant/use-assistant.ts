@@ -39,6 +39,8 @@ export function useAssistant() {
   const [profile, setProfile] = useState<string | null>(null);
   const [corrections, setCorrections] = useState<Corrections>(NO_CORRECTIONS);
   const [forget, setForget] = useState<ReadonlySet<string>>(new Set());
+  /** Where the preview was asked for: the way back leads there. */
+  const [cameFrom, setCameFrom] = useState<Step>('files');
   const preview = usePreview();
   const run = useRun(importRun);
   const [isUndone, setUndone] = useState(false);
@@ -90,6 +92,7 @@ export function useAssistant() {
     const input = reading(name);
     if (input === null) return;
     setProfile(name);
+    if (step !== 'preview' && step !== 'done') setCameFrom(step);
     setWanted('preview');
     run.reset();
     void preview.start((signal) => client.imports.preview(input, { signal }));
@@ -117,6 +120,7 @@ export function useAssistant() {
     step,
     steps,
     asksWords,
+    cameFrom,
     canTryAgain: files.length > 0 && (profile !== null || proposal !== null),
     preview,
     run,

@@ -84,13 +84,36 @@ function asOne(columns: readonly DetectedColumn[]): DetectedColumn | undefined {
   };
 }
 
+/** What is asked of the engine's opinion here. */
+interface Seen {
+  readonly tables: readonly {
+    readonly columns: readonly Pick<DetectedColumn, 'at' | 'confidence'>[];
+    readonly missing: readonly string[];
+  }[];
+}
+
+/** Whether every column has its place and none is a mere guess: then looking at them is an offer, not a step. */
+export function isSettled(result: Seen, mapping: Mapping): boolean {
+  return mapping.tables.every((table, index) => {
+    if (table.skip) return true;
+    const seen = result.tables[index]?.columns ?? [];
+    const isSure = table.columns.every(
+      ({ at, field }) => field === null || surenessOf(seen.find((one) => one.at === at)?.confidence ?? 0) !== 'guess',
+    );
+    const isWhole = unusedIn(table).length === 0 && missingOf(result, mapping, index).length === 0;
+    // A new organisation wants a name.
+    const isNamed = table.kind !== 'departments' || table.constants.length === 0;
+    return isSure && isWhole && isNamed && twiceAt(table).size === 0;
+  });
+}
+
 /** Headings of the columns that are not brought in. */
 export function unusedIn(table: MappedTable): readonly string[] {
   return table.columns.flatMap((column) => (isUsed(table, column) || column.heading === '' ? [] : [column.heading]));
 }
 
 /** Fields a kind must have and that neither a column nor a constant gives, as the engine names them. */
-export function missingOf(result: DetectResult, mapping: Mapping, table: number): readonly string[] {
+export function missingOf(result: Seen, mapping: Mapping, table: number): readonly string[] {
   const constants = mapping.tables[table]?.constants ?? [];
   const given = new Set(constants.flatMap(({ field, value }) => (value === null ? [] : [field])));
   const open = constants.flatMap(({ field, value }) => (value === null ? [field] : []));
