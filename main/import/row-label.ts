@@ -30,7 +30,17 @@ export function labelOfRow(reader: Reader, entity: string, id: string): string {
     const value = row?.[field];
     return typeof value === 'string' && value !== '' ? [value] : [];
   });
-  return joined(words);
+  const department = row?.['department_id'];
+  return withDepartment(reader, entity, typeof department === 'string' ? department : null, joined(words));
+}
+
+/** A building's number starts anew in every department: alone it would say too little. */
+export function withDepartment(reader: Reader, entity: string, departmentId: string | null, label: string): string {
+  if (entity !== 'building' || departmentId === null) return label;
+  const department = reader.first(
+    reader.query.selectFrom('department').select('number').where('id', '=', departmentId),
+  );
+  return joined([department?.number ?? '', label].filter((word) => word !== ''));
 }
 
 export function joined(words: readonly string[]): string {

@@ -9,7 +9,7 @@ import type { ObservedChange, ObservedRow } from '../commit.ts';
 import { type Finding, type FindingCount, refuseImport } from '../findings.ts';
 import { goneRows } from '../gone-rows.ts';
 import { resolveReading } from '../mapping/reading/resolve-reading.ts';
-import { joined, LABEL_FIELDS, labelOfRow } from '../row-label.ts';
+import { joined, LABEL_FIELDS, labelOfRow, withDepartment } from '../row-label.ts';
 import { baseName, type ImportDeps, type ImportInput, inWords, runImport } from '../run.ts';
 import { createListedPlans } from './preview-plans.ts';
 import { createUnits, type Units } from './preview-units.ts';
@@ -155,7 +155,12 @@ function labelOf(deps: ImportDeps, changes: readonly ObservedChange[]): string {
     return typeof value === 'string' && value !== '' ? [value] : [];
   });
   const found = joined(words);
-  return found === '' ? labelOfRow(deps.db.reader, entity, id) : found;
+  if (found === '') return labelOfRow(deps.db.reader, entity, id);
+  // One that the same file makes is not there to be asked yet.
+  const made = changes.find((change) => change.entity === 'department')?.fields.find(({ field }) => field === 'number');
+  const department = fields.find(({ field }) => field === 'department_id')?.new;
+  if (entity === 'building' && typeof made?.new === 'string') return joined([made.new, found]);
+  return withDepartment(deps.db.reader, entity, typeof department === 'string' ? department : null, found);
 }
 
 function changesOf(changes: readonly ObservedChange[], units: Units): PreviewRow['changes'] {

@@ -231,6 +231,22 @@ describe('again', () => {
     expect(rows('building_part', ['name'])).toEqual(['Dør', 'Låge', 'Port', 'Tag']);
   });
 
+  test('a building is called by its department too: its number starts anew in each', async () => {
+    const list = csv('Afdelingsnr;Afdeling;Bygningsnr;Adresse', '0101;Sol;1;Solvej 1', '0102;Ly;1;Lyvej 1');
+    const file = textFile('bygninger.csv', list);
+    const labels = async (outcome: 'new' | 'unchanged') => {
+      const { mapping } = await look([file], 'buildings');
+      let kept: KeptPreview | undefined;
+      await previewImport(workspace.deps, { files: [file], mapping, language: 'da' }, (one) => {
+        kept = one;
+      });
+      return kept === undefined ? [] : pageOf(kept, outcome, 0, 10).rows.map(({ label }) => label);
+    };
+    expect(await labels('new')).toEqual(['0101 · 1', '0102 · 1']);
+    await bringIn([file], 'buildings');
+    expect(await labels('unchanged')).toEqual(['0101 · 1', '0102 · 1']);
+  });
+
   test('taken back later: what somebody has changed since is left alone and listed', async () => {
     const { batch } = await bringIn([first], 'parts');
     const [door] = workspace.db.reader.all(
