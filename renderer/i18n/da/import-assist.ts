@@ -147,7 +147,7 @@ export const importAssist = {
     constants: 'Det, filen ikke siger',
     constantsHint: 'Skriv det, der er ens for alle rækker.',
     more: 'Flere valg for tabellen: nøgle, og det, filen ikke siger',
-    organisationUnnamed: 'Uden navn hedder den som sit nummer',
+    organisationUnnamed: 'Hvad hedder den?',
     addConstant: 'Tilføj et felt',
     addConstantHint: 'Vælg et felt',
     noMatch: 'Intet felt hedder sådan',

@@ -150,7 +150,7 @@ export const importAssist: SameKeys<typeof da> = {
     constants: 'What the file does not say',
     constantsHint: 'Write what is the same for all rows.',
     more: 'More choices for the table: key, and what the file does not say',
-    organisationUnnamed: 'Without a name it is called by its number',
+    organisationUnnamed: 'What is it called?',
     addConstant: 'Add a field',
     addConstantHint: 'Choose a field',
     noMatch: 'No field has that name',

@@ -19,6 +19,8 @@ const HEADS_SHOWN = 5;
 export function PreviewStep({ assistant }: { readonly assistant: Assistant }) {
   const { t } = useWords();
   const { state } = assistant.preview;
+  // Back to where one came from: steps with nothing to decide were passed by.
+  const before = assistant.steps.includes(assistant.cameFrom) ? assistant.cameFrom : 'files';
   const preview = state.kind === 'done' ? state.preview : null;
   const changes = preview === null ? 0 : preview.counts.new + preview.counts.changed;
   return (
@@ -31,7 +33,7 @@ export function PreviewStep({ assistant }: { readonly assistant: Assistant }) {
       {preview === null ? null : <Outcomes preview={preview} assistant={assistant} />}
       <StepActions
         why={null}
-        {...(state.kind === 'working' ? {} : { onBack: () => assistant.goTo(assistant.steps.includes(assistant.cameFrom) ? assistant.cameFrom : 'files') })}
+        {...(state.kind === 'working' ? {} : { onBack: () => assistant.goTo(before) })}
         {...(changes > 0
           ? {
               next: t(preview !== null && preview.counts.rejected > 0 ? 'imports.commitGood' : 'imports.commit'),

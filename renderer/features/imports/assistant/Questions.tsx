@@ -102,7 +102,7 @@ function Answer({
         />
         {suggestion === undefined || answer !== null ? null : (
           <Button
-            variant="light"
+            variant="default"
             aria-label={t('importAssist.tables.useSuggestionFor', {
               suggestion: suggestion.label,
               message: question.message,

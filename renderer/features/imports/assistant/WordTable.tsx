@@ -75,7 +75,7 @@ export function WordTable({
       </summary>
       {suggested.length === 0 ? null : (
         <Button
-          variant="light"
+          variant="default"
           size="xs"
           my={6}
           aria-label={t('importAssist.words.takeAllOf', { count: suggested.length, column: title })}

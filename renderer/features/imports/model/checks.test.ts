@@ -44,7 +44,9 @@ test('an organisation the file does not name: to be looked at in a list of depar
   const constants = [{ field: 'organisationNumber', value: '1' }] as const;
   expect(isSettled(seen(0.9), mappingOf({ constants: [...constants] }))).toBe(false);
   expect(isSettled(seen(0.9), mappingOf({ kind: 'buildings', constants: [...constants] }))).toBe(true);
-  expect(isSettled(seen(0.9), mappingOf({ kind: 'buildings', constants: [{ field: 'year', value: null }] }))).toBe(false);
+  expect(isSettled(seen(0.9), mappingOf({ kind: 'buildings', constants: [{ field: 'year', value: null }] }))).toBe(
+    false,
+  );
 });
 
 test('what is left out has no say', () => {
