@@ -3,9 +3,9 @@
  * Must never count a guess that was merely left standing.
  */
 import { turnedCell } from '../../../../contract/import-columns.ts';
-import type { Mapping } from '../../../../contract/import-mapping.ts';
+import type { MappedTable, Mapping } from '../../../../contract/import-mapping.ts';
 import type { Confirmed } from '../../../../contract/imports.ts';
-import { type Corrections, hintOf, namesOf, tableKey } from './corrections.ts';
+import { type Corrections, choiceKey, hintOf, namesOf, type TableEdit, tableKey } from './corrections.ts';
 
 /** `unlearnt`: fields whose words the person does not want remembered. */
 export function confirmedIn(mapping: Mapping, corrections: Corrections, unlearnt: ReadonlySet<string>): Confirmed[] {
@@ -16,13 +16,25 @@ export function confirmedIn(mapping: Mapping, corrections: Corrections, unlearnt
     if (skip || name === undefined) return [];
     const hint = hintOf(corrections, name);
     const edit = corrections.edits.get(tableKey(name));
-    return columns.flatMap(({ at, field: own }) => {
+    const agreed = edit === undefined ? new Set<number>() : agreedTo(mapped, edit);
+    return columns.flatMap(({ at, field: own, words: proposed = [] }) => {
       const turned = turnedCell(mapped, at);
       const field = turned === undefined ? own : turned;
       if (field === null) return [];
       const heading = hint?.fields.some((said) => said.at === at && said.field === own) === true;
-      const words = unlearnt.has(field) ? [] : (edit?.columns.get(at)?.words ?? []).map(({ word }) => word);
+      const said = agreed.has(at) ? proposed.filter(({ code }) => code !== null) : edit?.columns.get(at)?.words;
+      const words = unlearnt.has(field) ? [] : (said ?? []).map(({ word }) => word);
       return heading || words.length > 0 ? [{ table, at, heading, words }] : [];
     });
   });
+}
+
+/** Columns whose proposed words a person said yes to: the question had no other columns to choose among. */
+function agreedTo({ choices = [] }: Pick<MappedTable, 'choices'>, edit: TableEdit): ReadonlySet<number> {
+  return new Set(
+    choices.flatMap((choice) => {
+      const [only, another] = choice.among;
+      return another === undefined && (edit.choices.get(choiceKey(choice)) ?? -1) >= 0 ? (only ?? []) : [];
+    }),
+  );
 }

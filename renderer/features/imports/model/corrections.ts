@@ -122,7 +122,7 @@ export function sayConstant(corrections: Corrections, table: Named, field: strin
 type Choice = NonNullable<MappedTable['choices']>[number];
 
 /** Names a choice, also when the table has been read again meanwhile. */
-function choiceKey({ field, among }: Choice): string {
+export function choiceKey({ field, among }: Choice): string {
   return JSON.stringify([field, among]);
 }
 
