@@ -3,7 +3,7 @@
  * Must never read a file itself.
  */
 import type { DetectResult, ReadingHint } from '../../contract/import-assist.ts';
-import { type ImportKind, mappingSchema } from '../../contract/import-mapping.ts';
+import { type ImportKind, type MappedTable, type Mapping, mappingSchema } from '../../contract/import-mapping.ts';
 import { messageOf } from '../../contract/messages/index.ts';
 import { detectInput } from './detect-input.ts';
 import type { OpenQuestion } from './detection/analyse.ts';
@@ -28,17 +28,22 @@ export async function detectFiles(deps: ImportDeps, request: DetectRequest): Pro
     worker: deps.worker,
   });
   const { language } = request;
+  const { kinds } = deps.profiles.words;
+  const sayOf = (table: number, question: string) => {
+    const kind = kindAmongOthers(detection.mapping, table);
+    return kind === null ? question : `${kinds[kind].title[language]}: ${question}`;
+  };
   return {
     tables: [...detection.tables],
     questions: detection.questions.map(({ table, column, code, params, path, options, labels, suggested }) => ({
       table,
       column,
       code,
-      message: messageOf(language, code, params),
+      message: sayOf(table, messageOf(language, code, params)),
       path: [...path],
       options:
         code === 'kind_open'
-          ? Object.entries(deps.profiles.words.kinds).map(([value, { title }]) => ({ value, label: title[language] }))
+          ? Object.entries(kinds).map(([value, { title }]) => ({ value, label: title[language] }))
           : options.map((value, at) => ({ value, label: labelOf(labels?.[at], value, language) })),
       suggested,
     })),
@@ -46,6 +51,13 @@ export async function detectFiles(deps: ImportDeps, request: DetectRequest): Pro
     profiles: detection.profiles.map((profile) => ({ ...profile, differs: [...profile.differs] })),
     findings: detection.findings.map((finding) => inWords(finding, language)),
   };
+}
+
+/** Of a sheet that is several tables at once; null where nothing has to be told apart. */
+function kindAmongOthers(mapping: Pick<Mapping, 'tables'> | null, index: number): ImportKind | null {
+  const table = mapping?.tables[index];
+  const isBeside = ({ file, sheet, skip }: MappedTable) => file === table?.file && sheet === table.sheet && !skip;
+  return (mapping?.tables.filter(isBeside).length ?? 0) > 1 ? (table?.kind ?? null) : null;
 }
 
 function labelOf(

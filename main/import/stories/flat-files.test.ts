@@ -378,3 +378,20 @@ test('a question of one of the tables is open in it alone, and refuses the impor
   const refused = await refusalOfImport(bringIn([graded], mapping));
   expect(refused.refusal.code).toBe('mapping_question_open');
 });
+
+test('a question says which of the things in the rows it is about', async () => {
+  const rows = [
+    '0201;Engen;1;1970;Tag;God;Nyt tag;2035;900.000,00',
+    '0202;Vangen;1;1990;Facade;Dårlig;Puds;2030;5.000,00',
+  ];
+  const head = 'Afdelingsnr;Afdelingsnavn;Bygning;Opført;Bygningsdel;Tilstand;Arbejde;År;Beløb';
+  const { questions } = await look(workspace, [csvFile('flad.csv', head, ...rows)]);
+  expect(questions.map(({ code, message }) => [code, message.split(':')[0]])).toEqual([
+    ['grade_words_open', 'Bygningsdele'],
+  ]);
+  // Of a sheet that is one thing there is nothing to tell apart.
+  const one = await look(workspace, [
+    csvFile('dele.csv', 'Afdelingsnr;Bygningsdel;Tilstand', '0201;Tag;God', '0201;Dør;Ringe'),
+  ]);
+  expect(one.questions.map(({ message }) => message)).toEqual([expect.stringMatching(/^Karaktererne i «Tilstand»/)]);
+});
