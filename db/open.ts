@@ -12,6 +12,7 @@ import { createReader, type Reader } from './read.ts';
 import { checkpointBeside } from './storage/checkpoint.ts';
 import { createWhole } from './storage/create.ts';
 import { StorageError, storageFailure } from './storage/failure.ts';
+import { flushBeside } from './storage/flush.ts';
 import { applyPragmas, choosePages } from './storage/pragmas.ts';
 import { type VerifyReport, verifyLog } from './verify.ts';
 import { createWriter, type Writer } from './write/writer.ts';
@@ -75,8 +76,11 @@ function open({ dataDir, clock, random }: OpenOptions): Database {
     const reading = new Sqlite(file, { readonly: true });
     applyPragmas(reading, 'reader');
     const reader = createReader(reading);
-    const moveLog = () => checkpointBeside(file);
-    const writer = createWriter(connection, { clock, replica: identity.replica, moveLog });
+    const logCare = {
+      move: () => checkpointBeside(file),
+      flush: (signal: AbortSignal) => flushBeside(file, signal),
+    };
+    const writer = createWriter(connection, { clock, replica: identity.replica, logCare });
     return {
       reader,
       writer,

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createBulkMode } from './bulk-mode.ts';
+import { createBulkMode, type LogCare } from './bulk-mode.ts';
 
 let db: Sqlite.Database;
 beforeEach(() => {
@@ -9,11 +9,15 @@ beforeEach(() => {
 afterEach(() => db.close());
 
 const movesInPassing = () => db.pragma('wal_autocheckpoint', { simple: true }) !== 0;
+const care = (move: () => Promise<void>): LogCare => ({ move, flush: () => Promise.resolve() });
 const cacheKb = () => -Number(db.pragma('cache_size', { simple: true }));
 
 test('no commit moves the log in passing until what bulk work left is moved; the cache is given back at once', async () => {
   const moving = Promise.withResolvers<void>();
-  const bulk = createBulkMode(db, () => moving.promise);
+  const bulk = createBulkMode(
+    db,
+    care(() => moving.promise),
+  );
   const before = cacheKb();
   await bulk.run(async () => {
     expect(movesInPassing()).toBe(false);
@@ -28,7 +32,10 @@ test('no commit moves the log in passing until what bulk work left is moved; the
 test('the next bulk work is not disturbed by the end of what the last one left', async () => {
   const first = Promise.withResolvers<void>();
   const moves = [first.promise, Promise.resolve()];
-  const bulk = createBulkMode(db, () => moves.shift() ?? Promise.resolve());
+  const bulk = createBulkMode(
+    db,
+    care(() => moves.shift() ?? Promise.resolve()),
+  );
   await bulk.run(async () => undefined);
   await bulk.run(async () => {
     first.resolve();
@@ -39,7 +46,19 @@ test('the next bulk work is not disturbed by the end of what the last one left',
 });
 
 test('work that fails, and a log that cannot be moved, leave the connection as it was', async () => {
-  const bulk = createBulkMode(db, () => Promise.reject(new Error('no thread')));
+  const bulk = createBulkMode(
+    db,
+    care(() => Promise.reject(new Error('no thread'))),
+  );
   await expect(bulk.run(() => Promise.reject(new Error('cut')))).rejects.toThrow('cut');
   await expect.poll(movesInPassing).toBe(true);
+});
+
+test('the log is flushed for as long as the work goes on, whether it ends well or not', async () => {
+  const signals: AbortSignal[] = [];
+  const flush = (signal: AbortSignal) => Promise.resolve(signals.push(signal));
+  const bulk = createBulkMode(db, { move: () => Promise.resolve(), flush });
+  await bulk.run(async () => expect(signals.map(({ aborted }) => aborted)).toEqual([false]));
+  await expect(bulk.run(() => Promise.reject(new Error('cut')))).rejects.toThrow('cut');
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
 });

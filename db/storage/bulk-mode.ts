@@ -1,7 +1,7 @@
 /**
  * The writing connection while very much is written at once.
- * Answers for: a larger cache, given back afterwards; and a log that nobody has to wait for: no commit moves it into the database in passing while
- * bulk work goes on, or while what it left is being moved beside everybody's work.
+ * Answers for: a larger cache, given back afterwards; and a log that nobody has to wait for: it is brought to the disk while it is filled, and no
+ * commit moves it into the database in passing while bulk work goes on, or while what it left is being moved beside everybody's work.
  */
 import type Sqlite from 'better-sqlite3';
 import { CACHE_KB, moveLogInPassing } from './pragmas.ts';
@@ -13,8 +13,14 @@ export interface BulkMode {
   run<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** `moveLog` is started after each piece of bulk work; it must settle, whatever happens to the one who moves. */
-export function createBulkMode(db: Sqlite.Database, moveLog: () => Promise<void>): BulkMode {
+export interface LogCare {
+  /** Started after each piece of bulk work; must settle, whatever happens to the one who moves. */
+  move(): Promise<void>;
+  /** Started with each piece of bulk work, until the signal says stop. Must not reject. */
+  flush(signal: AbortSignal): Promise<unknown>;
+}
+
+export function createBulkMode(db: Sqlite.Database, log: LogCare): BulkMode {
   let holders = 0;
   const release = () => {
     holders -= 1;
@@ -25,13 +31,16 @@ export function createBulkMode(db: Sqlite.Database, moveLog: () => Promise<void>
       holders += 1;
       db.pragma(`cache_size = -${BULK_CACHE_KB}`);
       moveLogInPassing(db, false);
+      const flushing = new AbortController();
+      void log.flush(flushing.signal);
       try {
         return await work();
       } finally {
+        flushing.abort();
         db.pragma(`cache_size = -${CACHE_KB}`);
         db.pragma('shrink_memory');
         // Starting a thread takes a moment: whoever waits for the end of the work is answered first.
-        setImmediate(() => moveLog().then(release, release));
+        setImmediate(() => log.move().then(release, release));
       }
     },
   };

@@ -5,7 +5,7 @@
  */
 import type Sqlite from 'better-sqlite3';
 import { type EntityName, type EntityPatch, type EntityRow, isEntityName } from '../entities.ts';
-import { createBulkMode } from '../storage/bulk-mode.ts';
+import { createBulkMode, type LogCare } from '../storage/bulk-mode.ts';
 import { keepStatements, type Statements } from '../storage/statements.ts';
 import { insertPrepared, insertRow, mergeInto, selectRow } from './apply.ts';
 import { type BulkIndexes, createBulkIndexes } from './bulk-indexes.ts';
@@ -59,19 +59,21 @@ const SLICE_MS = 8;
 
 const MOST_CHANGED = 1_000;
 
+const CARELESS: LogCare = { move: () => Promise.resolve(), flush: () => Promise.resolve() };
+
 export function createWriter(
   db: Sqlite.Database,
   options: {
     readonly clock: { nowMs(): number };
     readonly replica: string;
     readonly turn?: Turn;
-    /** Moves the log that bulk work leaves, beside everybody's work; settles when that is done or given up. */
-    readonly moveLog?: () => Promise<void>;
+    /** Left out, nothing but commits cares for the log. */
+    readonly logCare?: LogCare;
   },
 ): Writer {
   const statements = keepStatements(db);
   const turn = options.turn ?? createTurn();
-  const bulk = createBulkMode(db, options.moveLog ?? (() => Promise.resolve()));
+  const bulk = createBulkMode(db, options.logCare ?? CARELESS);
   return {
     turn,
     statements,

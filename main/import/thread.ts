@@ -107,7 +107,8 @@ async function onThread<T>(
     });
     deafen(thread);
     if (isKept(outcome)) keepThread(worker, thread);
-    else await thread.terminate();
+    // It has nothing left to do: the commit need not wait for its end.
+    else void thread.terminate();
     return outcome;
   } catch (thrown) {
     await thread.terminate();

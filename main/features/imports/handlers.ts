@@ -41,8 +41,8 @@ export async function importFiles(
   });
   const changed = result.byEntity.filter(({ created, updated }) => created + updated > 0);
   if (!request.dryRun) app.changes.announceAll([...changed.map(({ entity }) => entity), 'word_mapping']);
-  // The search index catches up while the person reads the result.
-  void refreshSearchIndex(app).catch(() => undefined);
+  // The search index catches up while the person reads the result, not before it is there.
+  setImmediate(() => refreshSearchIndex(app).catch(() => undefined));
   return result;
 }
 
