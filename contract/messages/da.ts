@@ -95,7 +95,7 @@ export const da = {
   // Rows that are not taken
   missing_value: 'Cellen er tom, men skal udfyldes. Rækken er ikke taget med.',
   year_missing: 'Rækken har hverken et år eller et beløb under et år, så den kan ikke tages med. Udfyld det i filen.',
-  missing_field: 'Oplysningen «{field}» mangler, så rækken kan ikke tages med. Udfyld den i filen.',
+  missing_field: 'Oplysningen «{needed}» mangler, så rækken kan ikke tages med. Udfyld den i filen.',
   unknown_value: '«{value}» er ikke et ord eller en kode, der kendes her. Ret den i filen. Rækken er ikke taget med.',
   out_of_range: '«{value}» ligger uden for det tilladte. Ret tallet i filen. Rækken er ikke taget med.',
   text_too_long: 'Teksten er længere end de {limit} tegn, der er plads til. Afkort den. Rækken er ikke taget med.',
@@ -115,7 +115,7 @@ export const da = {
   duplicate_key:
     'Rækken har samme nøgle «{key}» som række {otherRow}. Kun den første er taget med; slet eller omdøb den ene.',
   match_not_found: 'Der findes ingen række i den anden tabel, som svarer til «{value}». Se efter stavemåden.',
-  bad_plan_line: 'Planlinjen er ikke gyldig: feltet {field} ({fault}). Ret den i filen. Rækken er ikke taget med.',
+  bad_plan_line: 'Planlinjen er ikke gyldig. {fault} Rækken er ikke taget med.',
   purse_missing:
     'Konto 401 betaler {share} %, men der står ikke, hvem der betaler resten. Udfyld øvrig finansiering. Rækken er ikke taget med.',
   import_plan_locked:

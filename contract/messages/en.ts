@@ -85,7 +85,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
 
   missing_value: 'The cell is empty but must be filled in. The row was not taken.',
   year_missing: 'The row has neither a year nor an amount under a year, so it cannot be taken. Fill it in in the file.',
-  missing_field: '“{field}” is missing, so the row cannot be taken. Fill it in in the file.',
+  missing_field: '“{needed}” is missing, so the row cannot be taken. Fill it in in the file.',
   unknown_value: '“{value}” is no word or code known here. Correct the file. The row was not taken.',
   out_of_range: '“{value}” lies outside what is allowed. Correct the file. The row was not taken.',
   text_too_long: 'The text is longer than the {limit} characters there is room for. Shorten it. The row was not taken.',
@@ -104,7 +104,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
     'The row refers to {entity} “{key}”, which is neither in the files nor in the workspace. Correct the number or bring that in first.',
   duplicate_key: 'The row has the same key “{key}” as row {otherRow}. Only the first was taken; delete or rename one.',
   match_not_found: 'No row of the other table corresponds to “{value}”. Check the spelling.',
-  bad_plan_line: 'The plan line is not valid: field {field} ({fault}). Correct the file. The row was not taken.',
+  bad_plan_line: 'The plan line is not valid. {fault} The row was not taken.',
   purse_missing:
     'Account 401 pays {share} %, but it is not said who pays the rest. Fill in the other funding. The row was not taken.',
   import_plan_locked:

@@ -62,13 +62,16 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['entity', 'entity_'],
   ['looksLike', 'kind_'],
   ['format', 'format_'],
+  ['needed', 'needs_'],
+  ['fault', 'line_'],
 ]);
 
 function fill(template: string, language: Language, params: MessageParams): string {
   return template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
-    const value = params[`${name}_${language}`] ?? derived(name, params, language) ?? params[name];
+    const said = params[`${name}_${language}`] ?? derived(name, params, language);
+    const value = said ?? params[name];
     const word = `${WORDS.get(name) ?? ''}${String(value).replaceAll('-', '_')}`;
-    return WORDS.has(name) && isMessageCode(word) ? textOf(language, word) : shown(value, language);
+    return said == null && WORDS.has(name) && isMessageCode(word) ? textOf(language, word) : shown(value, language);
   });
 }
 

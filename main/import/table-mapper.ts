@@ -264,7 +264,7 @@ function addDrafts(record: CompiledRecord, scope: RowScope, shared: SharedState)
   const missing = record.required.find((field) => (set[field] ?? create[field] ?? null) === null);
   if (missing !== undefined) {
     const heading = headingOf(missing, spec, row);
-    scope.reject('missing_field', heading, { field: heading ?? missing });
+    scope.reject('missing_field', heading, { needed: missing, needed_da: heading, needed_en: heading });
   }
   if (scope.rejected) return;
   const { id: own, key } = record.nameOf(row);

@@ -34,7 +34,7 @@ export const planLine: RecordBuilder = (draft, scope, options, shared) => {
   const checked = validateActivity(activity);
   if (!checked.ok) {
     const [first] = checked.error;
-    scope.reject('bad_plan_line', null, { field: first?.field ?? '', fault: first?.code ?? '' });
+    scope.reject('bad_plan_line', null, { fault: first?.code ?? '' });
     return [];
   }
   compareTotal(scope, options, cells);

@@ -58,7 +58,10 @@ export function columnsOf(
   if (spec.type === 'grade') return gradeColumns(base, field, from, table, context);
   const open = { ...base, empty: [...MISSING_WORDS] };
   const question = () =>
-    refuseImport('mapping_question_open', { what: from?.heading ?? field, table: tableName(table) });
+    refuseImport('mapping_question_open', {
+      ...(from === null ? titlesOf('what', field, context) : { what: from.heading }),
+      table: tableName(table),
+    });
   /** A cell that cannot be read is told and left out where the row is something without it: never taken for what an empty one means. */
   const optional = required || 'fallback' in base ? {} : { lenient: true };
   const range = rangeOf(spec, context);
@@ -186,7 +189,8 @@ function gradeColumns(
   context: CompileContext,
 ): readonly ProfileColumn[] {
   const scale =
-    table.scale ?? refuseImport('mapping_question_open', { what: titleOf(field, context), table: tableName(table) });
+    table.scale ??
+    refuseImport('mapping_question_open', { ...titlesOf('what', field, context), table: tableName(table) });
   const { states, scores } = gradeWords(wordsOf(field, from, context));
   return [
     { ...base, name: 'gradeState', type: 'gradeState', scale, values: states, lenient: true },
@@ -254,8 +258,14 @@ function wordsOf(
 /** Lists whose codes are stored as numbers. */
 const INTEGER_CODES: ReadonlySet<string> = new Set(['fkGroup', 'severity', 'intensity', 'extentClass']);
 
-export function titleOf(field: string, { words }: Pick<CompileContext, 'words'>): string {
-  return Object.hasOwn(words.fields, field) ? (words.fields[field]?.title.da ?? field) : field;
+/** The field's title in both languages, as a parameter of a sentence. */
+export function titlesOf(
+  param: 'field' | 'what',
+  field: string,
+  { words }: Pick<CompileContext, 'words'>,
+): Readonly<Record<string, string>> {
+  const title = Object.hasOwn(words.fields, field) ? words.fields[field]?.title : undefined;
+  return { [`${param}_da`]: title?.da ?? field, [`${param}_en`]: title?.en ?? field };
 }
 
 export function tableName({ file, sheet }: Pick<MappedTable, 'file' | 'sheet'>): string {

@@ -9,7 +9,7 @@ import { periodWithin } from '../../../domain/import/shape.ts';
 import { refuseImport } from '../findings.ts';
 import type { Profile, ProfileColumn, ProfileTable } from '../profile-schema.ts';
 import { carriedColumns, columnsOfField } from './carried.ts';
-import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titleOf } from './compile-columns.ts';
+import { type CompileContext, columnsOf, currencyOf, FUND_ACCOUNT, tableName, titlesOf } from './compile-columns.ts';
 import { flatOf, inReadingOrder, slotOf, withoutNeeds, withSharedPlace } from './flat-tables.ts';
 import { accountIn } from './fund-accounts.ts';
 import { forReImport } from './kept/re-import.ts';
@@ -36,7 +36,13 @@ export function compileMapping(mapping: Mapping, context: CompileContext): Compi
   const ordered = inReadingOrder(
     used.map((table) => ({
       table: withUnit(currency === null ? table : withCurrency(table, currency), context),
-      kind: table.kind ?? refuseImport('mapping_question_open', { what: 'kind', table: table.sheet }),
+      kind:
+        table.kind ??
+        refuseImport('mapping_question_open', {
+          what_da: 'hvad tabellen indeholder',
+          what_en: 'what the table holds',
+          table: tableName(table),
+        }),
     })),
   );
   const done: CompiledTable[] = [];
@@ -134,7 +140,8 @@ function compileTable(
   const places: Reading['columns'][number][] = [];
   const fields = new Set<string>();
   const add = (field: string, from: MappedColumn | null, at: number, constant?: string) => {
-    if (fields.has(field)) refuseImport('mapping_field_twice', { field: titleOf(field, context), sheet: table.sheet });
+    if (fields.has(field))
+      refuseImport('mapping_field_twice', { ...titlesOf('field', field, context), sheet: table.sheet });
     fields.add(field);
     for (const column of columnsOf({ field, from, constant }, table, context)) {
       columns.push(column);
@@ -149,7 +156,8 @@ function compileTable(
     const { cell } = table.unpivot;
     if (cell === null)
       return refuseImport('mapping_question_open', {
-        what: context.words.kinds[kind].title.da,
+        what_da: context.words.kinds[kind].title.da,
+        what_en: context.words.kinds[kind].title.en,
         table: tableName(table),
       });
     const cells = table.columns.find(({ at }) => table.unpivot?.from.includes(at)) ?? null;
@@ -162,7 +170,7 @@ function compileTable(
   for (const { field, value } of table.constants) {
     if (fields.has(field)) continue;
     if (value === null)
-      refuseImport('mapping_question_open', { what: titleOf(field, context), table: tableName(table) });
+      refuseImport('mapping_question_open', { ...titlesOf('what', field, context), table: tableName(table) });
     else if (value !== '') add(field, null, -1, value);
   }
   const has = (field: string) => fields.has(field);
@@ -183,7 +191,7 @@ function compileTable(
     ({ field, required }) => required && !has(field) && !(field === 'partName' && isNamed),
   );
   if (missing !== undefined)
-    refuseImport('mapping_field_missing', { field: titleOf(missing.field, context), table: tableName(table) });
+    refuseImport('mapping_field_missing', { ...titlesOf('field', missing.field, context), table: tableName(table) });
 
   const key = keyOf(table, kind, has, context);
   const shape: TableShape = {
