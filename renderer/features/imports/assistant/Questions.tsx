@@ -1,7 +1,7 @@
 /** What only a person knows: each question with its place, its choices, and whether it is answered. */
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useWords } from '../../../i18n/i18n.ts';
 import { type AskedQuestion, withAnswer } from '../model/questions.ts';
 import classes from './assistant.module.css';
@@ -82,52 +82,55 @@ function Answer({
   readonly onAnswer: (value: string) => void;
 }) {
   const { t } = useWords();
-  const [text, setText] = useState(answer ?? question.suggested ?? '');
-  if (question.options.length > 0) {
-    const suggestion = question.options.find(({ value }) => value === question.suggested);
-    return (
-      <div className={classes['answer']}>
+  const [text, setText] = useState(answer ?? '');
+  const field = useRef<HTMLInputElement>(null);
+  const { suggested } = question;
+  const named = question.options.find(({ value }) => value === suggested)?.label ?? suggested;
+  const isOffered = named !== null && answer === null;
+  const offer = isOffered ? `${t('importAssist.words.suggested')}: ${named}` : undefined;
+  return (
+    <div className={classes['answer']}>
+      {question.options.length > 0 ? (
         <Select
+          ref={field}
           label={label}
-          placeholder={
-            suggestion === undefined
-              ? t('importAssist.tables.choose')
-              : `${t('importAssist.words.suggested')}: ${suggestion.label}`
-          }
+          placeholder={offer ?? t('importAssist.tables.choose')}
           data={question.options.map((option) => ({ ...option }))}
           value={answer}
           onChange={(value) => (value === null ? undefined : onAnswer(value))}
           w="46rem"
           maw="100%"
         />
-        {suggestion === undefined || answer !== null ? null : (
-          <Button
-            variant="default"
-            aria-label={t('importAssist.tables.useSuggestionFor', {
-              suggestion: suggestion.label,
-              message: question.message,
-            })}
-            onClick={() => onAnswer(suggestion.value)}
-          >
-            {t('importAssist.tables.useSuggestion')}
-          </Button>
-        )}
-      </div>
-    );
-  }
-  return (
-    <TextInput
-      label={label}
-      placeholder={isDay ? t('importAssist.tables.example', { example: t('importAssist.tables.dayExample') }) : ''}
-      value={text}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        onAnswer(event.currentTarget.value);
-      }}
-      // What is suggested counts once the person has been there.
-      onFocus={() => (answer === null && text !== '' ? onAnswer(text) : undefined)}
-      w="46rem"
-      maw="100%"
-    />
+      ) : (
+        <TextInput
+          ref={field}
+          label={label}
+          placeholder={
+            offer ?? (isDay ? t('importAssist.tables.example', { example: t('importAssist.tables.dayExample') }) : '')
+          }
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            onAnswer(event.currentTarget.value);
+          }}
+          w="46rem"
+          maw="100%"
+        />
+      )}
+      {isOffered && suggested !== null ? (
+        <Button
+          variant="default"
+          aria-label={t('importAssist.tables.useSuggestionFor', { suggestion: named, message: label })}
+          onClick={() => {
+            setText(suggested);
+            onAnswer(suggested);
+            // The button goes away with the question it answers.
+            field.current?.focus();
+          }}
+        >
+          {t('importAssist.tables.useSuggestion')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
