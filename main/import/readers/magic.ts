@@ -63,7 +63,13 @@ export function isCutToSignature(bytes: Uint8Array): boolean {
  */
 export function oleKind(bytes: Uint8Array): 'encrypted' | 'xls' | 'doc' | 'ppt' | 'msg' | 'ole' {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const has = (stream: string): boolean => file.includes(Buffer.from(stream, 'utf16le'));
+  const has = (stream: string): boolean => {
+    const wanted = Buffer.from(stream, 'utf16le');
+    let at = file.indexOf(wanted);
+    // Where a name begins: the macros of a new workbook have a stream called ThisWorkbook.
+    while (at >= 2 && file.readUInt16LE(at - 2) !== 0) at = file.indexOf(wanted, at + 1);
+    return at >= 0;
+  };
   if (has('EncryptedPackage')) return 'encrypted';
   if (has('Workbook') || has('Book')) return 'xls';
   if (has('WordDocument')) return 'doc';
