@@ -1,7 +1,8 @@
-import { strToU8, zipSync } from 'fflate';
+import { deflateSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS, expandArchives, inspectTable, ReadError } from './index.ts';
-import { readAll, refusal } from './testing.ts';
+import { NO_SAMPLES, readAll, refusal, sampleFile } from './testing.ts';
+import { sheetOf } from './xlsx/fixture.ts';
 
 const zip = (parts: Readonly<Record<string, string>>) => ({
   name: 'samlet.zip',
@@ -62,6 +63,41 @@ describe('a ZIP of tables', () => {
     const left: string[] = [];
     const files = expandArchives([zip(parts)], { onLeft: (_archive, part) => left.push(part) });
     expect([files.map(({ name }) => name), left]).toEqual([['.dele.csv'], []]);
+  });
+});
+
+/** Packed as an archive packs it: how many bytes come out of one. */
+const ratioOf = (bytes: Uint8Array) => bytes.length / deflateSync(bytes).length;
+
+describe('genuine files of a high ratio', () => {
+  test('an extract whose columns repeat themselves, more than 31.6 : 1, in its archive', () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, at) => `0101;${at % 9};Etageboligbebyggelse;Fibercement herunder asbest;Tegl`,
+    );
+    const table = strToU8(rows.join('\r\n'));
+    expect(ratioOf(table)).toBeGreaterThan(31.6);
+    const [file] = expandArchives([{ name: 'bbr.zip', bytes: zipSync({ 'bygninger.csv': table }) }]);
+    expect(readAll(file?.bytes ?? new Uint8Array(0)).rows).toHaveLength(20_000);
+  });
+  test('a workbook of repeated text, more than 100 : 1 and larger than where the ratio begins to count', () => {
+    const text = 'Eftergang af tagrender og nedløb. '.repeat(11);
+    const rows = Array.from(
+      { length: 30_000 },
+      (_, at) => `<row><c><v>${at}</v></c><c t="inlineStr"><is><t>${text}</t></is></c></row>`,
+    );
+    const data = rows.join('');
+    expect(data.length).toBeGreaterThan(DEFAULT_LIMITS.ratioFloorBytes);
+    expect(ratioOf(strToU8(data))).toBeGreaterThan(100);
+    const { rows: read } = readAll(sheetOf(data));
+    expect(read).toHaveLength(30_000);
+    expect(read.at(-1)).toEqual([30_000, 29_999, text]);
+  });
+  test.skipIf(NO_SAMPLES)(NO_SAMPLES ? 'the real extracts — skipped: no sample data' : 'the real extracts', () => {
+    const names = ['bbr_bygninger_gaeldende.csv', 'bbr_enheder_gaeldende.csv', 'bbr_koder.csv'];
+    const parts = names.map((name) => [name, sampleFile(`dk-bbr/${name}`).bytes] as const);
+    const files = expandArchives([{ name: 'bbr.zip', bytes: zipSync(Object.fromEntries(parts), { level: 9 }) }]);
+    expect(files.map(({ name, bytes }) => [name, bytes])).toEqual(parts);
   });
 });
 
