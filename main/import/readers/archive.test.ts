@@ -81,17 +81,17 @@ describe('genuine files of a high ratio', () => {
     expect(readAll(file?.bytes ?? new Uint8Array(0)).rows).toHaveLength(20_000);
   });
   test('a workbook of repeated text, more than 100 : 1 and larger than where the ratio begins to count', () => {
-    const text = 'Eftergang af tagrender og nedløb. '.repeat(11);
+    const text = 'Eftergang af tagrender og nedløb. '.repeat(17);
     const rows = Array.from(
-      { length: 30_000 },
+      { length: 20_000 },
       (_, at) => `<row><c><v>${at}</v></c><c t="inlineStr"><is><t>${text}</t></is></c></row>`,
     );
     const data = rows.join('');
     expect(data.length).toBeGreaterThan(DEFAULT_LIMITS.ratioFloorBytes);
     expect(ratioOf(strToU8(data))).toBeGreaterThan(100);
     const { rows: read } = readAll(sheetOf(data));
-    expect(read).toHaveLength(30_000);
-    expect(read.at(-1)).toEqual([30_000, 29_999, text]);
+    expect(read).toHaveLength(20_000);
+    expect(read.at(-1)).toEqual([20_000, 19_999, text]);
   });
   test.skipIf(NO_SAMPLES)(NO_SAMPLES ? 'the real extracts — skipped: no sample data' : 'the real extracts', () => {
     const names = ['bbr_bygninger_gaeldende.csv', 'bbr_enheder_gaeldende.csv', 'bbr_koder.csv'];
