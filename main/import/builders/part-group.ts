@@ -54,7 +54,8 @@ export function groupOfName(name: Value, { partGroups }: Options): number | null
     table = nameTable(JSON.parse(partGroups) as PartGroups);
     nameTables.set(partGroups, table);
   }
-  const asked = String(name);
+  // No name of a part has figures: those of a list count its parts.
+  const asked = String(name).replaceAll(/\d+/g, '');
   let group = table.met.get(asked);
   if (group === undefined) {
     group = groupOfWords(searchWords(asked), table);

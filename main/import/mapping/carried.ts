@@ -12,7 +12,7 @@ import type { TableShape } from './records/record-parts.ts';
 /** Columns that builders read beside what their record sets. */
 const BUILDERS_READ: Readonly<Record<string, readonly string[]>> = {
   gradedAssessment: ['accessible'],
-  groupedPart: ['className', 'partCode'],
+  groupedPart: ['className', 'material', 'partCode'],
   mappedPlanLine: ['partCode'],
   planFrame: ['firstYear'],
   pricedItem: ['className', 'priceSourceDetail'],

@@ -243,7 +243,7 @@ function kindsOf(
       : ((['parts', 'buildings', 'departments'] as const).find(has) ?? null);
   if (finest === null) return [];
   const kinds = new Set<ChainKind>([finest]);
-  const isMeasured = fields('parts').some((field) => !MEASURE.has(field) && field !== 'note');
+  const isMeasured = fields('parts').some((field) => !MEASURE.has(field) && !REMARK.has(field));
   if (has('parts') && finest === 'plans' && isMeasured) kinds.add('parts');
   if (has('parts') && finest === 'findings' && fields('parts').some((field) => PART_ONLY.has(field)))
     kinds.add('parts');
@@ -255,6 +255,9 @@ function kindsOf(
     kinds.add('departments');
   return CHAIN.filter((kind) => kinds.has(kind));
 }
+
+/** Says something of a work as well. */
+const REMARK: ReadonlySet<string> = new Set(['note', 'material']);
 
 /** Of a part; a grade only where rows without a finding have one. */
 const PART_ONLY: ReadonlySet<string> = new Set([

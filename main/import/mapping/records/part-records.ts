@@ -42,7 +42,8 @@ export function part(t: TableShape): RecordSpec {
         life_low: 'lifeLow',
         life_expected: 'lifeExpected',
         life_high: 'lifeHigh',
-        note: 'note',
+        // Behind what it is made of, where the list says both (grouped-part.ts).
+        note: t.has('note') ? 'note' : 'material',
         fk_group: 'fkGroup',
       }),
     },
