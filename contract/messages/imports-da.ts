@@ -90,6 +90,8 @@ export const importsDa = {
   // What was noticed
   fund_without_figure: 'Rækken har hverken en saldo eller en henlæggelse, der kan læses, og er ikke taget med.',
   area_converted: 'Kolonnen er givet i {unit} og regnes om til m² med {factor}.',
+  yearly_rent_unit:
+    'Kolonnen er leje pr. år i en anden enhed end kroner og er ikke læst ind. Omregn den til kroner pr. år eller pr. måned.',
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
   columns_not_carried:
     'Disse kolonner er knyttet til felter, som en liste af denne slags ikke har plads til, og er ikke læst ind: {columns}.',

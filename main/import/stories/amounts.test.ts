@@ -14,13 +14,14 @@ beforeEach(() => {
 afterEach(() => workspace.close());
 
 async function look(file: TableFile) {
-  const { mapping, questions, tables } = await detectFiles(workspace.deps, {
+  const { mapping, questions, tables, findings } = await detectFiles(workspace.deps, {
     files: [file],
     kind: null,
     language: 'da',
   });
   if (mapping === null) throw new Error('no table was found');
-  return { mapping, asked: questions.map(({ code, suggested, message }) => ({ code, suggested, message })), tables };
+  const asked = questions.map(({ code, suggested, message }) => ({ code, suggested, message }));
+  return { mapping, asked, tables, findings };
 }
 
 const bringIn = (file: TableFile, mapping: Mapping) => workspace.run([file], '', { profile: undefined, mapping });
@@ -178,4 +179,15 @@ test('a rent of a year is kept by the month', async () => {
   const file = textFile('boliger.csv', ['Afdelingsnr;Boligart;Antal boliger;Årlig leje', ...rows].join('\r\n'));
   await bringIn(file, (await look(file)).mapping);
   expect(rowsOf('dwelling_type', ['rent_ore']).flat().sort()).toEqual([400_000, 750_000]);
+});
+
+test.each([
+  ['thousands in its heading', '', 'Årlig leje (1.000 kr.)'],
+  ['thousands in a title', 'Alle beløb i 1.000 kr.', 'Årlig leje'],
+])('a rent of a year in %s is left out, and said', async (_where, title, heading) => {
+  const rows = ['0101;familie;12;90', '0102;ungdom;4;48'];
+  const lines = [...(title === '' ? [] : [title, '']), `Afdelingsnr;Boligart;Antal boliger;${heading}`, ...rows];
+  const { mapping, findings } = await look(textFile('boliger.csv', lines.join('\r\n')));
+  expect(mapping.tables[0]?.columns[3]?.field).toBe(null);
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'yearly_rent_unit', column: heading }));
 });

@@ -7,6 +7,7 @@ import { PER_YEAR } from '../../../../contract/import-limits.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../../contract/import-mapping.ts';
 import { readingOf } from '../../../../domain/import/number-style.ts';
 import type { ImportWords } from '../../mapping/words.ts';
+import type { Remark } from '../context/survey.ts';
 import type { Gathered } from '../gather.ts';
 import { type AmountLanguage, amountLanguage } from './said-of-amounts.ts';
 import type { Asked } from './styles.ts';
@@ -58,11 +59,11 @@ export interface Amounts {
   readonly groups: readonly (readonly number[])[];
 }
 
-/** Puts units into the columns whose own heading names one, and asks once for all others that something is said about. */
+/** Puts units into the columns whose own heading names one, and asks once for all others that something is said about; `remarks`: what is left out. */
 export function settleUnits(
   { mapped, at, groups }: Amounts,
   hints: AmountHints,
-  asked: Asked[],
+  { asked, remarks }: { readonly asked: Asked[]; readonly remarks: Remark[] },
 ): Pick<MappedTable, 'factor'> {
   const { own, said, isShortened, language } = hints;
   const isAlike = (group: readonly number[]) =>
@@ -74,9 +75,12 @@ export function settleUnits(
     const isOne = units.length === 1 && groups.every((group) => !group.includes(place) || isAlike(group));
     const isDoubtful = isShortened && unit !== undefined && unit !== 1;
     const column = mapped[place];
-    if (column?.field === BY_MONTH && (unit ?? 1) === 1 && language.isByYear(column.heading))
-      mapped[place] = { ...column, factor: PER_YEAR };
-    else if (unit === undefined ? said !== null : !isOne || isDoubtful) open.push(place);
+    if (column?.field === BY_MONTH && language.isByYear(column.heading)) {
+      const isInKroner = unit === undefined ? said === null : isOne && unit === 1;
+      mapped[place] = isInKroner ? { ...column, factor: PER_YEAR } : { ...column, field: null };
+      // A twelfth of a thousand is no unit a person could name: better left out, and said.
+      if (!isInKroner) remarks.push({ code: 'yearly_rent_unit', column: column.heading, params: {} });
+    } else if (unit === undefined ? said !== null : !isOne || isDoubtful) open.push(place);
     else if (column !== undefined && unit !== undefined && (unit !== 1 || said !== null))
       mapped[place] = { ...column, factor: unit };
   }

@@ -54,7 +54,7 @@ export function writtenOf(sheet: Sheet, guesses: readonly ColumnGuess[], { unpiv
   const groups = years.length > 0 ? years : turnedGroups;
   for (const group of groups) settleYears(columns, mapped, group, unpivot?.cell ?? undefined, { asked, hints, typeOf });
   const amounts = amountsOf(mapped, groups, unpivot?.cell, typeOf);
-  const unit = settleUnits(amounts, hints, asked);
+  const unit = settleUnits(amounts, hints, { asked, remarks });
   const states = wordIndex(codesOf(words.fields['grade']).filter(({ code }) => !/^\d$/.test(code)));
   const isState = (word: string) => states.has(wordKey(word));
   const headings = headingScales(words.shapes.scales);
