@@ -151,7 +151,7 @@ function numbersOf({ columns, numbers }: StandingRows, values: readonly (string 
   return numbers.map((column) => folded(values[columns.indexOf(column)] ?? null)).join('/');
 }
 
-/** Rows that are free in the same places are looked up the same way; where more must be alike is asked first. */
+/** Rows that are free in the same places are looked up the same way. */
 function patternsOf({ columns, rows }: StandingRows): readonly Pattern[] {
   const patterns = new Map<string, Pattern>();
   for (const { id, department, values, free, isByKey } of rows) {
@@ -167,7 +167,7 @@ function patternsOf({ columns, rows }: StandingRows): readonly Pattern[] {
     if (known === undefined) pattern.ids.set(key, [id]);
     else known.push(id);
   }
-  return [...patterns.values()].sort((a, b) => b.columns.length - a.columns.length);
+  return [...patterns.values()];
 }
 
 function lookUp({ columns, ids }: Pattern, row: MappedRow): readonly string[] {
