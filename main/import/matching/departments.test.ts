@@ -177,3 +177,10 @@ test('two departments of one name are not told apart by it', () => {
   });
   expect(remarks.map(({ level, code }) => [level, code])).toEqual([['error', 'department_ambiguous']]);
 });
+
+test('a single digit with a word behind is a name: of "2 Nord" and "2 Syd" nobody knows whether they are one', () => {
+  const { find } = createDepartments();
+  const numberOf = (number: string) =>
+    find({ number, name: null, organisation: null, usual: null, isList: false }).number;
+  expect([numberOf('2 Nord'), numberOf('2 Syd'), numberOf('0101 Sol')]).toEqual(['2 Nord', '2 Syd', '0101']);
+});

@@ -245,3 +245,19 @@ test('a department that is another organisation’s is met neither by its digits
   expect(ask('Øst', null)).toMatchObject({ key: '101', organisation: '20' });
   expect(ask('00101', '30')).toMatchObject({ key: '00101', organisation: '30' });
 });
+
+test('what names no organisation belongs to the usual one, unless that was only assumed', () => {
+  const { stated, usual } = createOrganisations();
+  stated('7', 'Fællesbo');
+  expect([usual('1'), usual('8')]).toEqual(['7', '8']);
+  stated('9', 'Andelsbo');
+  expect(usual('1')).toBe('1');
+});
+
+test('of two numbers that differ by their zeros each is itself, and a third way of writing them the first', () => {
+  const { stated } = createOrganisations([
+    { number: '07', name: 'Fællesbo' },
+    { number: '7', name: 'Andelsbo' },
+  ]);
+  expect(['07', '7', '007'].map((number) => stated(number, null)?.key)).toEqual(['07', '7', '07']);
+});

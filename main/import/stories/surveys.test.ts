@@ -75,6 +75,12 @@ describe('which survey it is', () => {
     expect(grades()).toEqual(['2|null', '5|null']);
   });
 
+  test('a register of parts is of no survey, whatever year its file names', async () => {
+    const file = list('dele 2020.csv', 'Mængde;Enhed;Tilstand (1-6)', '0101;Tag;20;m2;2');
+    const { mapping } = await look(workspace, [file], 'parts');
+    expect(mapping.tables[0]?.constants.map(({ field }) => field)).not.toContain('reportNumber');
+  });
+
   test('without a year: taken once, and asked about where it would be written over', async () => {
     const file = list('tilstand.csv', 'Tilstand (1-6)', '0101;Tag;2');
     expect((await look(workspace, [file], 'conditions')).questions).toEqual([]);

@@ -29,6 +29,7 @@ test.each([
   ['Complex 12-3', '', 'plan.csv', '12-3'],
   ['', 'Liegenschaft Nr. 77', 'plan.csv', '77'],
   ['2026', '', 'plan.csv', null],
+  ['Afdeling 2026', '', 'plan.csv', null],
   ['10 års plan', '', '2026 plan.csv', null],
   ['Ark1', 'Kun arbejder over 1.000 kr.', 'plan.csv', null],
 ])('sheet «%s», title «%s», file «%s»: %s', (sheet, titles, file, expected) => {
@@ -54,6 +55,15 @@ describe('without a column for it', () => {
     expect(findings.map(({ code }) => code)).toEqual(Array.from({ length: 3 }, () => 'department_from_name'));
     await bringInAs(workspace, [file]);
     expect(standing(workspace, 'department', ['number'])).toEqual(['0101', '0102', '0103']);
+  });
+
+  test('two sheets of one number are asked about: one of them may be another department’s', async () => {
+    const file = { name: 'planer.xlsx', bytes: workbook({ sheets: { '0101 Sol': rows, '0101 Sol (2)': rows } }) };
+    const { questions } = await look(workspace, [file]);
+    expect(questions.map(({ code, suggested }) => [code, suggested])).toEqual([
+      ['field_open', '0101'],
+      ['field_open', '0101'],
+    ]);
   });
 
   test('a department that stands is taken by its number; another is suggested', async () => {

@@ -1,8 +1,12 @@
 /** Grades in everyday words: asked once with what they most likely mean, never taken in silence, and known once somebody has said it. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { MappedColumn } from '../../../../contract/import-mapping.ts';
+import { watchColumn } from '../../../../domain/import/column-stats.ts';
 import { remember } from '../../mapping/kept/learn.ts';
 import { csvFile, look, standing } from '../../testing/bring-in.ts';
 import { openWorkspace, refusalOfImport, type Workspace } from '../../testing/workspace.ts';
+import type { GatheredColumn } from '../gather.ts';
+import { withOpenGrades, wordsOfNoScale } from './open-grades.ts';
 
 let workspace: Workspace;
 beforeEach(() => {
@@ -66,4 +70,29 @@ test.each([
     'conditions',
   );
   expect(mapping.tables[0]?.columns[2]?.words?.map(({ code }) => code)).toEqual([first, second, third]);
+});
+
+function column(...words: readonly string[]): GatheredColumn {
+  const watch = watchColumn();
+  for (const word of words) watch.see(word);
+  return { heading: 'Tilstand', stats: watch.stats(), merged: 0, currency: null };
+}
+
+test('words of no scale are asked about where they are half of all grades, not where they stand out', () => {
+  const isState = () => false;
+  expect(wordsOfNoScale([column('God', 'God', '2', '3')], isState)).toEqual(['God']);
+  expect(wordsOfNoScale([column('God', '2', '3')], isState)).toEqual([]);
+});
+
+test('of two scores that a word is as much like, the worse is suggested', () => {
+  const mapped: MappedColumn[] = [{ heading: 'Tilstand', at: 0, field: 'grade' }];
+  withOpenGrades(mapped, undefined, {
+    columns: [column('jævn')],
+    words: { shapes: { gradeWords: { 2: ['jævn'], 4: ['jævn'] } } } as never,
+    remembered: new Set(),
+    asked: [],
+    choices: [],
+    isState: () => false,
+  });
+  expect(mapped[0]?.words).toEqual([{ word: 'jævn', code: '4' }]);
 });
