@@ -81,6 +81,8 @@ export const mappedColumnSchema = z.strictObject({
   at: z.int().min(0).max(511),
   /** null: not brought in. */
   field: fieldSchema.nullable(),
+  /** Something stands below, though there is no heading: named by its letters where it is not brought in. */
+  unnamed: z.literal(true).optional(),
   /** Missing: no number (or date) written as text stands there. Null: asked, not answered yet; such a mapping does not run. */
   decimal: decimalStyleSchema.nullable().optional(),
   dates: dateStyleSchema.nullable().optional(),

@@ -93,6 +93,8 @@ export const importsDa = {
   yearly_rent_unit:
     'Kolonnen er leje pr. år i en anden enhed end kroner og er ikke læst ind. Omregn den til kroner pr. år eller pr. måned.',
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
+  unnamed_columns_not_used:
+    'Disse kolonner har ingen overskrift, men der står noget i dem. De er ikke læst ind: {columns}.',
   columns_not_carried:
     'Disse kolonner er knyttet til felter, som en liste af denne slags ikke har plads til, og er ikke læst ind: {columns}.',
   column_not_carried:

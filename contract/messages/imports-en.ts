@@ -97,6 +97,8 @@ export const importsEn = {
   yearly_rent_unit:
     'The column is rent by the year in another unit than kroner and is not brought in. Convert it to kroner a year or a month.',
   columns_not_used: 'These columns are not brought in: {columns}.',
+  unnamed_columns_not_used:
+    'These columns have no heading, though something stands in them. They are not brought in: {columns}.',
   columns_not_carried:
     'These columns are mapped to fields that a list of this kind has no room for, and are not brought in: {columns}.',
   column_not_carried:

@@ -7,6 +7,7 @@ import { at as entryAt } from '../list.ts';
 import { isEmptyCell, type SheetCell, textOf } from './cell.ts';
 import { PERIOD } from './column-stats.ts';
 import { dateReadingOf } from './date-style.ts';
+import { areHalves } from './heading-halves.ts';
 import { readingOf } from './number-style.ts';
 
 export interface NumberedRow {
@@ -32,8 +33,12 @@ export const HEADING_JOIN = ' · ';
 
 const YEAR = /^(?:19|20|21)\d{2}$/;
 
-/** `isKnown`: a text is a heading the app knows in some language. */
-export function findHeader(rows: readonly NumberedRow[], isKnown: (text: string) => boolean): HeaderGuess {
+/** `isKnown`: a text is a heading the app knows in some language; `isBare`: it says "name" or "number" and no more. */
+export function findHeader(
+  rows: readonly NumberedRow[],
+  isKnown: (text: string) => boolean,
+  isBare: (text: string) => boolean = () => false,
+): HeaderGuess {
   const shown = rows.slice(0, HEADER_WITHIN);
   const width = usualWidth(rows);
   let best = { at: -1, score: 0 };
@@ -46,10 +51,13 @@ export function findHeader(rows: readonly NumberedRow[], isKnown: (text: string)
   if (found === undefined || best.score < 0.35) return { row: 0, rows: 0, confidence: 0.3 };
   const above = shown[best.at - 1];
   const below = shown[best.at + 1];
-  if (below !== undefined && below.row === found.row + 1 && isLowerHalf(below, found, isKnown)) {
+  const names = { isKnown, isBare };
+  const isLower = (row: NumberedRow) => isLowerHalf(row, found, isKnown) || areHalves(found.cells, row.cells, names);
+  const isUpper = (row: NumberedRow) => isUpperHalf(row, found, isKnown) || areHalves(row.cells, found.cells, names);
+  if (below !== undefined && below.row === found.row + 1 && isLower(below)) {
     return { row: below.row, rows: 2, confidence: Math.min(0.9, best.score) };
   }
-  const rowsTaken = above !== undefined && above.row === found.row - 1 && isUpperHalf(above, found, isKnown) ? 2 : 1;
+  const rowsTaken = above !== undefined && above.row === found.row - 1 && isUpper(above) ? 2 : 1;
   return { row: found.row, rows: rowsTaken, confidence: Math.min(1, best.score) };
 }
 

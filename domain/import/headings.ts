@@ -62,13 +62,18 @@ export function indexHeadings(fields: readonly FieldWords[]): HeadingIndex {
     for (const [part, worth] of partsOf(heading)) {
       for (const { field, confidence } of exact.get(squeeze(part)) ?? []) note(field, confidence * worth);
     }
-    if (found.size === 0 && key.length >= SHORTEST_ALIKE) {
+    const isUnknown = found.size === 0;
+    // "Afdeling · Navn": what the lower half does not say by itself, both together may.
+    const isJoined = heading.includes(HEADING_JOIN) && !exact.has(key) && !exact.has(squeeze(lowerHalf(heading)));
+    if ((isUnknown || isJoined) && key.length >= SHORTEST_ALIKE) {
       const likenessOf = likenessTo(key, ALIKE_FROM);
-      for (const { field, name } of names) {
-        const alike = likenessOf(name);
-        if (alike >= ALIKE_FROM) note(field, alike * 0.85);
-      }
-      for (const part of edgesOf(heading)) {
+      const alike = names.map(({ field, name }) => ({ field, name, is: likenessOf(name) }));
+      // What spans the columns tells apart what is alike in them: "Bygningsdel · Navn" is no name of a building.
+      const upper = isJoined ? squeeze(upperHalf(heading)) : '';
+      const whole = isJoined ? alike.filter(({ name }) => name !== upper) : alike;
+      const from = isJoined ? Math.max(ALIKE_FROM, ...whole.map(({ is }) => is)) : ALIKE_FROM;
+      for (const { field, is } of whole) if (is >= from) note(field, is * (isJoined ? 0.95 : 0.85));
+      for (const part of isUnknown ? edgesOf(heading) : []) {
         const share = squeeze(part).length / key.length;
         for (const { field } of exact.get(squeeze(part)) ?? []) note(field, 0.58 + 0.25 * share);
       }
@@ -105,9 +110,19 @@ function partsOf(heading: string): readonly (readonly [part: string, worth: numb
   if (bare !== '' && bare !== heading) parts.push([bare, 0.95]);
   const at = heading.lastIndexOf(HEADING_JOIN);
   if (at >= 0) {
-    parts.push([heading.slice(at + HEADING_JOIN.length), 0.9]);
+    parts.push([lowerHalf(heading), 0.9]);
     parts.push([heading.replaceAll(HEADING_JOIN, ' '), 1]);
-    parts.push([heading.slice(0, at), 0.55]);
+    parts.push([upperHalf(heading), 0.55]);
   }
   return parts;
+}
+
+/** Of a heading over two rows. */
+function lowerHalf(heading: string): string {
+  const at = heading.lastIndexOf(HEADING_JOIN);
+  return at < 0 ? heading : heading.slice(at + HEADING_JOIN.length);
+}
+
+function upperHalf(heading: string): string {
+  return heading.slice(0, Math.max(0, heading.lastIndexOf(HEADING_JOIN)));
 }

@@ -24,6 +24,7 @@ import { proposeAll } from './shape/flat.ts';
 import { ownKind, unknownKeys } from './shape/own-document.ts';
 import { keyBesideUsual } from './shape/row-keys.ts';
 import { unitRows } from './shape/unit-row.ts';
+import { bareWordsOf } from './sheet-kind.ts';
 import { recogniseStored, type StoredShape } from './stored-shape.ts';
 import { namesAlike } from './values/names-alike.ts';
 import type { Asked } from './values/styles.ts';
@@ -81,7 +82,9 @@ export function analyse(input: DetectInput): Detection {
   const isKnown = (heading: string) => index.isKnown(heading) || confirmed.has(squeeze(heading));
   const classOf = sumClasses(input.words.sumWords);
   const isSum = (text: string) => classOf(text) === 'whole';
-  const seeing = { isKnown, unitRowOf: unitRows(input.words), isSum };
+  const bareWords = bareWordsOf(input.words);
+  const isBare = (heading: string) => bareWords.has(squeeze(heading));
+  const seeing = { isKnown, isBare, unitRowOf: unitRows(input.words), isSum };
   const findings: Finding[] = [];
   const gathered: Gathered[] = [];
   const left = (file: string, part: string) =>

@@ -61,6 +61,8 @@ export interface Gathered {
 export interface GatherContext {
   /** A name of a field. */
   isKnown(text: string): boolean;
+  /** Says "name" or "number" and no more. */
+  isBare(text: string): boolean;
   readonly unitRowOf: UnitRow;
   /** Says that its row is a sum of others, and nothing else. */
   isSum(text: string): boolean;
@@ -71,7 +73,7 @@ export function gather(
   file: TableFile,
   sheet: string,
   guessed: TableInfo,
-  { isKnown, unitRowOf, isSum }: GatherContext,
+  { isKnown, isBare, unitRowOf, isSum }: GatherContext,
   hint?: ReadingHint,
 ): Gathered | null {
   const notices: Finding[] = [];
@@ -130,7 +132,7 @@ export function gather(
     rows += 1;
   };
   const start = () => {
-    header = info.kind === 'json' ? KEYS : headerOf(top, isKnown, hint);
+    header = info.kind === 'json' ? KEYS : headerOf(top, { isKnown, isBare }, hint);
     const from = header.row;
     for (const row of waiting.splice(0)) if (row.row > from) see(row);
   };
@@ -212,8 +214,12 @@ function corrected(info: TableInfo, hint: ReadingHint | undefined): TableInfo {
 /** The keys of a JSON list are its first row. */
 const KEYS: HeaderGuess = { row: 1, rows: 1, confidence: 1 };
 
-function headerOf(top: readonly Row[], isKnown: (text: string) => boolean, hint: ReadingHint | undefined): HeaderGuess {
-  if (hint?.headerRow === undefined) return findHeader(top, isKnown);
+function headerOf(
+  top: readonly Row[],
+  { isKnown, isBare }: Pick<GatherContext, 'isKnown' | 'isBare'>,
+  hint: ReadingHint | undefined,
+): HeaderGuess {
+  if (hint?.headerRow === undefined) return findHeader(top, isKnown, isBare);
   const rows = hint.headerRow === 0 ? 0 : Math.max(1, hint.headerRows ?? 1);
   return { row: hint.headerRow, rows, confidence: 1 };
 }

@@ -5,6 +5,7 @@
 import { turnedPlaces } from '../../../contract/import-columns.ts';
 import type { Mapping } from '../../../contract/import-mapping.ts';
 import type { Findings } from '../findings.ts';
+import { columnLetters } from '../readers/index.ts';
 import { slotOf } from './flat-tables.ts';
 import type { Reading } from './reading/reading.ts';
 
@@ -39,9 +40,15 @@ export function tellUnused(
         columns: columns.length > SHOWN ? `${shown.join(' · ')} …` : shown.join(' · '),
       });
     };
+    const unused = first.columns.filter(({ at }) => !used.has(at));
     tell(
       'columns_not_used',
-      first.columns.filter(({ at, heading }) => heading !== '' && !used.has(at)),
+      unused.filter(({ heading }) => heading !== ''),
+    );
+    const unnamed = unused.filter((column) => column.unnamed === true);
+    tell(
+      'unnamed_columns_not_used',
+      unnamed.map(({ at }) => ({ heading: columnLetters(at + 1) })),
     );
     const idle = readings.flatMap((reading) => (reading.slot === slotOf(first) ? (reading.idle ?? []) : []));
     const isIdle = (place: number) =>

@@ -73,7 +73,8 @@ function mappedColumn(
   { yearsAt, typeOf, asked, hints }: ColumnContext,
 ): MappedColumn {
   const field = yearsAt.includes(at) ? 'yearAmount' : (guess?.field ?? null);
-  const base = { heading, at, field };
+  const isUnnamed = heading === '' && stats.content !== 'empty';
+  const base = { heading, at, field, ...(isUnnamed ? { unnamed: true as const } : {}) };
   if (field === null || field === 'yearAmount') return base;
   const type = typeOf(field);
   const unit = type === 'money' ? likelyUnit(hints, at) : undefined;
