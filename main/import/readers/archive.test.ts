@@ -172,16 +172,20 @@ describe('JSON tables', () => {
     expect(refusal(long(100_001))).toMatchObject({ code: 'cell_too_long', row: 2, column: 'a' });
   });
   test('what is odd about a text is told as in every other table', () => {
-    const { rows, notices } = readAll(json([{ a: 'Å\0parken' }, { a: 'Park\u00advej' }, { a: 'B\ufffdgely' }]));
+    const { rows, notices } = readAll(
+      json([{ a: 'Å\0parken' }, { a: 'Park\u00advej' }, { a: 'B\ufffdgely' }, { a: 'Eng\ud83d' }]),
+    );
     expect(rows.slice(1)).toEqual([
       [2, 'Åparken'],
       [3, 'Park\u00advej'],
       [4, 'B\ufffdgely'],
+      [5, 'Eng\ufffd'],
     ]);
     expect(notices.map(({ code, row, column }) => [code, row, column])).toEqual([
       ['nul_bytes', 2, 'a'],
       ['soft_hyphen', 3, 'a'],
       ['replacement_chars', 4, 'a'],
+      ['replacement_chars', 5, 'a'],
     ]);
   });
   test('an empty list is a document without rows, not a table with a heading of two brackets', () => {

@@ -115,6 +115,31 @@ describe('encoding', () => {
     },
   );
 
+  test('UTF-16 cut within a character is refused, but not for a line end that another program put there', () => {
+    const whole = encode('\ufeffnr;navn\r\n1;Bøgely', 'utf-16le');
+    expect(refusal(whole.subarray(0, whole.length - 1))).toMatchObject({ code: 'truncated' });
+    expect(readAll(Buffer.concat([whole, Buffer.from('\n')])).rows).toEqual([
+      [1, 'nr', 'navn'],
+      [2, '1', 'Bøgely'],
+    ]);
+  });
+
+  test('half of a character is told; whole ones of two halves are not, wherever a piece of the file ends', () => {
+    const half = readAll(encode('\ufeffnr;navn\r\n1;Eng\ud83d', 'utf-16le'));
+    expect(half.rows[1]).toEqual([2, '1', 'Eng\ufffd']);
+    expect(half.notices.map(({ code, row }) => [code, row])).toEqual([['replacement_chars', 2]]);
+    for (const shift of ['', 'x']) {
+      const houses = readAll(encode(`\ufeffnr;navn\r\n1;"${shift}${'🏠'.repeat(40_000)}"\r\n`, 'utf-16le'));
+      expect(houses).toEqual({
+        rows: [
+          [1, 'nr', 'navn'],
+          [2, '1', `${shift}${'🏠'.repeat(40_000)}`],
+        ],
+        notices: [],
+      });
+    }
+  });
+
   test.each(['utf-8', 'utf-16le', 'utf-16be'] as const)('a byte order mark of %s is no text', (encoding) => {
     expect(readAll(encode(`\ufeff${text}`, encoding)).rows).toEqual(cells);
   });

@@ -106,7 +106,7 @@ export function* decodeText(
   encoding: TableEncoding,
 ): Generator<string> {
   const wide = encoding.startsWith('utf-16');
-  const chunks = wide ? evenChunks(pieces) : lineChunks(pieces);
+  const chunks = wide ? evenChunks(context, pieces) : lineChunks(pieces);
   const mixture = { linesSoFar: 0, lines: 0, firstLine: 0 };
   let first = true;
   let dosWord: string | null = null;
@@ -224,10 +224,15 @@ export function* lineChunks(pieces: Iterable<Uint8Array>): Generator<Uint8Array>
   });
 }
 
-function* evenChunks(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+function* evenChunks(context: ReadContext, pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   for (const chunk of regroup(pieces, (bytes) => bytes.length & ~1)) {
-    // A lone last byte is half a character: the file was cut, and half a character is no text.
-    yield chunk.length % 2 === 0 ? chunk : chunk.subarray(0, chunk.length - 1);
+    if (chunk.length % 2 === 0) {
+      yield chunk;
+      continue;
+    }
+    // A lone last byte is half a character: the file was cut, unless it is the line end that another program put there.
+    if (chunk.at(-1) !== LINE_FEED) context.refuse('truncated');
+    yield chunk.subarray(0, chunk.length - 1);
   }
 }
 
