@@ -82,6 +82,7 @@ describe('a department list of one’s own making', () => {
     expect(await page.getByRole('combobox', { name: 'Skilletegn mellem kolonner' }).inputValue()).toBe('Komma ,');
     expect(await page.getByRole('button', { name: 'Videre til kolonnerne' }).isDisabled()).toBe(true);
     await page.getByText('Du kan gå videre, når spørgsmålet øverst er besvaret.').waitFor();
+    await page.getByText('Er kolonnerne delt forkert, så vælg et andet skilletegn ovenfor.').waitFor();
     await app.screenshot('import-assistant-question');
   });
 

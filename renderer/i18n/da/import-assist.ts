@@ -110,6 +110,7 @@ export const importAssist = {
     example: 'f.eks. {{example}}',
     dayExample: '31.12.2026',
     sample: 'De første rækker. Vælg den række, der har overskrifterne.',
+    mayBeCut: 'Er kolonnerne delt forkert, så vælg et andet skilletegn ovenfor.',
     sampleCaption: 'De første rækker i {{table}}',
     sampleRow: 'Række {{row}} har overskrifterne',
     sampleNo: 'Række',

@@ -113,6 +113,7 @@ export const importAssist: SameKeys<typeof da> = {
     example: 'e.g. {{example}}',
     dayExample: '2026-12-31',
     sample: 'The first rows. Choose the row that has the headings.',
+    mayBeCut: 'If the columns are cut in the wrong places, choose another separator above.',
     sampleCaption: 'The first rows of {{table}}',
     sampleRow: 'Row {{row}} has the headings',
     sampleNo: 'Row',

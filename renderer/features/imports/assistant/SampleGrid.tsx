@@ -11,12 +11,15 @@ export function SampleGrid({
   name,
   headerRow,
   headerRows,
+  mayBeCut,
   onChoose,
 }: {
   readonly table: DetectedTable;
   readonly name: string;
   readonly headerRow: number;
   readonly headerRows: number;
+  /** The separator of the columns is not sure. */
+  readonly mayBeCut: boolean;
   readonly onChoose: (row: number) => void;
 }) {
   const { t } = useWords();
@@ -27,7 +30,10 @@ export function SampleGrid({
     row > headerRow ? 'isData' : row > headerRow - headerRows ? ('isHeader' as const) : ('isAbove' as const);
   return (
     <div>
-      <p className={classes['note']}>{t('importAssist.tables.sample')}</p>
+      <p className={classes['note']}>
+        {t('importAssist.tables.sample')}
+        {mayBeCut ? <span>{t('importAssist.tables.mayBeCut')}</span> : null}
+      </p>
       <div className={classes['sample']}>
         <table>
           <caption className={classes['hidden']}>{t('importAssist.tables.sampleCaption', { table: name })}</caption>

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import type { DetectedTable } from '../../../../contract/import-assist.ts';
 import type { MappedTable } from '../../../../contract/import-mapping.ts';
 import { useWords } from '../../../i18n/i18n.ts';
+import { surenessOf } from '../model/checks.ts';
 import { editTable, hintOf, type ReadingPatch, readAgain } from '../model/corrections.ts';
 import classes from './assistant.module.css';
 import { FlatKinds, type Member } from './FlatKinds.tsx';
@@ -163,6 +164,12 @@ export function TableCard({
           </div>
           {isFlat ? <FlatKinds members={members} assistant={assistant} /> : null}
           <SampleGrid
+            // What a wrong guess looks like, said where it is seen.
+            mayBeCut={
+              mapped.delimiter !== undefined &&
+              hint?.delimiter === undefined &&
+              surenessOf(table.delimiter.confidence) !== 'sure'
+            }
             table={table}
             name={name}
             headerRow={headerRow}
