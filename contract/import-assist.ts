@@ -110,7 +110,7 @@ export const importQuestionSchema = z.object({
   /** Index into tables, and column within it where one is meant. */
   table: z.int(),
   column: z.int().nullable(),
-  /** date_style_open · decimal_style_open · scale_open · kind_open · fund_cells_open · factor_open · vat_open · plan_currency_open · sum_rows_open · field_open (a constant) · years_open · column_open · column_of_all · column_of_one · date_serial_open · grade_words_open · grade_column_open · extent_share_open (choices) · months_not_kept */
+  /** date_style_open · decimal_style_open · scale_open · kind_open · fund_cells_open · factor_open · vat_open · plan_currency_open · sum_rows_open · field_open (a constant) · years_open · column_open · column_needed · column_of_all · column_of_one · date_serial_open · grade_words_open · grade_column_open · extent_share_open (choices) · months_not_kept */
   code: z.string(),
   message: z.string(),
   path: placeSchema,

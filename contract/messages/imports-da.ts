@@ -64,6 +64,7 @@ export const importsDa = {
   option_rows: 'rækker som de andre: de indlæses',
   years_open: 'De samme år står under flere overskrifter: {columns}. Hvilke beløb skal læses ind?',
   column_open: 'Flere kolonner kan være «{field}»: {columns}. Hvilken skal bruges?',
+  column_needed: 'Ingen overskrift siger, hvor «{field}» står. Er det en af disse kolonner: {columns}?',
   column_of_all:
     '«{columns}» ser ud til at gælde alle boliger under ét, men «{field}» er for én bolig. Skal kolonnen bruges?',
   column_of_one: '«{columns}» ser ud til at gælde én bolig, men «{field}» er for det hele. Skal kolonnen bruges?',
@@ -95,6 +96,8 @@ export const importsDa = {
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
   unnamed_columns_not_used:
     'Disse kolonner har ingen overskrift, men der står noget i dem. De er ikke læst ind: {columns}.',
+  rows_say_nothing:
+    'Her og {count} steder i alt står der intet tal. De er ikke læst ind; det, der står i forvejen, bliver stående.',
   columns_not_carried:
     'Disse kolonner er knyttet til felter, som en liste af denne slags ikke har plads til, og er ikke læst ind: {columns}.',
   column_not_carried:

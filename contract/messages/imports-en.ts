@@ -68,6 +68,7 @@ export const importsEn = {
   option_rows: 'rows like the others: they are brought in',
   years_open: 'The same years stand under several headings: {columns}. Which amounts are to be brought in?',
   column_open: 'Several columns can be “{field}”: {columns}. Which one is to be used?',
+  column_needed: 'No heading says where “{field}” is. Is it one of these columns: {columns}?',
   column_of_all:
     '“{columns}” seems to hold for all homes together, but “{field}” is that of one home. Is the column to be used?',
   column_of_one:
@@ -99,6 +100,8 @@ export const importsEn = {
   columns_not_used: 'These columns are not brought in: {columns}.',
   unnamed_columns_not_used:
     'These columns have no heading, though something stands in them. They are not brought in: {columns}.',
+  rows_say_nothing:
+    'There is no figure here, and in {count} places in all. They are not brought in; what stands already stays.',
   columns_not_carried:
     'These columns are mapped to fields that a list of this kind has no room for, and are not brought in: {columns}.',
   column_not_carried:

@@ -25,6 +25,7 @@ import { expandArchives, ReadError, type Row, readTable, type TableFile } from '
 import { askForUnknown, checkRow } from './row-references.ts';
 import { type Alias, createIds, type Draft, type RowScope } from './row-scope.ts';
 import { createSharedState, type KnownClass, type SharedState } from './shared-state.ts';
+import { createSilentRows } from './silent-rows.ts';
 import { createTableMapper, type TableMapper } from './table-mapper.ts';
 import { textHash } from './text-hash.ts';
 import { createTotalRows } from './total-rows.ts';
@@ -61,9 +62,10 @@ export interface PipelineIo {
 }
 
 export interface PipelineSummary {
-  /** Data rows of the files: each is taken or rejected. */
+  /** Data rows of the files: each is taken, rejected, or says nothing. */
   readonly rowsRead: number;
   readonly rowsRejected: number;
+  readonly rowsSilent: number;
   /** Rows taken with a remark. */
   readonly rowsSuspicious: number;
   readonly findings: readonly Finding[];
@@ -151,6 +153,7 @@ export async function runPipeline(input: PipelineInput, io: PipelineIo): Promise
   return {
     rowsRead,
     rowsRejected: check.rejected(),
+    rowsSilent: check.silent(),
     rowsSuspicious: check.suspicious(),
     findings: listed,
     findingsOmitted: omitted,
@@ -173,6 +176,8 @@ function* dataRows(
       ...source.options,
       onCurrency: hear,
       onNotice: ({ code, row, column, detail }) => {
+        // Titles are narrower than the table below them.
+        if (code === 'ragged_row' && row !== null && row < layout.headerRow) return;
         findings.add(INFORMATIVE.has(code) ? 'info' : 'warning', code, { file: file.name, sheet, row, column }, detail);
       },
     });
@@ -220,6 +225,7 @@ interface Checker {
   flush(source: Source): Promise<void>;
   rejected(): number;
   suspicious(): number;
+  silent(): number;
 }
 
 function createChecker(io: PipelineIo, shared: SharedState, findings: Findings): Checker {
@@ -228,6 +234,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   const packer = createBatchPacker();
   const names = createNames();
   const merged = createMergedDrafts();
+  const silent = createSilentRows(findings);
   let rejected = 0;
   let suspicious = 0;
   let lastRow = 0;
@@ -240,6 +247,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
       if (scope.rejected) rejected += 1;
       else {
         accept(scope, table);
+        silent.see(scope);
         if (scope.doubtful) suspicious += 1;
       }
       scope.close(findings);
@@ -303,6 +311,7 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   };
   const flush = async (source: Source) => {
     await emit(source);
+    silent.tell(source);
     const spans = shared.planSpans.take();
     if (spans.length > 0) await io.emit({ file: source.file.name, sheet: source.sheet, shapes: [], cells: [], spans });
   };
@@ -336,5 +345,11 @@ function createChecker(io: PipelineIo, shared: SharedState, findings: Findings):
   };
   /** Says nothing: a name that is left empty in one row is no other name. */
   const isNameless = ({ set }: Draft) => Object.keys(set).length === 0;
-  return Object.assign(check, { together, flush, rejected: () => rejected, suspicious: () => suspicious });
+  return Object.assign(check, {
+    together,
+    flush,
+    rejected: () => rejected,
+    suspicious: () => suspicious,
+    silent: silent.count,
+  });
 }

@@ -210,7 +210,7 @@ function hasChanges({ byEntity }: Counts): boolean {
   return byEntity.some(({ created, updated }) => created + updated > 0);
 }
 
-/** Unchanged is what is left of the rows read: those that say what stands, and those that say nothing (an index of `..`). */
+/** Unchanged is what is left of the rows read: those that say what stands. */
 function rowCounts(summary: PipelineSummary, { created, updated, locked }: Counts) {
   const rejected = summary.rowsRejected + locked;
   return {
@@ -218,7 +218,7 @@ function rowCounts(summary: PipelineSummary, { created, updated, locked }: Count
     created,
     updated,
     rejected,
-    unchanged: summary.rowsRead - created - updated - rejected,
+    unchanged: summary.rowsRead - created - updated - rejected - summary.rowsSilent,
   };
 }
 

@@ -9,6 +9,7 @@ import type { HeadingIndex } from '../../../domain/import/headings.ts';
 import { sumClasses } from '../../../domain/import/sum-words.ts';
 import type { FundCell, ImportWords } from '../mapping/words.ts';
 import { guessesOf } from './columns/guessed.ts';
+import { withUpperLabel } from './columns/index-columns.ts';
 import { factorOf } from './confidence.ts';
 import { addConstants } from './context/constants.ts';
 import { type Remark, withSurvey } from './context/survey.ts';
@@ -186,7 +187,7 @@ function completed(
   { hints, amounts }: Written,
 ): MappedTable {
   const { words, undatedIn = [] } = context;
-  const placed = addConstants(table, kind, gathered, context, asked);
+  const placed = withUpperLabel(addConstants(table, kind, gathered, context, asked), kind, gathered);
   const taxed = settleVat(placed, kind, amounts, { hints, words, asked });
   const measured = withUnitOfQuantity(taxed, kind, gathered.columns, words);
   return withSurvey(measured, kind, gathered, { undatedIn, asked, remarks });

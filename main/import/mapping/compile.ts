@@ -188,7 +188,8 @@ function compileTable(
   // A part known by its number needs no name in a list that only refers to it.
   const isNamed = kind !== 'parts' && has('partKey');
   const missing = spec.fields.find(
-    ({ field, required }) => required && !has(field) && !(field === 'partName' && isNamed),
+    ({ field, required }) =>
+      (required || field === NEVER_WITHOUT[kind]) && !has(field) && !(field === 'partName' && isNamed),
   );
   if (missing !== undefined)
     refuseImport('mapping_field_missing', { ...titlesOf('field', missing.field, context), table: tableName(table) });
@@ -248,6 +249,9 @@ function compileTable(
   return { kind, fields, key, profileTable, reading, given };
 }
 
+/** A column the kind is nothing without, although single cells of it may be empty. */
+const NEVER_WITHOUT: Readonly<Partial<Record<ImportKind, string>>> = { priceIndex: 'indexValue' };
+
 /** Fields that the next year's file has other columns for. */
 const PERIODS: ReadonlySet<string> = new Set(['accountingYear', 'period']);
 
@@ -301,7 +305,7 @@ function computeKeys(
   compute('departmentTitle', [['departmentName'], ['departmentNumber']]);
   // Projects of others often come without a number of theirs.
   if (kind === 'projects') compute('projectId', [['projectNumber'], ['projectName']]);
-  compute('seriesId', [['seriesTable', 'series']]);
+  compute('seriesId', [['seriesTable', 'seriesGroup', 'series']]);
   compute('partId', [['partKey'], ['partCode', 'partName', 'partLocation']]);
   const usual = words.kinds[kind].fields.filter(({ key }) => key).map(({ field }) => field);
   if (fields.has('externalKey') && usual.includes('externalKey')) {

@@ -53,8 +53,8 @@ const TYPES: Readonly<Record<WordField['type'], Readonly<Record<Language, string
 
 const YES_NO: Readonly<Record<Language, readonly string[]>> = { da: ['ja', 'nej'], en: ['yes', 'no'] };
 
-/** Fields that only make sense as one value for a whole file. */
-const NOT_A_COLUMN: ReadonlySet<string> = new Set(['baseYear', 'horizonYears', 'currency']);
+/** Fields that only make sense as one value for a whole file; an index named by two labels is one of a statistics bank. */
+const NOT_A_COLUMN: ReadonlySet<string> = new Set(['baseYear', 'horizonYears', 'currency', 'seriesGroup']);
 /** Asked for once, with the departments. */
 const OF_DEPARTMENTS: ReadonlySet<string> = new Set(['organisationNumber', 'organisationName', 'departmentName']);
 

@@ -48,7 +48,7 @@ function ofYears(guesses: readonly ColumnGuess[], context: ChoiceContext): reado
     for (const place of rivals) found[place] = { ...(guesses[place] ?? NO_GUESS), field, confidence: UNSURE };
     const yearOf = (place: number) => Number(columns[place]?.heading.match(YEAR)?.[0] ?? 0);
     const [latest = at] = [...rivals].sort((a, b) => yearOf(b) - yearOf(a));
-    ask(context, { code: 'column_open', field, among: rivals, suggested: String(latest) });
+    askColumn(context, { code: 'column_open', field, among: rivals, suggested: String(latest) });
   }
   return found;
 }
@@ -72,7 +72,7 @@ function ofHomes(guesses: readonly ColumnGuess[], context: ChoiceContext): reado
       (other, place) => other.field === null && !isWrong(place) && other.others.some((one) => one.field === field),
     );
     if (better < 0) {
-      ask(context, { code: isTypes ? 'column_of_all' : 'column_of_one', field, among: [at], suggested: NONE });
+      askColumn(context, { code: isTypes ? 'column_of_all' : 'column_of_one', field, among: [at], suggested: NONE });
       continue;
     }
     found[at] = { ...guess, field: null, confidence: 0 };
@@ -122,7 +122,11 @@ interface Asking {
   readonly suggested: string;
 }
 
-function ask({ columns, words, asked, choices }: ChoiceContext, { code, field, among, suggested }: Asking): void {
+/** Asks which of these columns a field is, or whether the only one is. */
+export function askColumn(
+  { columns, words, asked, choices }: ChoiceContext,
+  { code, field, among, suggested }: Asking,
+): void {
   const headings = among.map((at) => columns[at]?.heading ?? '');
   const title = words.fields[field]?.title;
   const isOne = among.length === 1;

@@ -11,6 +11,7 @@ import { ownColumns } from '../shape/own-document.ts';
 import { bareWordsOf, periodsOf } from '../sheet-kind.ts';
 import { withoutIdle } from './carried.ts';
 import { withColumnChoices } from './column-choices.ts';
+import { withIndexColumns } from './index-columns.ts';
 import { tidied } from './line-total.ts';
 import { withScaledColumns } from './scaled-columns.ts';
 
@@ -37,7 +38,9 @@ export function guessesOf(sheet: Sheet): readonly ColumnGuess[] {
   const choosing = { columns, kind, hint, words, asked, choices };
   const chosen = withColumnChoices(byContent(named, columns, kind, words), choosing);
   const scaled = withScaledColumns(chosen, { ...choosing, isShare: share !== undefined });
-  return withoutIdle(corrected(scaled, sheet), { kind, hint, words, headings, remarks });
+  const isTurned = seen.series.groups.some(({ at }) => at.length >= 2);
+  const figured = withIndexColumns(scaled, { ...choosing, isTurned });
+  return withoutIdle(corrected(figured, sheet), { kind, hint, words, headings, remarks });
 }
 
 /** What a person has said of single columns. One field said of two columns stays with both: the screen shows it, the engine refuses it. */

@@ -7,6 +7,7 @@ import type { ImportKind, MappedColumn, MappedTable } from '../../../../contract
 import { currencyNamed } from '../../../../domain/import/amount-words.ts';
 import type { Gathered } from '../gather.ts';
 import type { ProposeContext } from '../propose.ts';
+import { labelsAt } from '../shape/labels.ts';
 import type { Asked } from '../values/styles.ts';
 import { namedDepartment } from './named-department.ts';
 
@@ -98,9 +99,13 @@ function sharedFirstWord(columns: readonly MappedColumn[], { columns: seen }: Ga
 }
 
 /** The rows of two tables bear the same labels ("I alt"): the table's code tells them apart, and its title says what is 100. */
-function statisticsTable({ titles, file }: Gathered): readonly { readonly field: string; readonly value: string }[] {
+export function statisticsTable({
+  titles,
+  sheet,
+  file,
+}: Pick<Gathered, 'titles' | 'sheet' | 'file'>): readonly { readonly field: string; readonly value: string }[] {
   const code = /(?<![\p{L}\d])\p{Lu}{2,8}\d{1,4}(?![\p{L}\d])/u;
-  const [table] = code.exec(titles) ?? code.exec(file) ?? [];
+  const [table] = code.exec(titles) ?? code.exec(sheet) ?? code.exec(file) ?? [];
   const [, base] = /\(\s*(\d{4}(?:[KQ][1-4])?\s*=\s*100)\s*\)/.exec(titles) ?? [];
   return [
     ...(table === undefined ? [] : [{ field: 'seriesTable', value: table }]),
@@ -108,20 +113,14 @@ function statisticsTable({ titles, file }: Gathered): readonly { readonly field:
   ];
 }
 
-/** The column without a heading that names the rows of a statistics table: the last one of words, all different. */
-function labelColumn(columns: readonly MappedColumn[], { columns: seen, rows }: Gathered): MappedColumn | null {
-  const labels = columns.filter(({ at, field }) => {
-    const stats = seen[at]?.stats;
-    return (
-      field === null &&
-      stats !== undefined &&
-      stats.content === 'text' &&
-      stats.words !== null &&
-      stats.words.size === rows - stats.empty &&
-      rows > 0
-    );
+/** The column without a heading that names the rows of a statistics table: the last one of words, all different, or the last of several. */
+function labelColumn(columns: readonly MappedColumn[], gathered: Gathered): MappedColumn | null {
+  const labels = columns.filter(({ at, field }) => field === null && labelsAt(gathered, at) !== null);
+  const different = labels.filter(({ at }) => {
+    const texts = labelsAt(gathered, at) ?? [];
+    return new Set(texts).size === texts.length;
   });
-  return labels.at(-1) ?? null;
+  return different.at(-1) ?? (labels.length < 2 ? null : (labels.at(-1) ?? null));
 }
 
 /** By the formats of the cells, their texts, the headings of amounts, or the title. */
