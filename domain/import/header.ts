@@ -110,7 +110,9 @@ function scoreOf(
   const filled = cells.filter((cell) => !isEmptyCell(cell));
   if (filled.length === 0 || (filled.length === 1 && width > 1)) return 0;
   const texts = filled.map((cell) => oneLine(textOf(cell)));
-  const known = texts.filter(isKnown).length / texts.length;
+  // Quarters beside each other are headings; one alone may be a cell.
+  const quarters = texts.filter((text) => PERIOD.test(text)).length;
+  const known = (texts.filter(isKnown).length + (quarters > 1 ? quarters : 0)) / texts.length;
   const wordy = filled.filter((cell, at) => isHeadingLike(cell, entryAt(texts, at))).length / filled.length;
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size / texts.length;
   const wide = width === 0 ? 0 : Math.min(1, filled.length / width);
