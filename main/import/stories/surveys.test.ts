@@ -28,6 +28,22 @@ test('a second survey of a department leaves the first as it was', async () => {
   expect(again).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
 });
 
+test('a column of days called a survey, and an index for a grade', async () => {
+  const list = (year: number, ...grades: readonly [number, number]) =>
+    csvFile(
+      'syn.csv',
+      'Afdelingsnr;Bygningsdel;Tilstandsindeks (0-100);Syn',
+      `0101;Tag;${grades[0]};${year}-05-22`,
+      `0101;Dør;${grades[1]};${year}-05-23`,
+    );
+  await bringInAs(workspace, [list(2020, 100, 85)]);
+  await bringInAs(workspace, [list(2025, 85, 0)]);
+  expect(reports()).toEqual(['2020|2020-05-22', '2025|2025-05-22']);
+  expect(grades().map((row) => row.split('|')[1])).toEqual(
+    ['2020-05-22', '2020-05-23', '2025-05-22', '2025-05-23'].sort(),
+  );
+});
+
 test('one list of grades of two years has both; rows without a day share a report', async () => {
   const file = survey('0101;Tag;2;2020-05-01', '0101;Tag;5;2025-05-01', '0101;Dør;4;');
   expect(await bringInAs(workspace, [file], 'conditions')).toMatchObject({ created: 3, rejected: 0 });
