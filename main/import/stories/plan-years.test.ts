@@ -61,6 +61,15 @@ test('a plan that stands keeps its years, and works outside of them are told', a
   ]);
 });
 
+test('the last year of a plan is in it, the year after is not', async () => {
+  await bringInAs(workspace, [plan]);
+  const codes = async (year: number) =>
+    codesOfResult(await bringInAs(workspace, [csvFile('senere.csv', HEADINGS, `0101;Mur;Fuger ${year};${year};1`)]));
+  // 2026 and thirty years: 2055 is the last of them.
+  expect(await codes(2055)).not.toContain('works_outside_plan');
+  expect(await codes(2056)).toContain('works_outside_plan');
+});
+
 test('the preview shows the years the plan will have', async () => {
   const { mapping } = await look(workspace, [plan]);
   const preview: Preview = await previewImport(

@@ -54,6 +54,8 @@ const departments = () =>
         .orderBy('number'),
     )
     .map(({ number, dwellings }) => `${number}=${dwellings}`);
+const listed = () =>
+  reader().all(reader().query.selectFrom('import_batch').select('id').where('deleted_at', 'is', null)).length;
 const organisations = () =>
   reader().all(reader().query.selectFrom('organisation').select('number').where('deleted_at', 'is', null)).length;
 
@@ -67,6 +69,8 @@ test('an import taken back under a newer one counts as nothing when that one is 
   expect(departments()).toEqual(['0101=20', '0102=30']);
   await ws.undo(first);
   expect([departments(), organisations()]).toEqual([[], 0]);
+  // The list of imports is a record of what happened.
+  expect(listed()).toBe(3);
 });
 
 test('oldest first leaves nothing either', async () => {

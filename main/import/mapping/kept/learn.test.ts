@@ -4,6 +4,7 @@ import type { Confirmed } from '../../../../contract/imports.ts';
 import { detectFiles } from '../../detect-files.ts';
 import { csvFile } from '../../testing/bring-in.ts';
 import { openWorkspace, type Workspace } from '../../testing/workspace.ts';
+import { remember } from './learn.ts';
 import { learntWords } from './learnt-words.ts';
 
 // Each import starts a thread of its own, which takes seconds where many others work.
@@ -100,4 +101,10 @@ test('a digit or a word the list knows is never learnt to mean another', async (
   ];
   await bring(list, found, [said(3, ['1', 'alvorlig', 'hulens'])]);
   expect(learnt()).toEqual(['hulens']);
+});
+
+test('what a scale or a list of ours says by itself is not remembered, whoever asks for it', async () => {
+  const words = ['2', 'TG1', 'B', 'Slidt'].map((word) => ({ domain: 'grade', word, target: '5' }));
+  expect(await remember(ws.deps, words)).toBe(1);
+  expect(learnt()).toEqual(['Slidt']);
 });
