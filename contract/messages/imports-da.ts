@@ -133,6 +133,7 @@ export const importsDa = {
   fill_down_proposed: 'Kolonnen «{column}» har tomme celler under hver etiket. De udfyldes med etiketten ovenfor.',
   key_year_added:
     'De samme arbejder står flere gange med hvert sit år. En linje genkendes derfor også på sit år; nøglen kan ændres.',
+  mean_row_left_out: '«{value}» er et gennemsnit af andre rækker og er ikke indlæst.',
   total_row_left_out: '«{value}» er en sum af andre rækker og er ikke indlæst.',
   row_looks_like_total:
     'Rækken kalder sig en sum, men beløbene passer ikke med rækkerne ovenfor. Den er indlæst som en linje; kontrollér den.',

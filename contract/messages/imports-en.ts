@@ -138,6 +138,7 @@ export const importsEn = {
   fill_down_proposed: 'The column “{column}” has empty cells below each label. They are filled with the label above.',
   key_year_added:
     'The same works stand several times, each with a year of its own. So a line is known by its year as well; the key can be changed.',
+  mean_row_left_out: '“{value}” is an average of other rows and is not brought in.',
   total_row_left_out: '“{value}” is a sum of other rows and is not brought in.',
   row_looks_like_total:
     'The row calls itself a sum, but its amounts do not match the rows above. It is brought in as a line; check it.',

@@ -133,6 +133,15 @@ function ownWords({ heading, stats }: ShapeColumn): readonly string[] {
   return content === 'text' && all.every((word) => /^\p{L}{2}/u.test(word) && word.length <= 30) ? all : [];
 }
 
+/** Scales that know the words of a column; where digits prevail, a few others (a question mark, "not seen") are remarks among them. */
+function scalesOf(words: ReadonlyMap<string, number>): ReturnType<typeof guessScales> {
+  const guesses = guessScales(words);
+  if (guesses.length > 0) return guesses;
+  const digits = new Map([...words].filter(([word]) => /^\d$/.test(word)));
+  const count = (some: ReadonlyMap<string, number>) => [...some.values()].reduce((sum, one) => sum + one, 0);
+  return count(digits) * 3 >= count(words) * 2 ? guessScales(digits) : [];
+}
+
 /** Places of columns that hold nothing but grades of one scale under headings of their own; empty where there are fewer than three. */
 export function gradeColumns(columns: readonly ShapeColumn[]): readonly number[] {
   const scales = columns.map(({ heading, stats, taken }) => {
@@ -145,10 +154,8 @@ export function gradeColumns(columns: readonly ShapeColumn[]): readonly number[]
     )
       return null;
     if (periodOf(heading) !== null) return null;
-    const [best] = guessScales(stats.words);
-    return best === undefined || best.scale === 'index_0_100'
-      ? null
-      : guessScales(stats.words).map(({ scale }) => scale);
+    const guesses = scalesOf(stats.words);
+    return guesses.length === 0 || guesses[0]?.scale === 'index_0_100' ? null : guesses.map(({ scale }) => scale);
   });
   const shared = scales.reduce<readonly string[] | null>(
     (common, own) =>

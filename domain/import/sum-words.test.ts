@@ -4,6 +4,7 @@ import { sumClasses } from './sum-words.ts';
 const classOf = sumClasses({
   sums: ['i alt', 'sum', 'total', 'grand total', 'subtotal', 'samlet'],
   vat: ['moms'],
+  means: ['gennemsnit', 'gns'],
   beside: ['inkl', 'ekskl', 'kr', 't'],
 });
 
@@ -22,7 +23,12 @@ describe('a name of a row', () => {
     expect(classOf(text)).toBe('vat');
   });
 
+  test.each(['Gennemsnit', 'Gns. (kr)', 'Gennemsnit i alt'])('that is an average: %s', (text) => {
+    expect(classOf(text)).toBe('mean');
+  });
+
   test.each([
+    'Gennemsnit tag',
     'Totalrenovering',
     'Tag total facade',
     'Nyt tag',

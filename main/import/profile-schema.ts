@@ -204,7 +204,12 @@ const tableSchema = z.strictObject({
       /** Further columns in which such a row may say what it is, and the words it says it with. */
       labels: z.array(nameSchema).optional(),
       phrases: z
-        .strictObject({ sums: z.array(z.string()), vat: z.array(z.string()), beside: z.array(z.string()) })
+        .strictObject({
+          sums: z.array(z.string()),
+          vat: z.array(z.string()),
+          means: z.array(z.string()).optional(),
+          beside: z.array(z.string()),
+        })
         .optional(),
       /** Columns of amounts that the row sums up, beside the years. */
       sum: z.array(nameSchema).default([]),

@@ -147,11 +147,14 @@ export function createTotalRows(table: ProfileTable): TotalRows {
       if (totals?.phrases !== undefined && !(told?.source === source && told.row === row)) {
         const texts = sums.labels.map((at) => cellText(cells[at] ?? null));
         const value = texts.find((text) => words.has(foldWord(text)) || classOf(text) !== null) ?? '';
-        findings.add('info', 'total_row_left_out', { ...where, column: null }, { value: shorten(value) });
+        const isMean = classIn(sums, cells) === 'mean';
+        const code = isMean ? 'mean_row_left_out' : 'total_row_left_out';
+        findings.add('info', code, { ...where, column: null }, { value: shorten(value) });
         // A row whose columns were turned into rows comes several times.
         told = { source, row };
       }
-      if (classIn(sums, cells) !== 'vat') {
+      const found = classIn(sums, cells);
+      if (found !== 'vat' && found !== 'mean') {
         for (const [index, at] of sums.places.entries()) {
           const stated = statedAt(sums, cells, index);
           if (stated === null || isSum(sums, index, stated)) continue;

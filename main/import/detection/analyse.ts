@@ -82,9 +82,10 @@ export function analyse(input: DetectInput): Detection {
   const isKnown = (heading: string) => index.isKnown(heading) || confirmed.has(squeeze(heading));
   const classOf = sumClasses(input.words.sumWords);
   const isSum = (text: string) => classOf(text) === 'whole';
+  const isMean = (text: string) => classOf(text) === 'mean';
   const bareWords = bareWordsOf(input.words);
   const isBare = (heading: string) => bareWords.has(squeeze(heading));
-  const seeing = { isKnown, isBare, unitRowOf: unitRows(input.words), isSum };
+  const seeing = { isKnown, isBare, unitRowOf: unitRows(input.words), isSum, isMean };
   const findings: Finding[] = [];
   const gathered: Gathered[] = [];
   const left = (file: string, part: string) =>

@@ -66,6 +66,8 @@ export interface GatherContext {
   readonly unitRowOf: UnitRow;
   /** Says that its row is a sum of others, and nothing else. */
   isSum(text: string): boolean;
+  /** Says that its row holds averages; a grade may be called so, too: asked of what the row begins with. */
+  isMean(text: string): boolean;
 }
 
 /** Null for a sheet without content. Throws ReadError where the file is refused. */
@@ -73,7 +75,7 @@ export function gather(
   file: TableFile,
   sheet: string,
   guessed: TableInfo,
-  { isKnown, isBare, unitRowOf, isSum }: GatherContext,
+  { isKnown, isBare, unitRowOf, isSum, isMean }: GatherContext,
   hint?: ReadingHint,
 ): Gathered | null {
   const notices: Finding[] = [];
@@ -126,7 +128,7 @@ export function gather(
     garbled ??= garbledIn(cells);
     cellsKept += cells.length;
     if (cellsKept <= KEPT_CELLS) kept.push(cells);
-    if (isAside(cells, watches.length, isSum)) return;
+    if (isAside(cells, watches.length, isSum) || isMean(beginningOf(cells))) return;
     for (const [at, watch] of watches.entries()) watch.see(clean(cells[at] ?? null));
     digests.see(cells);
     rows += 1;
@@ -239,4 +241,13 @@ function clean(cell: Cell): Cell {
 function garbledIn(cells: readonly Cell[]): string | null {
   for (const cell of cells) if (typeof cell === 'string' && isGarbled(cell)) return cell;
   return null;
+}
+
+/** The first text of a row; '' where none stands before anything else. */
+function beginningOf(cells: readonly Cell[]): string {
+  for (const cell of cells) {
+    if (cell === null || cell === '') continue;
+    return typeof cell === 'string' ? cell : '';
+  }
+  return '';
 }

@@ -111,6 +111,7 @@ const sumsFile = z.strictObject({
   date: z.string(),
   sums: byLanguage,
   vat: byLanguage,
+  means: byLanguage,
   beside: byLanguage,
 });
 const shapesFile = z.strictObject({
@@ -184,8 +185,8 @@ export function loadWords(assets: URL): ImportWords {
   const { fields } = fieldsFile.parse(read('fields.json'));
   const { kinds, sfbGroups, guideSheets, bareWords, fundCells, lookAlikes } = kindsFile.parse(read('kinds.json'));
   const { mark: _mark, date: _date, ...amounts } = amountsFile.parse(read('amounts.json'));
-  const { sums, vat, beside } = sumsFile.parse(read('sums.json'));
-  const sumWords = { sums: allOf(sums), vat: allOf(vat), beside: allOf(beside) };
+  const { sums, vat, means, beside } = sumsFile.parse(read('sums.json'));
+  const sumWords = { sums: allOf(sums), vat: allOf(vat), means: allOf(means), beside: allOf(beside) };
   const shapes = shapesOf(shapesFile.parse(read('shapes.json')));
   for (const [kind, spec] of Object.entries(kinds)) {
     for (const { field } of spec.fields) {

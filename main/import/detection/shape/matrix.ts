@@ -8,6 +8,7 @@ import type { ImportKind } from '../../../../contract/import-mapping.ts';
 import type { KindGuess } from '../../../../domain/import/columns.ts';
 import type { HeadingIndex } from '../../../../domain/import/headings.ts';
 import { squeeze, squeezedWords } from '../../../../domain/import/likeness.ts';
+import { guessScales } from '../../../../domain/import/scale-guess.ts';
 import { gradeColumns, periodWithin, sameWordColumns } from '../../../../domain/import/shape.ts';
 import { wordIndex, wordKey } from '../../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords, type ShapeWords } from '../../mapping/words.ts';
@@ -92,8 +93,11 @@ export function roomColumns(columns: readonly GatheredColumn[], { shapes }: Pick
 /** Grades in words of their own (TG2, B) say it by themselves. */
 function ofGrades(at: readonly number[], columns: readonly GatheredColumn[], clues: MatrixClues): Matrix['is'] {
   const { best, words, byName } = clues;
-  const met = new Set(at.flatMap((place) => [...(columns[place]?.stats.words?.keys() ?? [])]));
-  if ([...met].some((word) => /\p{L}/u.test(word))) return 'sure';
+  const isInWords = at.some((place) => {
+    const met = columns[place]?.stats.words ?? new Map<string, number>();
+    return [...met.keys()].some((word) => /\p{L}/u.test(word)) && guessScales(met).length > 0;
+  });
+  if (isInWords) return 'sure';
   const parts = at.filter((place) => isPart(columns[place]?.heading ?? '', words.shapes));
   const isOfParts = parts.length * 2 >= at.length;
   if (best !== undefined && best.confidence >= RIVAL_FROM && best.missing.length === 0) {

@@ -109,6 +109,7 @@ function rowsOfSums(
     const said = saidIn(cells, labels, classOf);
     const stated = amounts.map((column) => centsOf(cells[column.at] ?? null, column));
     const isPoorer = filledBeside(cells) < usual;
+    if (said?.found === 'mean') continue;
     let isSum = said?.found === 'whole' || said?.found === 'vat';
     if (said !== null && isSum) found.push({ ...said, isSure: true, isConfirmed: addedUp(stated, ROUNDED) > 0 });
     else if (said?.found === 'edge') {
@@ -154,7 +155,7 @@ function saidIn(
 }
 
 function weight(found: SumClass | null): number {
-  return found === 'whole' ? 3 : found === 'vat' ? 2 : found === 'edge' ? 1 : 0;
+  return found === 'whole' ? 3 : found === 'vat' || found === 'mean' ? 2 : found === 'edge' ? 1 : 0;
 }
 
 /** The field most of them stand in, with their words. */
