@@ -45,11 +45,16 @@ export function assertValue(entity: EntityName, field: string, spec: FieldSpec, 
     if (spec.required) throw new TypeError(`${entity}.${field} cannot be empty`);
     return null;
   }
-  const wantsText = spec.type === 'text' || spec.type === 'json' || spec.type === 'day';
+  const wantsText = isTextType(spec);
   if (wantsText ? typeof value !== 'string' : !Number.isSafeInteger(value)) {
     throw new TypeError(`${entity}.${field} must be ${wantsText ? 'text' : 'a whole number'}`);
   }
   return value as FieldValue;
+}
+
+/** Stored as text; the others are whole numbers. */
+export function isTextType({ type }: FieldSpec): boolean {
+  return type === 'text' || type === 'json' || type === 'day';
 }
 
 const SPECS = new Map<EntityName, readonly (readonly [string, FieldSpec])[]>();

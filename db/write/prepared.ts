@@ -4,7 +4,7 @@
  * Must never open a database: it runs in the thread that reads files.
  */
 import { type EntityName, fieldNames, fieldSpec } from '../entities.ts';
-import { assertValue, type FieldValue } from './patch.ts';
+import { assertValue, type FieldValue, isTextType } from './patch.ts';
 
 /** What many rows of one kind have in common; the rows themselves carry values only. */
 export interface RowShape {
@@ -52,13 +52,14 @@ export function createRowPreparer(): RowPreparer {
       const all = plan.known >= SHAPES_PER_ENTITY;
       let filled = 0;
       for (let at = 0; at < fields.length; at += 1) {
-        const { field, spec, bit } = fields[at] as PlannedField;
+        const planned = fields[at] as PlannedField;
         const value = values[at] ?? null;
         if (value === null) {
-          if (spec.required) throw new TypeError(`${entity}.${field} is required`);
+          if (planned.spec.required) throw new TypeError(`${entity}.${planned.field} is required`);
           if (!all) continue;
-        } else assertValue(entity, field, spec, value);
-        filled += bit;
+        } else if (planned.isText ? typeof value !== 'string' : !Number.isSafeInteger(value))
+          assertValue(entity, planned.field, planned.spec, value);
+        filled += planned.bit;
         cells.push(value);
       }
       const written = shapeOf(plan, filled, said, shapes);
@@ -71,6 +72,7 @@ export function createRowPreparer(): RowPreparer {
 interface PlannedField {
   readonly field: string;
   readonly spec: NonNullable<ReturnType<typeof fieldSpec>>;
+  readonly isText: boolean;
   /** What stands before the value in the JSON. */
   readonly before: string;
   readonly bit: number;
@@ -100,7 +102,7 @@ function planOf(entity: EntityName): Plan {
   const fields = names.map((field, index) => {
     const before = `${index === 0 ? '{' : ','}${JSON.stringify(field)}:`;
     const spec = fieldSpec(entity, field) ?? ({ type: 'ms' } as const);
-    return { field, spec, before, bit: 2 ** index };
+    return { field, spec, isText: isTextType(spec), before, bit: 2 ** index };
   });
   const places = new Map(names.map((field, index) => [field, index]));
   return { entity, fields, places, values: names.map(() => null), written: new Map(), known: 0 };

@@ -66,7 +66,7 @@ class Mapped implements MappedRow {
   readonly source: Source;
   readonly row: number;
   readonly cells: readonly Cell[];
-  readonly values: Value[] = [];
+  readonly values: Value[];
   readonly years: (number | null)[] = [];
   present: readonly boolean[];
   private readonly places: ReadonlyMap<string, number>;
@@ -75,6 +75,8 @@ class Mapped implements MappedRow {
     this.source = source;
     this.row = row;
     this.cells = cells;
+    // As long as it will be: one that grows is copied twice on the way.
+    this.values = new Array<Value>(present.length);
     this.places = places;
     this.present = present;
   }
@@ -156,7 +158,7 @@ function createRowReader(table: ProfileTable, ids: Ids, { departments }: SharedS
           : cellAt < 0
             ? ABSENT
             : filledBy(readCell(cells[cellAt] ?? null), fallbacks[index]);
-      values.push(result.ok ? result.value : null);
+      values[index] = result.ok ? result.value : null;
       if (!result.ok) scope.reject(result.error.code, headings[cellAt] ?? null, result.error.params);
       else if (result.doubt !== undefined) {
         scope.tell('warning', result.doubt.code, headings[cellAt] ?? null, result.doubt.params);

@@ -134,8 +134,8 @@ export function createTotalRows(table: ProfileTable): TotalRows {
       const sums = sumsOf(row.source);
       for (let index = 0; index < sums.years; index += 1)
         sums.now[index] = (sums.now[index] ?? 0) + (row.years[index] ?? 0);
-      for (const [index, column] of sum.entries()) {
-        const value = row.value(column);
+      for (let index = 0; index < sum.length; index += 1) {
+        const value = row.value(sum[index] ?? '');
         const at = sums.years + index;
         if (typeof value === 'number') sums.now[at] = (sums.now[at] ?? 0) + value;
       }

@@ -49,10 +49,13 @@ type Fault = Extract<Result<Value, ValueFault>, { readonly ok: false }>;
 export function columnReader(column: ProfileColumn): (cell: Cell) => CellReading {
   const read = cellReader(column);
   // What stands in a column often stands in runs: the department of a part, its group, the grade.
-  let last: { readonly cell: Cell; readonly reading: CellReading } | null = null;
+  let lastCell: Cell = null;
+  let last: CellReading | null = null;
   return (cell) => {
-    if (last === null || last.cell !== cell) last = { cell, reading: read(cell) };
-    return last.reading;
+    if (last !== null && lastCell === cell) return last;
+    lastCell = cell;
+    last = read(cell);
+    return last;
   };
 }
 

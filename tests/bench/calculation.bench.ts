@@ -2,12 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { Activity } from '../../domain/plan/activity.ts';
 import { evaluatePlan, type PlanEvaluation, type PlanInput } from '../../domain/scenario/evaluate.ts';
 import { BASE_YEAR, generatedPlan, HORIZON_YEARS } from './generated-plan.ts';
-import { type BenchRow, limitRow, median, medianMs, ratioRow } from './measure.ts';
+import { type BenchRow, collectGarbage, limitRow, median, medianMs, ratioRow } from './measure.ts';
 import { findSoffice, recalculate } from './spreadsheet.ts';
 import { planSpreadsheet, requiredInSpreadsheet } from './spreadsheet-plan.ts';
 
@@ -76,7 +74,6 @@ async function againstSpreadsheet(input: PlanInput, ours: PlanEvaluation, oursMs
 
 /** Every department of the country, one at a time, as a yearly report would; only what is summed up is kept. */
 function portfolio(): BenchRow[] {
-  const heap = heapAfterGc();
   let totalOre = 0;
   let ms = 0;
   let early = 0;
@@ -96,12 +93,8 @@ function portfolio(): BenchRow[] {
   ];
 }
 
-/** Live bytes; rubbish that was not collected yet is not growth. */
-function heapAfterGc(): () => number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  return () => {
-    collect();
-    return process.memoryUsage().heapUsed;
-  };
+/** Live bytes. */
+function heap(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
 }

@@ -3,6 +3,9 @@
  * Answers for: seconds are shown, but what is judged is a ratio to a baseline measured in the same run (two shared cores are noisy).
  */
 
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 export interface BenchRow {
   readonly name: string;
   readonly unit: string;
@@ -24,6 +27,17 @@ export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
+
+/** What one side of a comparison has left behind is not cleared away at the other's cost; and live bytes are counted without it. */
+export function collectGarbage(): void {
+  if (collect === null) {
+    setFlagsFromString('--expose-gc');
+    collect = runInNewContext('gc') as () => void;
+  }
+  collect();
+}
+
+let collect: (() => void) | null = null;
 
 /** Median milliseconds of some runs. */
 export async function medianMs(runs: number, work: () => unknown): Promise<number> {

@@ -10,10 +10,10 @@ import { mappingSchema } from '../../contract/import-mapping.ts';
 import { buildIfStale } from '../../scripts/build.ts';
 import { type BenchClient, startBenchEngine } from './client.ts';
 import { generatedPartList } from './generated-part-list.ts';
-import { type BenchRow, median, medianMs, ratioRow } from './measure.ts';
+import { type BenchRow, collectGarbage, median, medianMs, ratioRow } from './measure.ts';
 
 const ROWS = 100_000;
-const RUNS = 3;
+const RUNS = 5;
 
 export async function run(): Promise<BenchRow[]> {
   await buildIfStale('desktop');
@@ -21,7 +21,9 @@ export async function run(): Promise<BenchRow[]> {
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let n = 0; n < RUNS; n += 1) {
+    collectGarbage();
     theirs.push(await medianMs(1, () => readTheirs(bytes)));
+    collectGarbage();
     ours.push(await inEmptyWorkspace((client) => importMs(client, bytes)));
   }
   return [

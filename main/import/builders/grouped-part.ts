@@ -17,15 +17,16 @@ const AND = ' · ';
 export const groupedPart: RecordBuilder = (draft, scope, options, shared) => {
   const { named } = shared.standing;
   if (named.isWanted) named.see({ id: draft.id, ...partIn(scope.row) });
-  const { fk_group: stated = null, ...given } = draft.set;
+  const stated = draft.set['fk_group'] ?? null;
   const material = scope.row.value('material');
-  const set = material === null ? given : { ...given, note: withMaterial(material, scope) };
+  const set = material === null ? draft.set : { ...draft.set, note: withMaterial(material, scope) };
   const known = classOf(draft.set['name'] ?? null, material, scope, shared);
   const classKey: Record<string, Value> = known === null ? {} : { class_key: known.key };
   const grouped = (group: number) => shared.groups?.set(draft.id, group);
   if (stated !== null) {
     grouped(Number(stated));
-    return [{ ...draft, set: { ...set, fk_group: stated }, create: { ...withoutGroup(draft.create), ...classKey } }];
+    if (set === draft.set && known === null && draft.create['fk_group'] === undefined) return [draft];
+    return [{ ...draft, set, create: { ...withoutGroup(draft.create), ...classKey } }];
   }
   const group =
     known?.group ??
@@ -34,7 +35,8 @@ export const groupedPart: RecordBuilder = (draft, scope, options, shared) => {
     groupOfName(draft.set['name'] ?? null, options);
   if (group === null) scope.tell('info', 'group_assumed', null);
   grouped(group ?? ASSUMED_GROUP);
-  return [{ ...draft, set, create: { ...draft.create, ...classKey, fk_group: group ?? ASSUMED_GROUP } }];
+  const create = { ...draft.create, ...classKey, fk_group: group ?? ASSUMED_GROUP };
+  return [{ ...draft, set: withoutGroup(set), create }];
 };
 
 /** A roof of tiles is a class of its own. */
@@ -49,6 +51,6 @@ function withMaterial(material: Value, { row }: RowScope): string {
   return note === null ? said : `${said}${AND}${note}`;
 }
 
-function withoutGroup({ fk_group: _group, ...create }: Readonly<Record<string, Value>>) {
-  return create;
+function withoutGroup({ fk_group: _group, ...fields }: Readonly<Record<string, Value>>) {
+  return fields;
 }
