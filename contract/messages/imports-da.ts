@@ -128,6 +128,7 @@ export const importsDa = {
   price_source_assumed:
     '«{value}» siger ikke, om prisen er fra et tilbud, en kontrakt, en faktura eller en prisliste. Den er læst som en prislistes, og teksten står ved leverandøren; sæt ordet til en kode, hvis det er forkert.',
   duplicate_key_kept: 'Nøglen «{key}» står flere gange. Begge rækker er taget med.',
+  not_an_account: '«{value}» er ingen konto for et arbejde. Skriv fx 116, 116.2 eller 116200.',
   not_a_period: '{value} er hverken kvartal eller år.',
   ambiguous_number: '{value} kan læses på to måder. Vælg, hvad tegnet betyder.',
   fill_down_proposed: 'Kolonnen «{column}» har tomme celler under hver etiket. De udfyldes med etiketten ovenfor.',

@@ -133,6 +133,7 @@ export const importsEn = {
   price_source_assumed:
     '“{value}” does not say whether the price is from an offer, a contract, an invoice or a price list. It is read as a price list’s, and the text stands with the supplier; give the word a code if that is wrong.',
   duplicate_key_kept: 'The key “{key}” stands several times. Both rows are taken.',
+  not_an_account: '“{value}” is no account of a work. Write 116, 116.2 or 116200, for example.',
   not_a_period: '{value} is neither a quarter nor a year.',
   ambiguous_number: '{value} has two readings. Choose what the sign means.',
   fill_down_proposed: 'The column “{column}” has empty cells below each label. They are filled with the label above.',

@@ -29,6 +29,9 @@ export const columnTypeSchema = z.enum([
   // A unit of measure: known words become ours, others are kept and told.
   'unit',
   // A grade of `scale`: its state and its score.
+  // The account of a work, and the group that may stand behind it: 116200, 116.2.
+  'planAccount',
+  'planAccountGroup',
   'gradeState',
   'gradeScore',
 ]);

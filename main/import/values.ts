@@ -6,6 +6,7 @@
 import { gradeFromScale } from '../../domain/condition/scales/scale.ts';
 import { currencyNamed } from '../../domain/import/amount-words.ts';
 import { NO_WORDS, YES_WORDS } from '../../domain/import/plain-words.ts';
+import { readPlanAccount } from '../../domain/import/plan-account.ts';
 import { wordKey } from '../../domain/import/word-match.ts';
 import { parseDanishAmount, parseDanishDecimalMilli } from '../../domain/money/danish-number.ts';
 import { divideRounded } from '../../domain/money/ore.ts';
@@ -275,6 +276,12 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     const quarter = /^[KQkq]([1-4])\s*[-.]?\s*((?:19|20|21)\d{2})$/.exec(text);
     return quarter === null ? fault('not_a_period', { value: shorten(text) }) : ok(`${quarter[2]}K${quarter[1]}`);
   },
+  planAccount: (_cell, text) => {
+    const read = readPlanAccount(text);
+    return read === null ? fault('not_an_account', { value: shorten(text) }) : ok(read.account);
+  },
+  // That it cannot be read, its account tells.
+  planAccountGroup: (_cell, text) => ok(readPlanAccount(text)?.group ?? null),
   gradeState: () => fault('grade_outside_scale'),
   gradeScore: () => fault('grade_outside_scale'),
   yesNo: (_cell, text) => {

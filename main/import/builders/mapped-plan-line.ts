@@ -16,6 +16,11 @@ const FILLED = ['kind', 'account', 'fk_group', 'first_year', 'vat_included'] as 
 export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => {
   const set: Record<string, Value> = { ...draft.set };
   for (const field of FILLED) if (set[field] === null) delete set[field];
+  // A list with both says the group in a column of its own; 116200 says it as well.
+  if (set['fk_group'] === undefined) {
+    const group = scope.row.value('accountGroup');
+    if (group !== null) set['fk_group'] = group;
+  }
   if (set['interval_years'] === 0) set['interval_years'] = null;
   const years = yearsWithAmounts(scope);
   if (set['first_year'] === undefined) {

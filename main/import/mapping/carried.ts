@@ -13,7 +13,7 @@ import type { TableShape } from './records/record-parts.ts';
 const BUILDERS_READ: Readonly<Record<string, readonly string[]>> = {
   gradedAssessment: ['accessible'],
   groupedPart: ['className', 'material', 'partCode'],
-  mappedPlanLine: ['partCode'],
+  mappedPlanLine: ['partCode', 'accountGroup'],
   planFrame: ['firstYear'],
   pricedItem: ['className', 'priceSourceDetail'],
 };
@@ -40,6 +40,7 @@ export function carriedColumns(
 /** Columns a mapped field becomes. */
 export function columnsOfField(field: string): readonly string[] {
   if (field === 'grade') return ['gradeState', 'gradeScore'];
+  if (field === 'account') return ['account', 'accountGroup'];
   return field === 'priceSource' ? ['priceSource', 'priceSourceDetail'] : [field];
 }
 

@@ -66,6 +66,7 @@ export function columnsOf(
   const optional = required || 'fallback' in base ? {} : { lenient: true };
   const range = rangeOf(spec, context);
   if (field === 'priceSource') return priceSources({ ...open, values: wordsOf(field, from, context) }, spec);
+  if (field === 'account' && table.kind === 'plans') return planAccounts(open);
   switch (spec.type) {
     case 'list':
     case 'unit':
@@ -129,6 +130,14 @@ function priceSources(column: Omit<ProfileColumn, 'type'>, spec: WordField): rea
     ...(column.constant === undefined
       ? [{ ...detail, name: 'priceSourceDetail', type: 'text' as const, required: false, starts: true, values }]
       : []),
+  ];
+}
+
+/** Account and group stand in one cell: 116200, 116.2. */
+function planAccounts(column: Omit<ProfileColumn, 'type'>): readonly ProfileColumn[] {
+  return [
+    { ...column, type: 'planAccount', lenient: true },
+    { ...column, name: 'accountGroup', type: 'planAccountGroup' },
   ];
 }
 
