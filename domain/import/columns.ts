@@ -13,6 +13,8 @@ export interface KindSpec {
   readonly fields: readonly { readonly field: string; readonly required: boolean }[];
   /** Fields the file may leave to a constant without being any less of this kind. */
   readonly leftOut: ReadonlySet<string>;
+  /** Fields the file may leave out where another says the same thing: the name of a part that is known by its number. */
+  readonly insteadOf?: ReadonlyMap<string, string>;
   /** What a column headed by nothing but "name" or "number" is. */
   readonly bare?: Readonly<Partial<Record<BareWord, string | undefined>>>;
   /** Headings people have confirmed in files of this kind, squeezed, with the field they mean. They outrank all others. */
@@ -96,7 +98,8 @@ export function guessKinds(
     // Numbers and names of departments, and nothing else: a list of departments, and of nothing they have.
     if (spec.kind !== 'departments' && hints.periods === 'none' && taken.size > 0 && [...taken].every(isCommon))
       score -= 0.8;
-    for (const field of required) if (!said.has(field)) score -= spec.leftOut.has(field) ? 0.1 : 1.6;
+    const isSpared = (field: string) => spec.leftOut.has(field) || said.has(spec.insteadOf?.get(field) ?? '');
+    for (const field of required) if (!said.has(field)) score -= isSpared(field) ? 0.1 : 1.6;
     if (PERIOD_KINDS[hints.periods].has(spec.kind)) score += 1.5;
     return { kind: spec.kind, score, columns: guesses, missing };
   });

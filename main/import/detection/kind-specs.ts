@@ -15,10 +15,14 @@ export const LEFT_OUT: ReadonlySet<string> = new Set([
   'grade',
 ]);
 
+/** A list that only speaks of parts may name them by their numbers; one that lists them may not (compile.ts). */
+const BY_NUMBER: ReadonlyMap<string, string> = new Map([['partName', 'partKey']]);
+
 export function kindSpecs({ words, learnt }: Pick<ProposeContext, 'words' | 'learnt'>): readonly KindSpec[] {
   return Object.entries(words.kinds).map(([kind, { fields, bare }]) => {
     const own = learnt.filter(([of]) => of === kind).map(([, heading, field]) => [squeeze(heading), field] as const);
-    return { kind, fields, bare, leftOut: LEFT_OUT, taught: new Map(own) };
+    const insteadOf = kind === 'parts' ? {} : { insteadOf: BY_NUMBER };
+    return { kind, fields, bare, leftOut: LEFT_OUT, ...insteadOf, taught: new Map(own) };
   });
 }
 
