@@ -147,6 +147,7 @@ export const importsDa = {
   part_repeated: 'Delen «{key}» står også i række {otherRow}. Herfra er kun karakteren læst.',
   survey_named:
     'Synet hedder «{number}», for det er året, overskriften, arket eller filen nævner. Nummeret kan ændres.',
+  names_as_numbers: 'Listen har ingen numre på afdelingerne. Navnene i «{column}» er læst som det, de kendes på.',
   survey_undated: 'Karaktererne står uden dato. De ændrer i de karakterer uden dato, der er læst ind før.',
   names_alike:
     '«{one}» og «{other}» i «{column}» er kun forskellige i store bogstaver eller mellemrum. De læses som to. Ret filen, hvis de er den samme.',

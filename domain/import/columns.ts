@@ -220,7 +220,8 @@ function fitOf(type: string, stats: ColumnStats): number {
     case 'list':
     case 'grade':
     case 'unit':
-      if (content === 'day') return 0.1;
+      // Years are no words of a list, however like one the heading is.
+      if (content === 'day' || stats.years * 2 >= filled) return 0.1;
       if (stats.words !== null) return 1;
       // Free typing makes many words of a list; a measure from 0 to 100 is a grade, too.
       return (type === 'grade' ? content === 'number' : stats.many !== null) ? 0.8 : 0.4;

@@ -75,6 +75,8 @@ const fieldsFile = z.strictObject({
 const kindsFile = z.strictObject({
   guideSheets: names,
   bareWords: z.strictObject({ name: names, number: names }),
+  /** Ends of headings that say that years stand below them. */
+  yearWords: names,
   fundCells: z.strictObject({ balance: names, provision: names }),
   lookAlikes: names,
   sfbGroups: z.strictObject({ mark: z.string(), groups: z.record(z.string(), z.int().min(1).max(6)) }),
@@ -166,6 +168,8 @@ export interface ImportWords {
   readonly guideSheets: readonly string[];
   /** Bare words for a name and a number: of what, the kind says. */
   readonly bareWords: Readonly<Record<BareWord, readonly string[]>>;
+  /** Ends of headings that say that years stand below them. */
+  readonly yearWords: readonly string[];
   /** Headings that look like a field of ours and mean another thing: the life that is left is not the life expected. */
   readonly lookAlikes: readonly string[];
   /** Words that say what the amounts of a year are: what stands there, or what is set aside. */
@@ -183,7 +187,8 @@ export interface ImportWords {
 export function loadWords(assets: URL): ImportWords {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`import-words/${name}`, assets), 'utf8'));
   const { fields } = fieldsFile.parse(read('fields.json'));
-  const { kinds, sfbGroups, guideSheets, bareWords, fundCells, lookAlikes } = kindsFile.parse(read('kinds.json'));
+  const { kinds, sfbGroups, ...headings } = kindsFile.parse(read('kinds.json'));
+  const { guideSheets, bareWords, yearWords, fundCells, lookAlikes } = headings;
   const { mark: _mark, date: _date, ...amounts } = amountsFile.parse(read('amounts.json'));
   const { sums, vat, means, beside } = sumsFile.parse(read('sums.json'));
   const sumWords = { sums: allOf(sums), vat: allOf(vat), means: allOf(means), beside: allOf(beside) };
@@ -200,6 +205,7 @@ export function loadWords(assets: URL): ImportWords {
     partGroups: partGroupsOf(partGroupsFile.parse(read('part-groups.json'))),
     guideSheets,
     bareWords,
+    yearWords,
     fundCells,
     lookAlikes,
     amounts,

@@ -135,7 +135,9 @@ export function createDepartments(
       if (behind !== null || dash.trim() !== '' || (!isList && code.length > 1))
         return { number: behind?.number ?? code, code: 'department_number_cut', title, meant: null };
     }
-    const called = isList ? [] : [...(byName.get(foldWord(text)) ?? [])].filter((owner) => canBe(owner, stated));
+    // A list of departments has numbers; one that has names alone speaks of those that stand.
+    const isOne = (owner: Owner) => canBe(owner, stated) && (!isList || (stood.has(owner.number) && !/\d/.test(text)));
+    const called = [...(byName.get(foldWord(text)) ?? [])].filter(isOne);
     const [one] = called;
     if (one === undefined) return { number: text, code: '', title: null, meant: null };
     // Which of two that bear one number as well is asked of the organisation.

@@ -13,6 +13,8 @@ import { withoutIdle } from './carried.ts';
 import { withColumnChoices } from './column-choices.ts';
 import { withIndexColumns } from './index-columns.ts';
 import { tidied } from './line-total.ts';
+import { withNamedPlaces } from './named-places.ts';
+import { withPlannedYear } from './planned-year.ts';
 import { withScaledColumns } from './scaled-columns.ts';
 
 /** How sure it is that a bare name is that of the place. */
@@ -36,7 +38,9 @@ export function guessesOf(sheet: Sheet): readonly ColumnGuess[] {
     ? ofLines.map((guess, at) => ofDepartment(guess, bareWords.get(squeeze(headings[at] ?? ''))))
     : ofLines;
   const choosing = { columns, kind, hint, words, asked, choices };
-  const chosen = withColumnChoices(byContent(named, columns, kind, words), choosing);
+  const placed = withNamedPlaces(named, { columns, kind, words, departments: context.departments, remarks });
+  const planned = withPlannedYear(placed, { columns, kind, index: context.index, words });
+  const chosen = withColumnChoices(byContent(planned, columns, kind, words), choosing);
   const scaled = withScaledColumns(chosen, { ...choosing, isShare: share !== undefined });
   const isTurned = seen.series.groups.some(({ at }) => at.length >= 2);
   const figured = withIndexColumns(scaled, { ...choosing, isTurned });
