@@ -17,6 +17,8 @@ export const LAST_ROW = 200_000_000;
 
 /** 1/12: amounts of a year for a field that is kept by the month. */
 export const PER_YEAR = 1 / 12;
+/** 52/12: amounts of a week for the same. */
+export const PER_WEEK = 52 / 12;
 
 /** Square metres of a square foot and of an acre. */
 export const SQUARE_FOOT = 0.09290304;

@@ -10,6 +10,7 @@ import {
   LONGEST_FILE_NAME,
   LONGEST_SHEET_NAME,
   MOST_WORDS,
+  PER_WEEK,
   PER_YEAR,
   SQUARE_FOOT,
 } from './import-limits.ts';
@@ -69,6 +70,7 @@ const wordSchema = z.strictObject({ word: z.string().max(500), code: z.string().
 export const factorSchema = z.union([
   z.literal(0.01),
   z.literal(PER_YEAR),
+  z.literal(PER_WEEK),
   z.literal(SQUARE_FOOT),
   z.literal(ACRE),
   z.int().min(1).max(1_000_000),

@@ -250,7 +250,7 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     const amount = parseDanishAmount(styled.value, exponent);
     if (!amount.ok) return numberFault(amount.error, text);
     const rest = exponent > 0 ? 1 : factor;
-    const ore = rest < 1 ? divideRounded(amount.value, Math.round(1 / rest)) : amount.value * rest;
+    const ore = rest < 1 ? divideRounded(amount.value, Math.round(1 / rest)) : Math.round(amount.value * rest);
     return Number.isSafeInteger(ore) ? ok(ore) : fault('number_too_large', { value: shorten(text) });
   },
   percent: (cell, text, column) => {

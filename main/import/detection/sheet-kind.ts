@@ -13,6 +13,7 @@ import { kindSpecs, nameHint } from './kind-specs.ts';
 import type { ProposeContext, SheetSaid } from './propose.ts';
 import { findMatrix, type Matrix, roomColumns } from './shape/matrix.ts';
 import { ownKind } from './shape/own-document.ts';
+import { isListOfHomes } from './shape/single-homes.ts';
 import { type Series, seriesOf } from './shape/turning.ts';
 import type { Asked } from './values/styles.ts';
 
@@ -65,7 +66,8 @@ export function kindOfSheet(
   const kinds = byAccount !== null && isByAccount ? byAccount : guessFrom([], null);
   const matrix = findMatrix(columns, { index, words, hint, said, best: kinds[0], byName, taken: periods });
   const rooms = share === undefined ? roomColumns(columns, words) : [];
-  const wanted: string | null = said ?? kindOfShape(matrix, rooms, kinds[0]);
+  const homes = isListOfHomes(kinds, gathered) ? 'dwellings' : null;
+  const wanted: string | null = said ?? kindOfShape(matrix, rooms, kinds[0]) ?? homes;
   const best = (wanted === null ? undefined : kinds.find(({ kind }) => kind === wanted)) ?? kinds[0];
   const isOpen = wanted === null && (rival !== undefined || matrix.is === 'open');
   const isSettled = wanted !== null || (!isOpen && best !== undefined && best.confidence >= KIND_FROM);

@@ -95,6 +95,7 @@ const amountsFile = z.strictObject({
   bounds: names,
   vat: z.strictObject({ names, without: names, with: names }),
   byYear: names,
+  byWeek: names,
   /** Of an amount for one square metre, one piece, one home: no sum. */
   perUnit: z.strictObject({ per: names, things: names }),
 });

@@ -165,6 +165,7 @@ export const importAssist = {
       million: 'millioner (mio. kr.)',
       ore: 'øre',
       year: 'pr. år (deles med 12)',
+      week: 'pr. uge (gange 52, delt med 12)',
     },
     pad: 'Fyldes op med nuller til så mange cifre',
     fillDown: 'Tomme celler gentager cellen ovenfor',

@@ -168,6 +168,7 @@ export const importAssist: SameKeys<typeof da> = {
       million: 'millions (million kr.)',
       ore: 'øre',
       year: 'by the year (divided by 12)',
+      week: 'by the week (times 52, divided by 12)',
     },
     pad: 'Filled up with zeros to so many digits',
     fillDown: 'Empty cells repeat the cell above',

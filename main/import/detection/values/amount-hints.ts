@@ -3,7 +3,7 @@
  * Answers for a column's heading (or the unit right below it) being believed, and all that stands elsewhere being asked about: a title
  * may speak of something else, and a name of a file says nothing at all. A wrong factor is a thousand times too much, in silence.
  */
-import { PER_YEAR } from '../../../../contract/import-limits.ts';
+import { PER_WEEK, PER_YEAR } from '../../../../contract/import-limits.ts';
 import type { ImportKind, MappedColumn, MappedTable } from '../../../../contract/import-mapping.ts';
 import { readingOf } from '../../../../domain/import/number-style.ts';
 import type { ImportWords } from '../../mapping/words.ts';
@@ -75,9 +75,11 @@ export function settleUnits(
     const isOne = units.length === 1 && groups.every((group) => !group.includes(place) || isAlike(group));
     const isDoubtful = isShortened && unit !== undefined && unit !== 1;
     const column = mapped[place];
-    if (column?.field === BY_MONTH && language.isByYear(column.heading)) {
+    const span = column?.field === BY_MONTH ? language.spanIn(column.heading) : null;
+    if (column !== undefined && span !== null) {
       const isInKroner = unit === undefined ? said === null : isOne && unit === 1;
-      mapped[place] = isInKroner ? { ...column, factor: PER_YEAR } : { ...column, field: null };
+      const factor = span === 'year' ? PER_YEAR : PER_WEEK;
+      mapped[place] = isInKroner ? { ...column, factor } : { ...column, field: null };
       // A twelfth of a thousand is no unit a person could name: better left out, and said.
       if (!isInKroner) remarks.push({ code: 'yearly_rent_unit', column: column.heading, params: {} });
     } else if (unit === undefined ? said !== null : !isOne || isDoubtful) open.push(place);

@@ -172,6 +172,9 @@ test.each([
   ['Årlig leje', 1 / 12],
   ['Leje pr. år', 1 / 12],
   ['Annual rent', 1 / 12],
+  ['Weekly rent', 52 / 12],
+  ['Leje pr. uge', 52 / 12],
+  ['Leje uge 12', undefined],
   ['Månedlig leje', undefined],
   ['Leje år 2025', undefined],
 ])('%s', (heading, factor) => {

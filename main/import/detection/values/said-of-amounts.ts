@@ -12,8 +12,8 @@ export interface AmountLanguage {
   unitsIn(text: string): readonly number[];
   /** Names the currency, and no unit of it. */
   isInWhole(text: string): boolean;
-  /** Amounts of a year, as against those of a month. */
-  isByYear(text: string): boolean;
+  /** Amounts of a year or a week, as against those of a month. */
+  spanIn(text: string): 'year' | 'week' | null;
   vatIn(text: string): 'with' | 'without' | 'both' | null;
 }
 
@@ -21,7 +21,7 @@ export interface AmountLanguage {
 const REACH = 24;
 const THOUSAND = "1[.\\s,']?000";
 
-export function amountLanguage({ units, prepositions, bounds, vat, byYear }: AmountWords): AmountLanguage {
+export function amountLanguage({ units, prepositions, bounds, vat, byYear, byWeek }: AmountWords): AmountLanguage {
   const currency = anyOf(CURRENCY_WORDS);
   const before = anyOf(prepositions);
   const limit = new RegExp(`${START}(?:${anyOf(bounds)})\\.?[\\s:(]+(?:\\p{L}{1,4}\\.?\\s)?$`, 'iu');
@@ -45,7 +45,8 @@ export function amountLanguage({ units, prepositions, bounds, vat, byYear }: Amo
   ];
   const whole = new RegExp(`${START}(?:${currency})${END}`, 'iu');
   // "Leje år 2025" is a year, not by the year.
-  const yearly = new RegExp(`${START}(?:${anyOf(byYear)})${END}(?!\\.?\\s*\\d)`, 'iu');
+  const spanOf = (list: readonly string[]) => new RegExp(`${START}(?:${anyOf(list)})${END}(?!\\.?\\s*\\d)`, 'iu');
+  const [yearly, weekly] = [spanOf(byYear), spanOf(byWeek)];
   const vatWith = vatPattern(vat.with, vat.names);
   const vatWithout = vatPattern(vat.without, vat.names);
   return {
@@ -60,7 +61,7 @@ export function amountLanguage({ units, prepositions, bounds, vat, byYear }: Amo
       return [...found];
     },
     isInWhole: (text) => whole.test(text),
-    isByYear: (text) => yearly.test(text),
+    spanIn: (text) => (yearly.test(text) ? 'year' : weekly.test(text) ? 'week' : null),
     vatIn(text) {
       const [isWith, isWithout] = [vatWith.test(text), vatWithout.test(text)];
       return isWith && isWithout ? 'both' : isWith ? 'with' : isWithout ? 'without' : null;

@@ -1,13 +1,13 @@
 /** What may be said of one column beside its field: unit of its amounts, cells to fill down, and how it counts the next time. */
 import { Checkbox, NumberInput, Select } from '@mantine/core';
 import type { ImportKindView } from '../../../../contract/import-assist.ts';
-import { PER_YEAR } from '../../../../contract/import-limits.ts';
+import { PER_WEEK, PER_YEAR } from '../../../../contract/import-limits.ts';
 import type { MappedColumn } from '../../../../contract/import-mapping.ts';
 import { useWords, type Words } from '../../../i18n/i18n.ts';
 import type { ColumnEdit } from '../model/corrections.ts';
 import classes from './assistant.module.css';
 
-export const FACTORS = [1, 1_000, 1_000_000, 0.01, PER_YEAR] as const;
+export const FACTORS = [1, 1_000, 1_000_000, 0.01, PER_YEAR, PER_WEEK] as const;
 const NUMERIC: ReadonlySet<string> = new Set(['money', 'decimal', 'integer', 'rounded', 'percent']);
 
 type FieldView = ImportKindView['fields'][number];
@@ -93,6 +93,8 @@ export function factorName(factor: number, t: Words['t']): string {
       return t('importAssist.settings.factors.ore');
     case PER_YEAR:
       return t('importAssist.settings.factors.year');
+    case PER_WEEK:
+      return t('importAssist.settings.factors.week');
     case 1_000:
       return t('importAssist.settings.factors.thousand');
     case 1_000_000:
