@@ -25,7 +25,7 @@ export const importsDa = {
     '{value} er læst som {value} procent. Er det en brøkdel (0,25 = 25 %), så skriv den med procenttegn.',
   date_serial_open: 'Tallene i «{column}» kan være datoer, som regneark tæller dem ({value} er {day}). Er de det?',
   months_not_kept:
-    'Kolonnerne er måneder ({columns}), men prisindeks føres her pr. kvartal eller år. Hent tabellen pr. kvartal i stedet.',
+    'Perioderne er måneder ({columns}), men prisindeks føres her pr. kvartal eller år. Hent tabellen pr. kvartal i stedet.',
   date_style_mixed: 'Datoerne i «{column}» er skrevet på flere måder. Hvilken gælder? Resten afvises.',
   decimal_style_open: 'Tallene i «{column}» kan læses på to måder, fx {example}. Hvad betyder tegnet?',
   decimal_style_mixed: 'Tallene i «{column}» er skrevet på flere måder, fx {example}. Hvilken gælder? Resten afvises.',
@@ -129,7 +129,7 @@ export const importsDa = {
     '«{value}» siger ikke, om prisen er fra et tilbud, en kontrakt, en faktura eller en prisliste. Den er læst som en prislistes, og teksten står ved leverandøren; sæt ordet til en kode, hvis det er forkert.',
   duplicate_key_kept: 'Nøglen «{key}» står flere gange. Begge rækker er taget med.',
   not_an_account: '«{value}» er ingen konto for et arbejde. Skriv fx 116, 116.2 eller 116200.',
-  not_a_period: '{value} er hverken kvartal eller år.',
+  not_a_period: '{value} er hverken kvartal eller år. Hent tabellen pr. kvartal eller år.',
   ambiguous_number: '{value} kan læses på to måder. Vælg, hvad tegnet betyder.',
   fill_down_proposed: 'Kolonnen «{column}» har tomme celler under hver etiket. De udfyldes med etiketten ovenfor.',
   key_year_added:

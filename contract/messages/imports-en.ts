@@ -27,7 +27,7 @@ export const importsEn = {
     '{value} is read as {value} per cent. If it is a share (0.25 = 25 %), write it with a per cent sign.',
   date_serial_open: 'The numbers in “{column}” may be days as spreadsheets count them ({value} is {day}). Are they?',
   months_not_kept:
-    'The columns are months ({columns}), but price indices are kept by the quarter or the year here. Fetch the table by quarter instead.',
+    'The periods are months ({columns}), but price indices are kept by the quarter or the year here. Fetch the table by quarter instead.',
   date_style_mixed: 'The dates in “{column}” are written in several ways. Which one holds? The others are rejected.',
   decimal_style_open: 'The numbers in “{column}” have two readings, for example {example}. What does the sign mean?',
   decimal_style_mixed:
@@ -134,7 +134,7 @@ export const importsEn = {
     '“{value}” does not say whether the price is from an offer, a contract, an invoice or a price list. It is read as a price list’s, and the text stands with the supplier; give the word a code if that is wrong.',
   duplicate_key_kept: 'The key “{key}” stands several times. Both rows are taken.',
   not_an_account: '“{value}” is no account of a work. Write 116, 116.2 or 116200, for example.',
-  not_a_period: '{value} is neither a quarter nor a year.',
+  not_a_period: '{value} is neither a quarter nor a year. Fetch the table by quarter or year.',
   ambiguous_number: '{value} has two readings. Choose what the sign means.',
   fill_down_proposed: 'The column “{column}” has empty cells below each label. They are filled with the label above.',
   key_year_added:

@@ -96,4 +96,16 @@ describe('one row of headings', () => {
     expect([row, rows]).toEqual([1, 1]);
     expect(confidence).toBeCloseTo(0.8, 9);
   });
+  test('numbers of a chart of accounts over amounts are headings, two of them beside a name that is known', () => {
+    const isAccount = (text: string) => ['401', '402', '405'].includes(text);
+    const rows = table(
+      ['Afdelingsnr', 116, '401', '402'],
+      ['0101', 120, '1.200,00', '90,00'],
+      ['0102', 80, '800,00', '60,00'],
+    );
+    expect(findHeader(rows, isKnown, undefined, isAccount)).toMatchObject({ row: 1, rows: 1 });
+    expect(findHeader(rows, isKnown)).toMatchObject({ row: 0, rows: 0 });
+    const data = table(['0101', '401', '405', '3'], ['0102', '402', '401', '4']);
+    expect(findHeader(data, isKnown, undefined, isAccount)).toMatchObject({ row: 0, rows: 0 });
+  });
 });

@@ -31,19 +31,25 @@ export const HEADING_CHARS = 500;
 /** Between the two halves of a heading over two rows. */
 export const HEADING_JOIN = ' · ';
 
+/** Beside accounts that are known, another of their kind. */
+const ACCOUNT_LIKE = /^\d{3}$/;
 const YEAR = /^(?:19|20|21)\d{2}$/;
 
-/** `isKnown`: a text is a heading the app knows in some language; `isBare`: it says "name" or "number" and no more. */
+/**
+ * `isKnown`: a text is a heading the app knows in some language; `isBare`: it says "name" or "number" and no more. `isAccount`: a number is
+ * one of a chart of accounts; two of them in a row stand over amounts.
+ */
 export function findHeader(
   rows: readonly NumberedRow[],
   isKnown: (text: string) => boolean,
   isBare: (text: string) => boolean = () => false,
+  isAccount: (text: string) => boolean = () => false,
 ): HeaderGuess {
   const shown = rows.slice(0, HEADER_WITHIN);
   const width = usualWidth(rows);
   let best = { at: -1, score: 0 };
   shown.forEach((row, at) => {
-    const score = scoreOf(row, shown.slice(at + 1, at + 9), width, isKnown);
+    const score = scoreOf(row, shown.slice(at + 1, at + 9), width, { isKnown, isAccount });
     // The first of two equals: a heading row repeated further down is data to be told about.
     if (score > best.score + 1e-9) best = { at, score };
   });
@@ -105,15 +111,22 @@ function scoreOf(
   { cells }: NumberedRow,
   below: readonly NumberedRow[],
   width: number,
-  isKnown: (text: string) => boolean,
+  {
+    isKnown,
+    isAccount,
+  }: { readonly isKnown: (text: string) => boolean; readonly isAccount: (text: string) => boolean },
 ): number {
   const filled = cells.filter((cell) => !isEmptyCell(cell));
   if (filled.length === 0 || (filled.length === 1 && width > 1)) return 0;
   const texts = filled.map((cell) => oneLine(textOf(cell)));
+  const areAccounts = new Set(texts.filter(isAccount)).size >= 2 && texts.some(isKnown);
+  const named = texts.filter((text) => isKnown(text) || (areAccounts && isAccount(text))).length;
   // Quarters beside each other are headings; one alone may be a cell.
   const quarters = texts.filter((text) => PERIOD.test(text)).length;
-  const known = (texts.filter(isKnown).length + (quarters > 1 ? quarters : 0)) / texts.length;
-  const wordy = filled.filter((cell, at) => isHeadingLike(cell, entryAt(texts, at))).length / filled.length;
+  const known = (named + (quarters > 1 ? quarters : 0)) / texts.length;
+  const isWordy = (cell: SheetCell, text: string) =>
+    isHeadingLike(cell, text) || (areAccounts && ACCOUNT_LIKE.test(text));
+  const wordy = filled.filter((cell, at) => isWordy(cell, entryAt(texts, at))).length / filled.length;
   const distinct = new Set(texts.map((text) => text.toLowerCase())).size / texts.length;
   const wide = width === 0 ? 0 : Math.min(1, filled.length / width);
   const differs = contrast(cells, below);

@@ -85,7 +85,9 @@ export function analyse(input: DetectInput): Detection {
   const isMean = (text: string) => classOf(text) === 'mean';
   const bareWords = bareWordsOf(input.words);
   const isBare = (heading: string) => bareWords.has(squeeze(heading));
-  const seeing = { isKnown, isBare, unitRowOf: unitRows(input.words), isSum, isMean };
+  const accounts = new Set(Object.entries(input.words.shapes.fundAccounts).flat(2));
+  const isAccount = (text: string) => accounts.has(text);
+  const seeing = { isKnown, isBare, isAccount, unitRowOf: unitRows(input.words), isSum, isMean };
   const findings: Finding[] = [];
   const gathered: Gathered[] = [];
   const left = (file: string, part: string) =>

@@ -56,8 +56,28 @@ export function byContent(
       settled.push(as('workKind'));
     } else settled.push(guess);
   });
-  return settled;
+  return kind === 'priceIndex' ? withFigures(settled, columns) : settled;
 }
+
+/** `Indekstype; Indeks`: figures with decimals below a bare "index" are its values, and the series is what another column names. */
+function withFigures(guesses: readonly ColumnGuess[], columns: readonly GatheredColumn[]): readonly ColumnGuess[] {
+  const at = guesses.findIndex(({ field }) => field === SERIES);
+  const stats = columns[at]?.stats;
+  if (stats === undefined || stats.content !== 'number' || guesses.some(({ field }) => field === VALUE)) return guesses;
+  const { comma, point } = stats.numbers;
+  if (comma + point + stats.typedNumbers === 0) return guesses;
+  const named = guesses.findIndex(
+    ({ field, others }, place) =>
+      field === null && columns[place]?.stats.content === 'text' && others.some((other) => other.field === SERIES),
+  );
+  return guesses.map((guess, place) => {
+    if (place === at) return { ...guess, field: VALUE, confidence: BY_WORDS };
+    return place === named ? { ...guess, field: SERIES, confidence: BY_WORDS } : guess;
+  });
+}
+
+const SERIES = 'series';
+const VALUE = 'indexValue';
 
 function isMost(words: readonly string[], is: (word: string) => boolean): boolean {
   return words.length > 0 && words.filter(is).length * 2 >= words.length;

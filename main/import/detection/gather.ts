@@ -21,6 +21,8 @@ const SAMPLE_ROWS = 12;
 const LAST_ROWS = 5;
 /** Cells of data rows that are kept for looking at rows together. */
 const KEPT_CELLS = 300_000;
+/** Looked at where a sheet holds nothing else. */
+const ROWS_OF_SUMS = 1_000;
 const MERGED_KEPT = 5_000;
 const TITLES = 8;
 const TITLE_CHARS = 400;
@@ -63,6 +65,8 @@ export interface GatherContext {
   isKnown(text: string): boolean;
   /** Says "name" or "number" and no more. */
   isBare(text: string): boolean;
+  /** An account that funds stand on, or are set aside on. */
+  isAccount(text: string): boolean;
   readonly unitRowOf: UnitRow;
   /** Says that its row is a sum of others, and nothing else. */
   isSum(text: string): boolean;
@@ -75,7 +79,7 @@ export function gather(
   file: TableFile,
   sheet: string,
   guessed: TableInfo,
-  { isKnown, isBare, unitRowOf, isSum, isMean }: GatherContext,
+  { isKnown, isBare, isAccount, unitRowOf, isSum, isMean }: GatherContext,
   hint?: ReadingHint,
 ): Gathered | null {
   const notices: Finding[] = [];
@@ -105,6 +109,7 @@ export function gather(
   const kept: (readonly Cell[])[] = [];
   let last: (readonly Cell[])[] = [];
   let cellsKept = 0;
+  const asides: (readonly Cell[])[] = [];
   let garbled: string | null = null;
   let unitRow: readonly string[] | null = null;
   let isFirst = true;
@@ -128,13 +133,20 @@ export function gather(
     garbled ??= garbledIn(cells);
     cellsKept += cells.length;
     if (cellsKept <= KEPT_CELLS) kept.push(cells);
-    if (isAside(cells, watches.length, isSum) || isMean(beginningOf(cells))) return;
-    for (const [at, watch] of watches.entries()) watch.see(clean(cells[at] ?? null));
+    if (isMean(beginningOf(cells))) return;
+    if (isAside(cells, watches.length, isSum)) {
+      if (rows === 0 && asides.length < ROWS_OF_SUMS) asides.push(cells);
+      return;
+    }
+    watch(cells);
+  };
+  const watch = (cells: readonly Cell[]) => {
+    for (const [at, column] of watches.entries()) column.see(clean(cells[at] ?? null));
     digests.see(cells);
     rows += 1;
   };
   const start = () => {
-    header = info.kind === 'json' ? KEYS : headerOf(top, { isKnown, isBare }, hint);
+    header = info.kind === 'json' ? KEYS : headerOf(top, { isKnown, isBare, isAccount }, hint);
     const from = header.row;
     for (const row of waiting.splice(0)) if (row.row > from) see(row);
   };
@@ -154,6 +166,8 @@ export function gather(
     }
   }
   if (header === null) start();
+  // A list of nothing but one index, "I alt", is no list of sums.
+  if (rows === 0) for (const cells of asides) watch(cells);
   const found: HeaderGuess = header ?? { row: 0, rows: 0, confidence: 0 };
   if (top.every(({ cells }) => cells.every((cell) => cellText(cell) === ''))) return null;
   const headings = headingsOf(top, found);
@@ -218,10 +232,10 @@ const KEYS: HeaderGuess = { row: 1, rows: 1, confidence: 1 };
 
 function headerOf(
   top: readonly Row[],
-  { isKnown, isBare }: Pick<GatherContext, 'isKnown' | 'isBare'>,
+  { isKnown, isBare, isAccount }: Pick<GatherContext, 'isKnown' | 'isBare' | 'isAccount'>,
   hint: ReadingHint | undefined,
 ): HeaderGuess {
-  if (hint?.headerRow === undefined) return findHeader(top, isKnown, isBare);
+  if (hint?.headerRow === undefined) return findHeader(top, isKnown, isBare, isAccount);
   const rows = hint.headerRow === 0 ? 0 : Math.max(1, hint.headerRows ?? 1);
   return { row: hint.headerRow, rows, confidence: 1 };
 }

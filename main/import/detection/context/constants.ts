@@ -29,7 +29,9 @@ export function addConstants(
     table.unpivot?.cell === field ||
     table.unpivot?.beside?.some(({ cell }) => cell === field) === true;
   /** Months of a statistics table: an index is kept by the quarter or the year. */
-  const months = gathered.columns.map(({ heading }) => heading.trim()).filter((heading) => MONTH.test(heading));
+  const headed = gathered.columns.map(({ heading }) => heading.trim()).filter((heading) => MONTH.test(heading));
+  const below = gathered.columns.map(({ stats }) => stats.examples).find((texts) => areMonths(texts)) ?? [];
+  const months = headed.length > 1 ? headed : below;
   const ask = (field: string, suggested: string | null, other: Partial<Asked> = {}) => {
     const spec = context.words.fields[field];
     asked.push({
@@ -63,7 +65,7 @@ export function addConstants(
         columns[column.at] = { ...column, field: 'series' };
         constants.push(...statisticsTable(gathered));
       }
-    } else if (field === 'period' && months.length > 1) {
+    } else if (field === 'period' && months.length > 0) {
       ask(field, null, { code: 'months_not_kept', params: { columns: months.slice(0, 3).join(', ') } });
     } else if (field !== 'account') ask(field, null);
   }
@@ -140,6 +142,10 @@ const SIGNS = [
   ['€', 'EUR'],
   ['£', 'GBP'],
 ] as const;
+
+function areMonths(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => MONTH.test(text.trim()));
+}
 
 /** A single price in pounds makes no list in pounds. */
 function isShownIn(texts: readonly string[], sign: string): boolean {
