@@ -18,6 +18,7 @@ import { withFillDown } from './shape/fill-down.ts';
 import { type Choice, type Turning, turningOf } from './shape/turning.ts';
 import { kindOfSheet, periodsOf, type SheetKind } from './sheet-kind.ts';
 import { settleVat } from './values/amount-hints.ts';
+import { withDecimalHints } from './values/decimal-hints.ts';
 import type { Asked } from './values/styles.ts';
 import { withUnitOfQuantity } from './values/units.ts';
 import { type Written, writtenOf } from './values/written.ts';
@@ -99,6 +100,7 @@ export function propose(gathered: Gathered, context: ProposeContext, said: Sheet
   const turning = turningIn(sheet, guesses);
   const written = writtenOf(sheet, guesses, turning);
   const { scale, sums, hints, amounts } = written;
+  withDecimalHints(asked, written.mapped, gathered.columns, context.words);
   const table = tableOf(sheet, turning, written);
   const complete = kind === null ? table : completed(table, kind, sheet, written);
   return {
