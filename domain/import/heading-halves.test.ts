@@ -56,3 +56,14 @@ test('what spans a bare name tells whose it is', () => {
     { field: 'organisationName', confidence: expect.closeTo(0.55 * 0.97, 9) },
   ]);
 });
+
+test('a lower half may reach further than what spans it, and bare words need not be known', () => {
+  const isKnown = (text: string) => ['Afdeling', 'Boliger', 'Antal', 'Areal', 'Navn'].includes(text);
+  const upper = ['Afdeling', null, 'Boliger'];
+  expect(areHalves(upper, ['Nr.', 'Navn', 'Antal', 'Areal'], { isKnown, isBare: () => false })).toBe(true);
+  const rows = [upper, ['Nr.', 'Navn', 'Antal', 'Areal'], ['0101', 'Sol', 20, 1400]].map((cells, at) => ({
+    row: at + 1,
+    cells,
+  }));
+  expect(findHeader(rows, isKnown)).toMatchObject({ row: 2, rows: 2 });
+});

@@ -119,8 +119,7 @@ function partsOf(heading: string): readonly (readonly [part: string, worth: numb
 
 /** Of a heading over two rows. */
 function lowerHalf(heading: string): string {
-  const at = heading.lastIndexOf(HEADING_JOIN);
-  return at < 0 ? heading : heading.slice(at + HEADING_JOIN.length);
+  return heading.slice(heading.lastIndexOf(HEADING_JOIN) + HEADING_JOIN.length);
 }
 
 function upperHalf(heading: string): string {
