@@ -108,4 +108,8 @@ describe('one row of headings', () => {
     const data = table(['0101', '401', '405', '3'], ['0102', '402', '401', '4']);
     expect(findHeader(data, isKnown, undefined, isAccount)).toMatchObject({ row: 0, rows: 0 });
   });
+  test('quarters beside each other are headings', () => {
+    const rows = table(['', '2026K1', '2026K2'], ['I alt', '120,1', '121,4'], ['Beton', '99,5', '98,0']);
+    expect(findHeader(rows, isKnown)).toMatchObject({ row: 1, rows: 1 });
+  });
 });
