@@ -19,10 +19,13 @@ export const LEFT_OUT: ReadonlySet<string> = new Set([
 const BY_NUMBER: ReadonlyMap<string, string> = new Map([['partName', 'partKey']]);
 
 export function kindSpecs({ words, learnt }: Pick<ProposeContext, 'words' | 'learnt'>): readonly KindSpec[] {
-  return Object.entries(words.kinds).map(([kind, { fields, bare }]) => {
-    const own = learnt.filter(([of]) => of === kind).map(([, heading, field]) => [squeeze(heading), field] as const);
+  return Object.entries(words.kinds).map(([kind, { fields, bare, own = {} }]) => {
+    const always = Object.entries(own).flatMap(([field, names]) =>
+      Object.values(names).flatMap((some) => some.map((name) => [squeeze(name), field] as const)),
+    );
+    const said = learnt.filter(([of]) => of === kind).map(([, heading, field]) => [squeeze(heading), field] as const);
     const insteadOf = kind === 'parts' ? {} : { insteadOf: BY_NUMBER };
-    return { kind, fields, bare, leftOut: LEFT_OUT, ...insteadOf, taught: new Map(own) };
+    return { kind, fields, bare, leftOut: LEFT_OUT, ...insteadOf, taught: new Map([...always, ...said]) };
   });
 }
 

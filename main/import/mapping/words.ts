@@ -61,6 +61,8 @@ const kindSchema = z.strictObject({
   names,
   /** The fields columns are that are headed by nothing but one of `bareWords`. */
   bare: z.strictObject({ name: z.string().optional(), number: z.string().optional() }).default({}),
+  /** Headings that mean a field in this kind alone, by the field: the number of a home is the key of a home, and of nothing in it. */
+  own: z.record(z.string(), z.record(z.string(), names)).optional(),
   fields: z
     .array(z.strictObject({ field: z.string(), required: z.boolean().default(false), key: z.boolean().default(false) }))
     .min(1),

@@ -32,6 +32,8 @@ export interface Sayings {
   readonly hasWork: boolean;
   /** Rows without a finding are graded as well: the grade is the part's. */
   readonly isGradedThroughout: boolean;
+  /** Roofs and walls stand beside them: the rows describe buildings. */
+  readonly hasShells: boolean;
 }
 
 export type Candidate = Owned & { readonly kind: ChainKind };
@@ -41,7 +43,7 @@ export function ownerOf(
   list: readonly Candidate[],
   column: number,
   grouping: Grouping,
-  { hasWork, isGradedThroughout }: Sayings,
+  { hasWork, isGradedThroughout, hasShells }: Sayings,
 ): Candidate | null {
   const kept = list.filter(({ kind, field }) => NOT_KEPT[kind]?.has(field) !== true);
   const fits = kept.filter(({ kind, field }) => {
@@ -61,6 +63,7 @@ export function ownerOf(
   // The year a building was built is named as the year a part was put in is; where it is the same on all rows of the building, it is that.
   if (building?.field === 'builtYear') return building;
   if (department?.field === 'builtYear' && !fits.some(({ kind }) => kind === 'buildings')) return department;
+  if (hasShells && building?.field === 'heatingCode' && department?.field === 'heating') return building;
   const own = (field: string, kind: ChainKind) => fits.find((one) => one.field === field && one.kind === kind);
   // A finding has its work, year and amount with it.
   const found = fits.find(({ kind }) => kind === 'findings');

@@ -143,6 +143,7 @@ function sharesOf(whole: Proposal, hint: ReadingHint | undefined, bareWords: Rea
       (column) =>
         of(column, 'plans', 'work') && candidates.get(column)?.every(({ kind }) => kind !== 'findings') === true,
     ),
+    hasShells: columns.some((column) => of(column, 'buildings', 'roofCode') || of(column, 'buildings', 'wallCode')),
     isGradedThroughout: defects.some((column) => (gathered.columns[column]?.stats.empty ?? 0) > 0),
   };
   const owners = new Map<ChainKind, Map<number, Owned>>(present.map((kind) => [kind, new Map()]));

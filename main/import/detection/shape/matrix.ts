@@ -13,6 +13,7 @@ import { gradeColumns, periodWithin, sameWordColumns } from '../../../../domain/
 import { wordIndex, wordKey } from '../../../../domain/import/word-match.ts';
 import { codesOf, type ImportWords, type ShapeWords } from '../../mapping/words.ts';
 import type { GatheredColumn } from '../gather.ts';
+import { LEFT_OUT } from '../kind-specs.ts';
 
 export interface Matrix {
   readonly at: readonly number[];
@@ -100,7 +101,9 @@ function ofGrades(at: readonly number[], columns: readonly GatheredColumn[], clu
   if (isInWords) return 'sure';
   const parts = at.filter((place) => isPart(columns[place]?.heading ?? '', words.shapes));
   const isOfParts = parts.length * 2 >= at.length;
-  if (best !== undefined && best.confidence >= RIVAL_FROM && best.missing.length === 0) {
+  // An extract of a register names no department: that is asked of whoever brings it in.
+  const isWhole = best?.missing.every((field) => LEFT_OUT.has(field)) === true;
+  if (best !== undefined && best.confidence >= RIVAL_FROM && isWhole) {
     // Codes of roofs and walls are digits, too; but what is a window's code?
     return isOfParts && at.some((place) => best.columns[place]?.field === null) ? 'open' : 'none';
   }
