@@ -8,6 +8,7 @@ import type { ColumnGuess, KindGuess } from '../../../domain/import/columns.ts';
 import type { HeadingIndex } from '../../../domain/import/headings.ts';
 import { sumClasses } from '../../../domain/import/sum-words.ts';
 import type { FundCell, ImportWords } from '../mapping/words.ts';
+import { withNamedAccount } from './columns/account-columns.ts';
 import { guessesOf } from './columns/guessed.ts';
 import { withUpperLabel } from './columns/index-columns.ts';
 import { factorOf } from './confidence.ts';
@@ -189,7 +190,8 @@ function completed(
   { hints, amounts }: Written,
 ): MappedTable {
   const { words, undatedIn = [] } = context;
-  const placed = withUpperLabel(addConstants(table, kind, gathered, context, asked), kind, gathered);
+  const given = addConstants(table, kind, gathered, context, asked);
+  const placed = withNamedAccount(withUpperLabel(given, kind, gathered), gathered, words);
   const taxed = settleVat(placed, kind, amounts, { hints, words, asked });
   const measured = withUnitOfQuantity(taxed, kind, gathered.columns, words);
   return withSurvey(measured, kind, gathered, { undatedIn, asked, remarks });

@@ -8,6 +8,7 @@ import { type BareWord, guessKinds, type KindGuess } from '../../../domain/impor
 import { squeeze } from '../../../domain/import/likeness.ts';
 import { periodWithin } from '../../../domain/import/shape.ts';
 import type { ImportWords } from '../mapping/words.ts';
+import { areFundYears, isPlanByAccount } from './columns/account-columns.ts';
 import type { Gathered } from './gather.ts';
 import { kindSpecs, nameHint } from './kind-specs.ts';
 import type { ProposeContext, SheetSaid } from './propose.ts';
@@ -67,13 +68,16 @@ export function kindOfSheet(
   const matrix = findMatrix(columns, { index, words, hint, said, best: kinds[0], byName, taken: periods });
   const rooms = share === undefined ? roomColumns(columns, words) : [];
   const homes = isListOfHomes(kinds, gathered) ? 'dwellings' : null;
-  const wanted: string | null = said ?? kindOfShape(matrix, rooms, kinds[0]) ?? homes;
+  const byAccounts = kindOfAccounts(kinds[0], { columns, series, words });
+  const wanted: string | null = said ?? kindOfShape(matrix, rooms, kinds[0]) ?? homes ?? byAccounts;
   const best = (wanted === null ? undefined : kinds.find(({ kind }) => kind === wanted)) ?? kinds[0];
-  const isOpen = wanted === null && (rival !== undefined || matrix.is === 'open');
+  const isUnread = share === undefined && hint === undefined && readsOnlyPlace(best, columns);
+  const isOpen = wanted === null && (rival !== undefined || matrix.is === 'open' || isUnread);
   const isSettled = wanted !== null || (!isOpen && best !== undefined && best.confidence >= KIND_FROM);
   const kind = best !== undefined && isSettled ? (best.kind as ImportKind) : null;
   const likeliest = best !== undefined && best.confidence > SUGGESTED_FROM ? best.kind : null;
-  const question = kind === null ? kindQuestion(isOpen ? (rival ?? 'conditions') : likeliest) : null;
+  const other = rival ?? (matrix.is === 'open' ? 'conditions' : null);
+  const question = kind === null ? kindQuestion(isOpen ? other : likeliest) : null;
   return { kind, question, kinds, best, series, matrix, rooms };
 }
 
@@ -130,6 +134,31 @@ function kindOfShape({ is }: Matrix, rooms: readonly number[], best: KindGuess |
   if (is === 'sure') return 'conditions';
   const isBare = best?.columns.every(({ field }, at) => field === null || rooms.includes(at) || OF_PLACE.has(field));
   return rooms.length > 0 && isBare === true ? 'dwellings' : null;
+}
+
+/** Headings that name accounts say what a table of years is. */
+function kindOfAccounts(
+  best: KindGuess | undefined,
+  { columns, series, words }: Pick<Gathered, 'columns'> & { readonly series: Series; readonly words: ImportWords },
+): ImportKind | null {
+  const years = periodsOf(series);
+  if (isPlanByAccount(best, columns, years.length > 0)) return 'plans';
+  return areFundYears(best, columns, years, words) ? 'funds' : null;
+}
+
+/** Columns that nothing is known of, from so many. */
+const UNREAD_FROM = 2;
+/** A list that says what it is. */
+const DOUBTED_UP_TO = 0.6;
+
+/** A list of which only the place would be read, and figures of it be dropped. */
+function readsOnlyPlace(best: KindGuess | undefined, columns: Gathered['columns']): boolean {
+  if (best === undefined || best.confidence >= DOUBTED_UP_TO) return false;
+  if (best.columns.some(({ field }) => field !== null && !OF_PLACE.has(field))) return false;
+  const unread = columns.filter(
+    ({ heading, stats }, at) => best.columns[at]?.field === null && heading !== '' && stats.content !== 'empty',
+  );
+  return unread.length >= UNREAD_FROM && unread.some(({ stats }) => stats.content === 'number');
 }
 
 function kindQuestion(suggested: string | null): Asked {

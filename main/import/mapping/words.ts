@@ -81,6 +81,8 @@ const kindsFile = z.strictObject({
   yearWords: names,
   fundCells: z.strictObject({ balance: names, provision: names }),
   lookAlikes: names,
+  accountNames: names,
+  openings: names,
   sfbGroups: z.strictObject({ mark: z.string(), groups: z.record(z.string(), z.int().min(1).max(6)) }),
   mark: z.string(),
   date: z.string(),
@@ -175,6 +177,10 @@ export interface ImportWords {
   readonly yearWords: readonly string[];
   /** Headings that look like a field of ours and mean another thing: the life that is left is not the life expected. */
   readonly lookAlikes: readonly string[];
+  /** Headings of the names of accounts, which are those of works where a plan has no other. */
+  readonly accountNames: readonly string[];
+  /** Words of headings for what stood there when the year began. */
+  readonly openings: readonly string[];
   /** Words that say what the amounts of a year are: what stands there, or what is set aside. */
   readonly fundCells: Readonly<Record<FundCell, readonly string[]>>;
   readonly amounts: AmountWords;
@@ -191,7 +197,7 @@ export function loadWords(assets: URL): ImportWords {
   const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`import-words/${name}`, assets), 'utf8'));
   const { fields } = fieldsFile.parse(read('fields.json'));
   const { kinds, sfbGroups, ...headings } = kindsFile.parse(read('kinds.json'));
-  const { guideSheets, bareWords, yearWords, fundCells, lookAlikes } = headings;
+  const { guideSheets, bareWords, yearWords, fundCells, lookAlikes, accountNames, openings } = headings;
   const { mark: _mark, date: _date, ...amounts } = amountsFile.parse(read('amounts.json'));
   const { sums, vat, means, beside } = sumsFile.parse(read('sums.json'));
   const sumWords = { sums: allOf(sums), vat: allOf(vat), means: allOf(means), beside: allOf(beside) };
@@ -211,6 +217,8 @@ export function loadWords(assets: URL): ImportWords {
     yearWords,
     fundCells,
     lookAlikes,
+    accountNames,
+    openings,
     amounts,
     sumWords,
     shapes,

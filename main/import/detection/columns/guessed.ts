@@ -9,6 +9,7 @@ import { byContent } from '../by-content.ts';
 import type { Sheet } from '../propose.ts';
 import { ownColumns } from '../shape/own-document.ts';
 import { bareWordsOf, periodsOf } from '../sheet-kind.ts';
+import { withAccountColumns } from './account-columns.ts';
 import { withoutIdle } from './carried.ts';
 import { withColumnChoices } from './column-choices.ts';
 import { withIndexColumns } from './index-columns.ts';
@@ -40,7 +41,8 @@ export function guessesOf(sheet: Sheet): readonly ColumnGuess[] {
   const choosing = { columns, kind, hint, words, asked, choices };
   const placed = withNamedPlaces(named, { columns, kind, words, departments: context.departments, remarks });
   const planned = withPlannedYear(placed, { columns, kind, index: context.index, words });
-  const chosen = withColumnChoices(byContent(planned, columns, kind, words), choosing);
+  const accounted = withAccountColumns(planned, columns, kind, words);
+  const chosen = withColumnChoices(byContent(accounted, columns, kind, words), choosing);
   const scaled = withScaledColumns(chosen, { ...choosing, isShare: share !== undefined });
   const isTurned = seen.series.groups.some(({ at }) => at.length >= 2);
   const figured = withIndexColumns(scaled, { ...choosing, isTurned });

@@ -67,7 +67,7 @@ export function addConstants(
       }
     } else if (field === 'period' && months.length > 0) {
       ask(field, null, { code: 'months_not_kept', params: { columns: months.slice(0, 3).join(', ') } });
-    } else if (field !== 'account') ask(field, null);
+    } else if (field !== 'account') ask(field, field === 'accountingYear' ? onlyYear(gathered) : null);
   }
   // Without a year there is no line of a plan: one for all is better than none.
   if (kind === 'plans' && table.shape === 'rows' && !has('firstYear')) ask('firstYear', null);
@@ -87,6 +87,13 @@ export function addConstants(
     } else constants.push({ field: 'currency', value: currency });
   }
   return { ...table, columns, constants };
+}
+
+/** The year that the headings name, where they name but one (Primo 2025, Ultimo 2025). */
+function onlyYear({ columns }: Gathered): string | null {
+  const years = new Set(columns.flatMap(({ heading }) => heading.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []));
+  const [only = null] = years;
+  return years.size === 1 ? only : null;
 }
 
 /** Building numbers such as `93461` and `93461 - Trap`: their common first word is the department. */
