@@ -94,6 +94,8 @@ export const da = {
 
   // Rows that are not taken
   missing_value: 'Cellen er tom, men skal udfyldes. Rækken er ikke taget med.',
+  year_unreadable:
+    '«{value}» er ikke ét årstal. Linjen kan derfor ikke tages med. Skriv det første år, fx 2026 eller 2026/27.',
   year_missing: 'Rækken har hverken et år eller et beløb under et år, så den kan ikke tages med. Udfyld det i filen.',
   missing_field: 'Oplysningen «{needed}» mangler, så rækken kan ikke tages med. Udfyld den i filen.',
   unknown_value: '«{value}» er ikke et ord eller en kode, der kendes her. Ret den i filen. Rækken er ikke taget med.',

@@ -84,6 +84,8 @@ export const en: Readonly<Record<MessageCode, string>> = {
   sheet_ignored: 'The sheet fits no table of the profile and was not read.',
 
   missing_value: 'The cell is empty but must be filled in. The row was not taken.',
+  year_unreadable:
+    '“{value}” is not one year, so the line cannot be taken. Write the first year, for example 2026 or 2026/27.',
   year_missing: 'The row has neither a year nor an amount under a year, so it cannot be taken. Fill it in in the file.',
   missing_field: '“{needed}” is missing, so the row cannot be taken. Fill it in in the file.',
   unknown_value: '“{value}” is no word or code known here. Correct the file. The row was not taken.',

@@ -20,6 +20,7 @@ import { dateOfSerial } from './readers/xlsx/dates.ts';
 import { styledDay, styledNumber } from './styled-values.ts';
 import { takenPart } from './taken-part.ts';
 import { wordStart } from './word-start.ts';
+import { accountingYearOf } from './written-years.ts';
 
 export type Value = string | number | null;
 
@@ -259,8 +260,9 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     const bp = milli.value / 10;
     return Number.isInteger(bp) ? ok(bp) : fault('too_many_decimals', { value: shorten(text) });
   },
-  year: (cell, text) => {
-    const year = typeof cell === 'number' ? cell : /^\d{4}$/.test(text) ? Number(text) : Number.NaN;
+  year: (cell, text, { name }) => {
+    const written = accountingYearOf(name, text);
+    const year = written ?? (typeof cell === 'number' ? cell : /^\d{4}$/.test(text) ? Number(text) : Number.NaN);
     const valid = Number.isInteger(year) && year >= 1500 && year <= 2999;
     return valid ? ok(year) : fault('not_a_year', { value: shorten(text) });
   },

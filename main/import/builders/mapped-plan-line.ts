@@ -5,7 +5,7 @@
 
 import { PART_AND_PLACE } from '../matching/named-parts.ts';
 import type { Draft, RowScope } from '../row-scope.ts';
-import type { Value } from '../values.ts';
+import { cellText, shorten, type Value } from '../values.ts';
 import type { Options, RecordBuilder } from './index.ts';
 import { ASSUMED_GROUP, groupOfCode, groupOfName } from './part-group.ts';
 import { planLine } from './plan-line.ts';
@@ -26,7 +26,9 @@ export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => 
   if (set['first_year'] === undefined) {
     const [first] = years;
     if (first === undefined) {
-      scope.reject('year_missing', scope.row.heading('firstYear'));
+      const said = saidOfYear(scope);
+      if (said === '') scope.reject('year_missing', scope.row.heading('firstYear'));
+      else scope.reject('year_unreadable', scope.row.heading('firstYear'), { value: shorten(said) });
       return [];
     }
     set['first_year'] = first;
@@ -50,6 +52,13 @@ export const mappedPlanLine: RecordBuilder = (draft, scope, options, shared) => 
   }
   return drafts;
 };
+
+/** What stands where the first year should; a text that is none ("2026-2028", "hvert 3. år") is quoted. */
+function saidOfYear({ row }: RowScope): string {
+  const heading = row.heading('firstYear');
+  const at = heading === null ? -1 : row.source.layout.headings.indexOf(heading);
+  return cellText(row.cells[at] ?? null);
+}
 
 /** Longest text of a place. */
 const LONGEST = 300;
