@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { watchColumn } from './column-stats.ts';
-import { periodColumns, periodFrames, periodOf, periodWithin, type ShapeColumn, sameWordColumns } from './shape.ts';
+import {
+  gradeColumns,
+  periodColumns,
+  periodFrames,
+  periodOf,
+  periodWithin,
+  type ShapeColumn,
+  sameWordColumns,
+} from './shape.ts';
 
 function column(heading: string, words: readonly string[], taken = false): ShapeColumn {
   const watch = watchColumn();
@@ -75,6 +83,15 @@ describe('columns that speak in the same few words of nobody’s scale', () => {
     const many = Array.from({ length: 80 }, (_, at) => `Ord ${'a'.repeat(at + 1)}`);
     expect(sameWordColumns(three(many))).toEqual([]);
     expect(sameWordColumns(three(['Fin', 'Slidt', 'x'.repeat(31)]))).toEqual([]);
+  });
+});
+
+describe('columns of grades', () => {
+  const three = (words: readonly string[]) => ['Tag', 'Facade', 'Kloak'].map((name) => column(name, words));
+
+  test('a few remarks among the digits leave them grades; where remarks prevail, nothing is graded', () => {
+    expect(gradeColumns(three(['1', '2', '3', '2', 'i.b.']))).toEqual([0, 1, 2]);
+    expect(gradeColumns(three(['1', '2', 'i.b.', '?', 'i.b.']))).toEqual([]);
   });
 });
 
