@@ -10,6 +10,9 @@ import { type MappedRow, place } from './row-scope.ts';
 const TIMES = 100;
 /** With fewer amounts there is nothing usual. */
 const LEAST = 8;
+/** Of a handful only what is out of all proportion [D]: øre taken for kroner would be a hundred times, but so is a roof beside a gutter. */
+const HANDFUL = 4;
+const TIMES_OF_FEW = 1_000;
 
 export interface Outliers {
   see(row: MappedRow): void;
@@ -42,11 +45,12 @@ export function createOutliers({ columns, years }: ProfileTable, isAsked: boolea
     },
     tell(findings) {
       for (const { amounts, largest } of ofYears === null ? seen : [...seen, ofYears]) {
-        if (amounts.length < LEAST) continue;
+        if (amounts.length < HANDFUL) continue;
+        const times = amounts.length < LEAST ? TIMES_OF_FEW : TIMES;
         const sorted = Float64Array.from(amounts).sort();
         const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
         for (const { row, amount, column } of largest) {
-          if (amount > median * TIMES)
+          if (amount > median * times)
             findings.add('warning', 'amount_unusual', place(row, row.heading(column) ?? column), {
               value: amount / 100,
             });

@@ -62,6 +62,22 @@ test('a year of accounts that cannot be is no row', async () => {
   expect(told(result)).toEqual(['out_of_range 2 Regnskabsår']);
 });
 
+test('an amount out of all proportion among a handful', async () => {
+  const of = (amount: string) => [
+    'Afdelingsnr;Arbejde;År;Beløb',
+    '0101;Nyt tag;2030;4.500.000',
+    '0101;Maling;2027;325.000',
+    `0101;Omfugning;2028;${amount}`,
+    '0101;Service;2029;12.000',
+    '0101;Vask;2029;350.000',
+  ];
+  // The median is 350.000: 1.286 times, and 129 times, which a roof may be beside a wash.
+  expect(told(await bringInAs(workspace, [csvFile('plan.csv', ...of('450.000.000'))]))).toEqual([
+    'amount_unusual 4 Beløb',
+  ]);
+  expect(told(await bringInAs(workspace, [csvFile('plan2.csv', ...of('45.000.000'))]))).toEqual([]);
+});
+
 test('an amount a hundred times the usual under a year', async () => {
   const cells = (at: number) => (at === 6 ? '100.000.000;' : at === 9 ? ';110.000' : '100.000;');
   const rows = Array.from({ length: 20 }, (_, at) => `0101;Arbejde ${at};${cells(at)}`);
