@@ -134,6 +134,8 @@ export const importsDa = {
   fill_down_proposed: 'Kolonnen «{column}» har tomme celler under hver etiket. De udfyldes med etiketten ovenfor.',
   key_year_added:
     'De samme arbejder står flere gange med hvert sit år. En linje genkendes derfor også på sit år; nøglen kan ændres.',
+  overview_left_out:
+    'Arket lægger kun sammen, hvad afdelingernes planer i de andre ark koster. Det læses ikke ind, for så ville arbejderne tælle dobbelt.',
   mean_row_left_out: '«{value}» er et gennemsnit af andre rækker og er ikke indlæst.',
   total_row_left_out: '«{value}» er en sum af andre rækker og er ikke indlæst.',
   row_looks_like_total:

@@ -139,6 +139,8 @@ export const importsEn = {
   fill_down_proposed: 'The column “{column}” has empty cells below each label. They are filled with the label above.',
   key_year_added:
     'The same works stand several times, each with a year of its own. So a line is known by its year as well; the key can be changed.',
+  overview_left_out:
+    'The sheet only sums up what the plans in the other sheets cost. It is not brought in, as every work would count twice.',
   mean_row_left_out: '“{value}” is an average of other rows and is not brought in.',
   total_row_left_out: '“{value}” is a sum of other rows and is not brought in.',
   row_looks_like_total:

@@ -18,6 +18,7 @@ import { columnLetters, expandArchives, inspectTable, ReadError, type TableFile 
 import { shorten } from '../values.ts';
 import { shapeOf } from './confidence.ts';
 import { takenDepartment, withNamedSheets } from './context/named-department.ts';
+import { overviewsAmong } from './context/overviews.ts';
 import { type Gathered, gather } from './gather.ts';
 import type { Proposal, ProposeContext } from './propose.ts';
 import { proposeAll } from './shape/flat.ts';
@@ -125,7 +126,13 @@ export function analyse(input: DetectInput): Detection {
       skip: !isOnly && ((proposal.kind === null && proposal.rival === undefined) || isAside(proposal.gathered)),
     },
   }));
-  const tables = withNamedSheets(keyed, input);
+  const overviews = overviewsAmong(keyed);
+  for (const { gathered: sheet } of overviews) {
+    const where = { file: sheet.file, sheet: sheet.sheet, row: null, column: null };
+    findings.push({ level: 'info', code: 'overview_left_out', params: {}, ...where });
+  }
+  const read = keyed.map((one) => (overviews.has(one) ? { ...one, table: { ...one.table, skip: true } } : one));
+  const tables = withNamedSheets(read, input);
   for (const { gathered: sheet, table, kind, of, remarks } of tables) {
     const where = { file: sheet.file, sheet: sheet.sheet, row: null };
     if (kind === null)
