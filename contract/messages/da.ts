@@ -137,7 +137,7 @@ export const da = {
   years_differ:
     'Årene {years} følger ikke af startår og interval. Beløbene er beholdt som undtagelser; se efter, om interval eller startår er forkert.',
   score_differs:
-    'Filen angiver tilstand {stated}, men alvor, intensitet og omfang giver {computed}. Den beregnede er brugt.',
+    'Filen angiver tilstand {stated}, men alvor, intensitet og omfang giver {computed}. Skaden har fået den beregnede; bygningsdelens egen karakter er den, filen angiver, hvor den er læst ind.',
   odd_unit: '«{value}» er ikke en kendt enhed. Den er beholdt; ret den, hvis den er forkert.',
   improvement_from_fund:
     'En forbedring betales helt eller delvis af konto 401, som kun er til vedligeholdelse og fornyelse. Vælg en anden finansiering.',

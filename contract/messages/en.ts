@@ -125,7 +125,7 @@ export const en: Readonly<Record<MessageCode, string>> = {
   years_differ:
     'The years {years} do not follow from start year and interval. The amounts are kept as exceptions; check interval and start year.',
   score_differs:
-    'The file states condition {stated}, but severity, intensity and extent give {computed}. The computed one was used.',
+    'The file states condition {stated}, but severity, intensity and extent give {computed}. The finding got the computed one; the part keeps the one the file states, where that is brought in.',
   odd_unit: '“{value}” is not a known unit. It is kept; correct it if it is wrong.',
   improvement_from_fund:
     'An improvement is paid wholly or partly by account 401, which is for maintenance and renewal only. Choose other funding.',
