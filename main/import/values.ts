@@ -20,7 +20,7 @@ import { dateOfSerial } from './readers/xlsx/dates.ts';
 import { styledDay, styledNumber } from './styled-values.ts';
 import { takenPart } from './taken-part.ts';
 import { wordStart } from './word-start.ts';
-import { accountingYearOf } from './written-years.ts';
+import { accountingYearOf, yearOfDay } from './written-years.ts';
 
 export type Value = string | number | null;
 
@@ -261,7 +261,7 @@ const READERS: Readonly<Record<ColumnType, CellReader>> = {
     return Number.isInteger(bp) ? ok(bp) : fault('too_many_decimals', { value: shorten(text) });
   },
   year: (cell, text, { name }) => {
-    const written = accountingYearOf(name, text);
+    const written = accountingYearOf(name, text) ?? yearOfDay(name, text);
     const year = written ?? (typeof cell === 'number' ? cell : /^\d{4}$/.test(text) ? Number(text) : Number.NaN);
     const valid = Number.isInteger(year) && year >= 1500 && year <= 2999;
     return valid ? ok(year) : fault('not_a_year', { value: shorten(text) });

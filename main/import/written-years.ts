@@ -1,5 +1,5 @@
 /**
- * Accounting years as cells write them, for fields that may be one.
+ * Years as cells write them: accounting years for fields that may be one, days for the others.
  * Answers for 2026/27 being the year it begins in; must never read two years as one (2026/28), nor the year of a building this way.
  */
 
@@ -18,4 +18,15 @@ export function accountingYearOf(field: string, text: string): number | null {
   if (!OF_ACCOUNTS.has(field)) return null;
   const [, first = '', next = ''] = ACCOUNTING_YEAR.exec(text) ?? [];
   return first !== '' && (Number(first) + 1) % 100 === Number(next) ? Number(first) : null;
+}
+
+const DAY = /^(?:(\d{4})-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](\d{4}))$/;
+
+/**
+ * The year of a day, for a thing that was made on it: taken into use on 1 July 1968 is 1968, whatever the order of day and month. Null for
+ * any other text, and for years of accounts, which may begin on another day.
+ */
+export function yearOfDay(field: string, text: string): number | null {
+  const day = OF_ACCOUNTS.has(field) ? null : DAY.exec(text);
+  return day === null ? null : Number(day[1] ?? day[2]);
 }

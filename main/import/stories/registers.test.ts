@@ -81,3 +81,14 @@ test('the number of a home is no key of what is in it', async () => {
   const { mapping } = await look(workspace, [file], 'parts');
   expect(mapping.tables[0]?.columns[0]).toMatchObject({ heading: 'UPRN', field: null });
 });
+
+test('the day a building was taken into use gives its year', async () => {
+  const file = csvFile(
+    'afdelinger.csv',
+    'Afdelingsnr;Navn;Boliger;Ibrugtaget',
+    '0101;Sol;12;01-07-1968',
+    '0102;Ø;8;2011',
+  );
+  await bringInAs(workspace, [file]);
+  expect(standing(workspace, 'department', ['number', 'built_year'])).toEqual(['0101|1968', '0102|2011']);
+});
