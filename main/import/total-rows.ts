@@ -52,6 +52,9 @@ interface Sums {
   readonly above: { readonly cell: string; readonly found: SumClass | null }[];
 }
 
+/** The sum of a line's years, which the list may sum up as well. */
+const LINE_TOTAL = 'lineTotal';
+
 /** A list of 700 departments has so many subtotals; further ones are compared with the last. */
 const MARKS = 2_000;
 
@@ -113,6 +116,8 @@ export function createTotalRows(table: ProfileTable): TotalRows {
   const isConfirmed = (sums: Sums, cells: readonly Cell[]) => {
     let stated = 0;
     for (const index of sums.places.keys()) {
+      // Whether a row is a sum, its years tell: their sum may be rounded in every line.
+      if (sum[index - sums.years] === LINE_TOTAL) continue;
       const amount = statedAt(sums, cells, index);
       if (amount === null || amount === 0) continue;
       if (!isSum(sums, index, amount)) return false;
@@ -135,7 +140,9 @@ export function createTotalRows(table: ProfileTable): TotalRows {
       for (let index = 0; index < sums.years; index += 1)
         sums.now[index] = (sums.now[index] ?? 0) + (row.years[index] ?? 0);
       for (let index = 0; index < sum.length; index += 1) {
-        const value = row.value(sum[index] ?? '');
+        const own = row.value(sum[index] ?? '');
+        // A line that leaves its own sum to its years has it all the same.
+        const value = own === null && sum[index] === LINE_TOTAL ? yearsOf(row.years) : own;
         const at = sums.years + index;
         if (typeof value === 'number') sums.now[at] = (sums.now[at] ?? 0) + value;
       }
@@ -174,6 +181,10 @@ export function createTotalRows(table: ProfileTable): TotalRows {
       else sums.marks[MARKS - 1] = [...sums.now];
     },
   };
+}
+
+function yearsOf(years: readonly (number | null)[]): number {
+  return years.reduce<number>((all, amount) => all + (amount ?? 0), 0);
 }
 
 /** Amounts as the table's own columns read them: in their style, and in their thousands. */

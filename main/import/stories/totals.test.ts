@@ -54,6 +54,22 @@ describe('lines of a plan are not', () => {
     expect(codes).not.toContain('warning control_total_differs');
   });
 
+  test('and the total of the lines’ own sums is held against them', async () => {
+    const { questions, run } = await look(
+      'Afdelingsnr;Arbejde;2026;2027;2028;I alt',
+      '0101;Rensning;20.000;;20.000;40.000',
+      '0101;Maling;;380.000;;380.000',
+      '0101;Vask;;5.000;;',
+      'I alt;;20.000;385.000;20.000;520.000',
+    );
+    expect(questions).toEqual([]);
+    const { findings } = await run();
+    // 40.000 + 380.000 + 5.000, which the last line leaves to its years.
+    const told = findings.filter(({ code }) => code === 'control_total_differs');
+    expect(told.map(({ row, column }) => [row, column])).toEqual([[5, 'I alt']]);
+    expect(told[0]?.message.replace(/\D+/g, ' ')).toMatch(/ 520000 425000 /);
+  });
+
   test('sums that name their group, where the figures agree', async () => {
     const { questions, run } = await look(
       PLAN,

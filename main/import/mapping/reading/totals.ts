@@ -28,6 +28,8 @@ export function totalsOf(
   if (sumRows?.are === null)
     refuseImport('mapping_question_open', { what: sumRows.words[0] ?? '', table: tableName(table) });
   const labels = mayHaveSums(kind) ? TOTAL_LABELS.filter(has) : [];
+  const hasYears = table.columns.some(({ field }) => field === 'yearAmount');
+  const amounts = hasYears ? [...AMOUNTS, 'lineTotal'] : AMOUNTS;
   const column = totals?.field ?? labels[0];
   if (column === undefined) return {};
   const said = [
@@ -43,7 +45,7 @@ export function totalsOf(
       labels,
       ...(mayHaveSums(kind) ? { phrases: words.sumWords } : {}),
       // What was turned into rows holds a year each, and a sum of all years stands nowhere.
-      sum: unpivot === undefined ? AMOUNTS.filter(has) : [],
+      sum: unpivot === undefined ? amounts.filter(has) : [],
       toleranceOre: TOLERANCE_ORE,
     },
   };
