@@ -113,3 +113,8 @@ describe('one row of headings', () => {
     expect(findHeader(rows, isKnown)).toMatchObject({ row: 1, rows: 1 });
   });
 });
+
+test('quarters beside each other are headings, also where a label below is a name of a field', () => {
+  const rows = table(['', '', '2025K1', '2025K2'], ['I alt', 'Pris', '130,6', '..'], ['', 'Mængde', '132,8', '..']);
+  expect(findHeader(rows, isKnown)).toMatchObject({ row: 1, rows: 1 });
+});
