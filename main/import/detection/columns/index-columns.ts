@@ -5,7 +5,7 @@
 import type { ImportKind, MappedTable } from '../../../../contract/import-mapping.ts';
 import type { ColumnGuess } from '../../../../domain/import/columns.ts';
 import { squeeze } from '../../../../domain/import/likeness.ts';
-import { statisticsTable } from '../context/constants.ts';
+import { isMonth, statisticsTable } from '../context/constants.ts';
 import type { Gathered, GatheredColumn } from '../gather.ts';
 import { labelledRows, labelsAt } from '../shape/labels.ts';
 import { askColumn, type ChoiceContext } from './column-choices.ts';
@@ -44,7 +44,8 @@ export function withIndexColumns(guesses: readonly ColumnGuess[], context: Index
     return found;
   }
   const free = [...guesses.keys()].filter((at) => found[at]?.field === null && isFigures(columns[at]) && !isSaid(at));
-  if (free.length === 0) return found;
+  // Below months there is no figure to choose: that they are not kept is said (constants.ts).
+  if (free.length === 0 || free.some((at) => isMonth(columns[at]?.heading ?? ''))) return found;
   for (const at of free) take(at, 'indexValue');
   askColumn(context, { code: 'column_needed', field: 'indexValue', among: free, suggested: String(free[0] ?? -1) });
   return found;

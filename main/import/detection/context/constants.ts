@@ -29,7 +29,7 @@ export function addConstants(
     table.unpivot?.cell === field ||
     table.unpivot?.beside?.some(({ cell }) => cell === field) === true;
   /** Months of a statistics table: an index is kept by the quarter or the year. */
-  const headed = gathered.columns.map(({ heading }) => heading.trim()).filter((heading) => MONTH.test(heading));
+  const headed = gathered.columns.map(({ heading }) => heading.trim()).filter(isMonth);
   const below = gathered.columns.map(({ stats }) => stats.examples).find((texts) => areMonths(texts)) ?? [];
   const months = headed.length > 1 ? headed : below;
   const ask = (field: string, suggested: string | null, other: Partial<Asked> = {}) => {
@@ -151,7 +151,7 @@ const SIGNS = [
 ] as const;
 
 function areMonths(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.every((text) => MONTH.test(text.trim()));
+  return texts.length > 0 && texts.every(isMonth);
 }
 
 /** A single price in pounds makes no list in pounds. */
@@ -161,4 +161,9 @@ function isShownIn(texts: readonly string[], sign: string): boolean {
     figures.some((text) => text.includes(sign)) &&
     figures.filter((text) => text.includes(sign)).length * 2 >= figures.length
   );
+}
+
+/** `2025M10`, as a statistics bank writes it. */
+export function isMonth(text: string): boolean {
+  return MONTH.test(text.trim());
 }
