@@ -43,6 +43,10 @@ export const importResultSchema = z.object({
   findings: z.array(importFindingSchema),
   /** Findings beyond the first 1,000 are counted, not listed. */
   findingsOmitted: z.int(),
+  /** What earlier imports of the same list brought and these files no longer speak of: left alone. Where it was asked for. */
+  gone: z
+    .object({ count: z.int(), rows: z.array(z.object({ entity: z.string(), id: idSchema, label: z.string() })) })
+    .optional(),
   /** How often each code was told, exactly. Absent in results kept by earlier versions. */
   findingCounts: z
     .array(z.object({ level: z.enum(['error', 'warning', 'info']), code: z.string(), count: z.int() }))
@@ -158,6 +162,8 @@ export const importsContract = {
     .input(
       readingSchema.safeExtend({
         dryRun: z.boolean().default(false),
+        /** Whether the result says what the files no longer speak of. */
+        listGone: z.boolean().optional(),
         /** The id it is to be listed under, fresh: who chose it can ask `becameOf` although the stream was lost. */
         batch: z.uuid().optional(),
         confirmed: z.array(confirmedSchema).max(2_000).default([]),

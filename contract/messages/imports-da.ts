@@ -92,7 +92,7 @@ export const importsDa = {
   fund_without_figure: 'Rækken har hverken en saldo eller en henlæggelse, der kan læses, og er ikke taget med.',
   area_converted: 'Kolonnen er givet i {unit} og regnes om til m² med {factor}.',
   yearly_rent_unit:
-    'Kolonnen er leje pr. år i en anden enhed end kroner og er ikke læst ind. Omregn den til kroner pr. år eller pr. måned.',
+    'Kolonnen er leje pr. år eller uge i en anden enhed end kroner og er ikke læst ind. Omregn den til kroner pr. år eller pr. måned.',
   columns_not_used: 'Disse kolonner er ikke læst ind: {columns}.',
   unnamed_columns_not_used:
     'Disse kolonner har ingen overskrift, men der står noget i dem. De er ikke læst ind: {columns}.',

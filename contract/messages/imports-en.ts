@@ -96,7 +96,7 @@ export const importsEn = {
   fund_without_figure: 'The row has neither a balance nor a provision that can be read, and is not taken.',
   area_converted: 'The column is given in {unit} and is converted to m² by {factor}.',
   yearly_rent_unit:
-    'The column is rent by the year in another unit than kroner and is not brought in. Convert it to kroner a year or a month.',
+    'The column is rent by the year or week in another unit than kroner and is not brought in. Convert it to kroner a year or a month.',
   columns_not_used: 'These columns are not brought in: {columns}.',
   unnamed_columns_not_used:
     'These columns have no heading, though something stands in them. They are not brought in: {columns}.',

@@ -84,6 +84,8 @@ Brug: tilstand <kommando> [--data MAPPE] [--lang da|en] [--json]
     'Rapporten er læst ind i afdeling {number}: {created} rækker; {kept} bygninger og dele beholdt det, de havde.',
   report_unchanged: 'Rapporten findes allerede i afdeling {number} og er den samme.',
   import_batch: 'Indlæsningen hedder {batch}; den kan fortrydes med «tilstand undo-import {batch}».',
+  import_gone: '{count} findes ikke længere i filerne og er ladt urørt:',
+  and_more: '  … og {count} til',
   import_dry: 'Prøvekørsel: intet er skrevet.',
   undo_done:
     'Fortrudt: {removed} fjernet, {restored} sat tilbage, {leftAlone} ladt i fred, fordi nogen har rettet dem siden.',
@@ -219,6 +221,8 @@ was rejected) · 2 wrong usage · 3 internal error.`,
     'The report was brought into department {number}: {created} rows; {kept} buildings and parts kept what they had.',
   report_unchanged: 'The report is already in department {number} and is the same.',
   import_batch: 'The import is called {batch}; take it back with “tilstand undo-import {batch}”.',
+  import_gone: '{count} no longer in the files, left as they are:',
+  and_more: '  … and {count} more',
   import_dry: 'Dry run: nothing was written.',
   undo_done:
     'Taken back: {removed} removed, {restored} restored, {leftAlone} left alone because somebody changed them since.',

@@ -10,8 +10,7 @@ import { type Findings, NOWHERE } from './findings.ts';
 import { type CheckedBatch, type CheckedContent, type CheckedRecord, createUnpacker } from './packed-batch.ts';
 import { fitPlan } from './plans/plan-fitting.ts';
 import { createPlanGuard, type PlanGuard } from './plans/plan-guard.ts';
-
-export type Outcome = 'created' | 'updated' | 'unchanged';
+import { type Outcome, rowOutcome } from './row-outcome.ts';
 
 export interface Counts {
   /** Rows of the files. */
@@ -26,6 +25,10 @@ export interface CommitInput {
   readonly findings: Findings;
   /** Kinds of which one row may be spoken of by several tables: counted once all the same. */
   readonly revisited: ReadonlySet<EntityName>;
+  /** Kinds of things rows are about (row-outcome.ts). */
+  readonly main: ReadonlySet<EntityName>;
+  /** Gets the ids of all that the files speak of. */
+  readonly seen?: Map<EntityName, Set<string>> | undefined;
   readonly signal: AbortSignal | undefined;
   /** Told of each row of the files with what becomes of it: for a preview. */
   readonly observe?: ((row: ObservedRow) => void) | undefined;
@@ -45,6 +48,7 @@ export interface ObservedRow {
   /** Null for what becomes of a row that was told of before, once the sheet is read. */
   readonly row: number | null;
   readonly locked: boolean;
+  readonly outcome: Outcome;
   readonly changes: readonly ObservedChange[];
 }
 
@@ -102,8 +106,9 @@ function takeRow(
   row: SourceRow,
   guard: PlanGuard,
   tally: Tally,
-  { findings, observe }: Pick<CommitInput, 'findings' | 'observe'>,
+  { findings, observe, main, seen }: Pick<CommitInput, 'findings' | 'observe' | 'main' | 'seen'>,
 ): void {
+  if (seen !== undefined) for (const { entity, id } of row.records) noteSeen(seen, entity, id);
   const locked = row.records.find(
     ({ entity, id, content }) => guard.watches(entity) && guard.isLocked(entity, id, content().set),
   );
@@ -111,7 +116,7 @@ function takeRow(
     const where = { ...NOWHERE, file: row.file, sheet: row.sheet, row: row.row };
     findings.add('error', 'import_plan_locked', where, { title: String(locked.content().set['title'] ?? '') });
     tally.lock();
-    observe?.({ file: row.file, sheet: row.sheet, row: row.row, locked: true, changes: [] });
+    observe?.({ file: row.file, sheet: row.sheet, row: row.row, locked: true, outcome: 'unchanged', changes: [] });
     return;
   }
   const changes: ObservedChange[] = [];
@@ -119,10 +124,17 @@ function takeRow(
     const before = observe === undefined ? undefined : tx.get(record.entity, record.id);
     const outcome = tally.record(record.entity, record.id, putRecord(tx, record));
     if (observe !== undefined) changes.push(observed(record, before as StoredFields | undefined, outcome));
-    return outcome;
+    return { entity: record.entity, outcome };
   });
-  tally.row(outcomes);
-  observe?.({ file: row.file, sheet: row.sheet, row: row.row, locked: false, changes });
+  const outcome = rowOutcome(outcomes, main);
+  tally.row(outcome);
+  observe?.({ file: row.file, sheet: row.sheet, row: row.row, locked: false, outcome, changes });
+}
+
+function noteSeen(seen: Map<EntityName, Set<string>>, entity: EntityName, id: string): void {
+  const ids = seen.get(entity);
+  if (ids === undefined) seen.set(entity, new Set([id]));
+  else ids.add(id);
 }
 
 type StoredFields = Readonly<Record<string, unknown>>;
@@ -177,7 +189,7 @@ function withoutNear(
 
 interface Tally {
   record(entity: EntityName, id: string, outcome: Outcome): Outcome;
-  row(outcomes: readonly Outcome[]): void;
+  row(outcome: Outcome): void;
   lock(): void;
   counts(): Counts;
 }
@@ -200,9 +212,9 @@ function createTally(revisited: ReadonlySet<EntityName>): Tally {
       if (revisited.has(entity)) before.set(id, outcome);
       return outcome;
     },
-    row(outcomes) {
-      if (outcomes.includes('created')) created += 1;
-      else if (outcomes.includes('updated')) updated += 1;
+    row(outcome) {
+      if (outcome === 'created') created += 1;
+      else if (outcome === 'updated') updated += 1;
     },
     lock() {
       locked += 1;

@@ -9,6 +9,8 @@ import { type EarlierImport, readRowsWrittenBy, readStandingImports } from '../.
 import { readImportProfile } from '../../db/queries/imports.ts';
 import type { Reader } from '../../db/read.ts';
 import { kindsOf, type Resolved } from './mapping/reading/resolve-reading.ts';
+import { labelOfRow } from './row-label.ts';
+import { mainEntities } from './row-outcome.ts';
 
 export interface GoneRow {
   readonly entity: EntityName;
@@ -23,11 +25,7 @@ export function goneRows(
   seen: ReadonlyMap<EntityName, ReadonlySet<string>>,
 ): readonly GoneRow[] {
   // What a row of the file is about; what it merely belongs to is not missed.
-  const main = new Set(
-    profile.tables.flatMap(({ records }) =>
-      records.flatMap(({ entity, shared, update }) => (shared || update ? [] : [entity])),
-    ),
-  );
+  const main = mainEntities(profile);
   const own = mapping === null ? name : [...kindsOf(mapping)].sort().join();
   const gone = new Map<string, GoneRow>();
   for (const earlier of readStandingImports(reader)) {
@@ -44,6 +42,14 @@ export function goneRows(
       for (const id of ids) if (seen.get(entity)?.has(id) !== true) gone.set(id, { entity, id });
   }
   return [...gone.values()];
+}
+
+/** Named for the result; the count is exact. */
+const NAMED = 1_000;
+
+export function namedGone(reader: Reader, gone: readonly GoneRow[]) {
+  const rows = gone.slice(0, NAMED).map(({ entity, id }) => ({ entity, id, label: labelOfRow(reader, entity, id) }));
+  return { count: gone.length, rows };
 }
 
 /** What an import was read as: its kinds, or the built-in profile. Kept mappings are looked up as they are now. */

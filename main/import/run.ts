@@ -13,6 +13,7 @@ import type { WriteTx } from '../../db/write/writer.ts';
 import { type Counts, createTaker, type ObservedRow } from './commit.ts';
 import { differencesFrom } from './detect-input.ts';
 import { createFindings, type Finding, type FindingCount, type Findings, NOWHERE, refuseImport } from './findings.ts';
+import { goneRows, namedGone } from './gone-rows.ts';
 import { learn } from './mapping/kept/learn.ts';
 import { resolveReading } from './mapping/reading/resolve-reading.ts';
 import { tellUnused } from './mapping/unused.ts';
@@ -20,6 +21,7 @@ import type { PipelineSummary } from './pipeline.ts';
 import type { Profile } from './profile-schema.ts';
 import type { ProfileStore } from './profiles.ts';
 import type { TableFile } from './readers/index.ts';
+import { mainEntities } from './row-outcome.ts';
 import { checkInThread } from './thread.ts';
 
 export interface ImportDeps {
@@ -45,6 +47,8 @@ export interface ImportInput {
   readonly batch?: string | undefined;
   readonly language: Language;
   readonly signal?: AbortSignal | undefined;
+  /** Count and name what earlier imports of the same list brought and these files no longer speak of. */
+  readonly listGone?: boolean | undefined;
   /** For a preview: told of each row and of all that was found. */
   readonly observe?: ((row: ObservedRow) => void) | undefined;
   readonly onSummary?: ((summary: PipelineSummary, late: readonly Finding[]) => void) | undefined;
@@ -71,6 +75,8 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
   const findings = createFindings();
   if (resolved.mapping !== null) tellUnused(resolved.mapping, findings, readings);
   const revisited = revisitedBy(profile);
+  const main = mainEntities(profile);
+  const seen = input.listGone === true ? new Map<EntityName, Set<string>>() : undefined;
   let tried: Done | null = null;
 
   if (input.batch !== undefined && isTaken(db, batch)) refuseImport('batch_taken');
@@ -86,6 +92,8 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
       reader: db.reader,
       findings,
       revisited,
+      main,
+      seen,
       signal: input.signal,
       observe: input.observe,
     });
@@ -127,7 +135,15 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
       throw thrown;
     });
   input.onSummary?.(summary, findings.list().findings);
-  return resultOf({ batch, input, summary, counts, findings });
+  const result = resultOf({ batch, input, summary, counts, findings });
+  if (seen === undefined) return result;
+  const gone = goneRows(
+    db.reader,
+    resolved,
+    files.map(({ name }) => name),
+    seen,
+  );
+  return { ...result, gone: namedGone(db.reader, gone) };
 }
 
 interface Done {

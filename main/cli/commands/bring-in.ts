@@ -39,7 +39,7 @@ export async function bringIn({ client }: Session, args: Arguments, output: Outp
   if (await isReport(files, args)) return bringInReports(client, files, args, output);
   checkSizes(files);
   const reading = await readingOf(client, files, args);
-  const result = await resultOf(await client.imports.run({ files, dryRun, language, ...reading }));
+  const result = await resultOf(await client.imports.run({ files, dryRun, listGone: true, language, ...reading }));
   output.answer(importDocument(result), () => importText(result, args));
   // Nothing of it could be used: for a script that is a refusal, whatever is listed.
   return result.read > 0 && result.rejected === result.read ? REFUSED : 0;
@@ -231,11 +231,23 @@ function importText(result: ImportResult, { language }: Arguments): string {
   const lines = [say(language, 'import_done', { ...counts(result) })];
   if (result.dryRun) lines.push(say(language, 'import_dry'));
   else if (result.batch !== null) lines.push(say(language, 'import_batch', { batch: result.batch }));
+  lines.push(...goneText(result, language));
   for (const finding of result.findings) {
     const place = [finding.file, finding.row, finding.column].filter((part) => part !== null).join(':');
     lines.push(`${finding.level}  ${place}  ${finding.message}`);
   }
   return lines.join('\n');
+}
+
+/** Named in text up to here; a document names more. */
+const GONE_LISTED = 50;
+
+function goneText({ gone }: ImportResult, language: Arguments['language']): readonly string[] {
+  if (gone === undefined || gone.count === 0) return [];
+  const named = gone.rows.slice(0, GONE_LISTED).map(({ label }) => `  ${label}`);
+  const more = gone.count - named.length;
+  const rest = more === 0 ? [] : [say(language, 'and_more', { count: more })];
+  return [say(language, 'import_gone', { count: gone.count }), ...named, ...rest];
 }
 
 function counts({ read, created, updated, unchanged, rejected }: ImportResult) {

@@ -33,6 +33,7 @@ export function fitPlan(
       sheet,
       row: null,
       locked: false,
+      outcome: 'created',
       changes: [{ entity: 'plan', id: span.id, outcome: 'created', fields: changes }],
     });
   }

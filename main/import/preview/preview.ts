@@ -57,7 +57,7 @@ export async function previewImport(
     }
     for (const { entity, id } of row.changes) note(seen, entity, id);
     if (row.locked) return;
-    const outcome = outcomeOf(row.changes);
+    const outcome = OUTCOMES[row.outcome];
     list(outcome, {
       outcome,
       file: row.file,
@@ -137,10 +137,7 @@ function note(seen: Map<EntityName, Set<string>>, entity: EntityName, id: string
   else ids.add(id);
 }
 
-function outcomeOf(changes: readonly ObservedChange[]): 'new' | 'changed' | 'unchanged' {
-  if (changes.some(({ outcome }) => outcome === 'created')) return 'new';
-  return changes.some(({ outcome }) => outcome === 'updated') ? 'changed' : 'unchanged';
-}
+const OUTCOMES = { created: 'new', updated: 'changed', unchanged: 'unchanged' } as const;
 
 /** Say nothing about what a row is about: an assessment is known by its part. */
 const NAMELESS: ReadonlySet<EntityName> = new Set(['assessment', 'condition_report', 'occurrence_override']);
