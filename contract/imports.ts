@@ -89,8 +89,16 @@ export const undoImportSchema = z.object({
   batch: idSchema,
   removed: z.int(),
   restored: z.int(),
-  /** Changed by someone since: left as they are, and named. */
-  leftAlone: z.array(z.object({ entity: z.string(), id: idSchema, field: z.string(), label: z.string() })),
+  /** Left as they are, and named: changed by someone since, by the field, or used by something that stands on them (`*`). */
+  leftAlone: z.array(
+    z.object({
+      entity: z.string(),
+      id: idSchema,
+      field: z.string(),
+      reason: z.enum(['changed', 'used']),
+      label: z.string(),
+    }),
+  ),
 });
 
 /** A page holds no path: files are sent with each call. */

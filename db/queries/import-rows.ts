@@ -28,3 +28,14 @@ export function readRowsWrittenBy(reader: Reader, entity: EntityName, cause: str
     WHERE c.cause = ${cause} AND o.entity = ${entity} AND r.deleted_at IS NULL ${isOfDraft}`;
   return reader.all<{ id: string }>({ compile: () => query.compile(reader.query) as never }).map(({ id }) => id);
 }
+
+/** What operations of this cause wrote into a row, the last value of each field. */
+export function readLastWritten(reader: Reader, id: string, cause: string): Readonly<Record<string, unknown>> {
+  const q = reader.query
+    .selectFrom('operation')
+    .select('patch')
+    .where('row_id', '=', id)
+    .where('cause', '=', cause)
+    .orderBy('seq');
+  return Object.assign({}, ...reader.all(q).map(({ patch }) => JSON.parse(patch) as Record<string, unknown>));
+}

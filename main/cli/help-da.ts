@@ -130,7 +130,9 @@ export const da: HelpTexts = {
       usage: ['undo-import INDLÆSNING'],
       about: 'tag en indlæsning tilbage som helhed, også uger efter',
       options: [['INDLÆSNING', 'navnet, «tilstand import» svarede med; et ukendt navn svarer med de seneste']],
-      notes: ['Det, nogen har ændret siden, bliver stående og nævnes i feltet leftAlone.'],
+      notes: [
+        'Det, der er ændret siden, og det, noget andet bygger på, bliver stående og nævnes (med --json i feltet leftAlone).',
+      ],
       examples: [
         ['undo-import 019aa…', 'fjern det, indlæsningen oprettede, og før det ændrede tilbage'],
         ['undo-import ?', 'vis de seneste indlæsninger (slutkode 1, intet ændres)'],

@@ -130,7 +130,9 @@ export const en: HelpTexts = {
       usage: ['undo-import BATCH'],
       about: 'take an import back as one, also weeks later',
       options: [['BATCH', 'the name “tilstand import” answered with; an unknown one answers with the latest']],
-      notes: ['What somebody has changed since is left as it is and named in the field leftAlone.'],
+      notes: [
+        'What was changed since, and what something else is built on, is left as it is and named (with --json in the field leftAlone).',
+      ],
       examples: [
         ['undo-import 019aa…', 'remove what the import made, and restore what it changed'],
         ['undo-import ?', 'show the latest imports (exit code 1, nothing changes)'],

@@ -169,12 +169,13 @@ export async function takeBack({ client }: Session, args: Arguments, output: Out
   if (wanted !== '' && !batches.some(({ id }) => id === wanted))
     throw new UsageError('undo_unknown', { batch: wanted, known: latest(batches, args.language) });
   const report = await client.imports.undo({ batch: wanted });
+  const { removed, restored, leftAlone } = report;
+  const left = (reason: 'changed' | 'used') => {
+    const rows = new Map(leftAlone.flatMap((row) => (row.reason === reason ? [[row.id, row.label] as const] : [])));
+    return named(args.language, `undo_${reason}`, rows.size, [...rows.values()]);
+  };
   output.answer(report, () =>
-    say(args.language, 'undo_done', {
-      removed: report.removed,
-      restored: report.restored,
-      leftAlone: report.leftAlone.length,
-    }),
+    [say(args.language, 'undo_done', { removed, restored }), ...left('changed'), ...left('used')].join('\n'),
   );
   return 0;
 }
@@ -231,7 +232,15 @@ function importText(result: ImportResult, { language }: Arguments): string {
   const lines = [say(language, 'import_done', { ...counts(result) })];
   if (result.dryRun) lines.push(say(language, 'import_dry'));
   else if (result.batch !== null) lines.push(say(language, 'import_batch', { batch: result.batch }));
-  lines.push(...goneText(result, language));
+  const { count, rows } = result.gone ?? { count: 0, rows: [] };
+  lines.push(
+    ...named(
+      language,
+      'import_gone',
+      count,
+      rows.map(({ label }) => label),
+    ),
+  );
   for (const finding of result.findings) {
     const place = [finding.file, finding.row, finding.column].filter((part) => part !== null).join(':');
     lines.push(`${finding.level}  ${place}  ${finding.message}`);
@@ -240,14 +249,23 @@ function importText(result: ImportResult, { language }: Arguments): string {
 }
 
 /** Named in text up to here; a document names more. */
-const GONE_LISTED = 50;
+const MOST_NAMED = 50;
 
-function goneText({ gone }: ImportResult, language: Arguments['language']): readonly string[] {
-  if (gone === undefined || gone.count === 0) return [];
-  const named = gone.rows.slice(0, GONE_LISTED).map(({ label }) => `  ${label}`);
-  const more = gone.count - named.length;
-  const rest = more === 0 ? [] : [say(language, 'and_more', { count: more })];
-  return [say(language, 'import_gone', { count: gone.count }), ...named, ...rest];
+/** A sentence with a count, and what it counts; nothing where it is none. */
+function named(
+  language: Arguments['language'],
+  code: 'import_gone' | 'undo_changed' | 'undo_used',
+  count: number,
+  labels: readonly string[],
+): readonly string[] {
+  if (count === 0) return [];
+  const lines = labels.slice(0, MOST_NAMED).map((label) => `  ${label}`);
+  const more = count - lines.length;
+  return [
+    say(language, code, { count }),
+    ...lines,
+    ...(more === 0 ? [] : [say(language, 'and_more', { count: more })]),
+  ];
 }
 
 function counts({ read, created, updated, unchanged, rejected }: ImportResult) {

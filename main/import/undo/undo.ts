@@ -7,14 +7,15 @@ import type { Clock, Database } from '../../../db/open.ts';
 import { readUndoneImportsWithRows } from '../../../db/queries/undone-imports.ts';
 import { undoOperations } from '../../../db/write/undo.ts';
 import { refuseImport } from '../findings.ts';
+import { type LeftRow, leftRows } from './left-rows.ts';
 import { createUndoGuard } from './undo-guard.ts';
 
 export interface UndoneImport {
   readonly batch: string;
   readonly removed: number;
   readonly restored: number;
-  /** Changed by someone since: left as they are, and named. */
-  readonly leftAlone: readonly { readonly entity: string; readonly id: string; readonly field: string }[];
+  /** Changed by someone since, or needed by what stands on them: left as they are, and named. */
+  readonly leftAlone: readonly LeftRow[];
 }
 
 export interface UndoDeps {
@@ -44,7 +45,7 @@ export async function undoImport({ db, clock, actor }: UndoDeps, batch: string):
     batch,
     removed: value.removed - batchRows + more.removed,
     restored: value.restored + more.restored,
-    leftAlone: [...value.leftAlone],
+    leftAlone: leftRows(db.reader, cause, value.leftAlone),
   };
 }
 
