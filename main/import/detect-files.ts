@@ -9,6 +9,7 @@ import { detectInput } from './detect-input.ts';
 import type { OpenQuestion } from './detection/analyse.ts';
 import type { TableFile } from './readers/index.ts';
 import { baseName, type ImportDeps, type ImportInput, inWords } from './run.ts';
+import { withoutSameSurveys } from './same-survey.ts';
 import { detectInThread } from './thread.ts';
 
 export interface DetectRequest {
@@ -23,10 +24,11 @@ export interface DetectRequest {
 export async function detectFiles(deps: ImportDeps, request: DetectRequest): Promise<DetectResult> {
   // Called as the import calls them, or it would look for other files than were mapped.
   const files = request.files.map(({ name, bytes }) => ({ name: baseName(name), bytes }));
-  const detection = await detectInThread(detectInput(deps, { ...request, files }), {
+  const seen = await detectInThread(detectInput(deps, { ...request, files }), {
     signal: request.signal,
     worker: deps.worker,
   });
+  const detection = await withoutSameSurveys(deps, { ...request, files }, seen);
   const { language } = request;
   const { kinds } = deps.profiles.words;
   const sayOf = (table: number, question: string) => {

@@ -101,7 +101,8 @@ describe('which survey it is', () => {
     const file = list('tilstand.csv', 'Tilstand (1-6)', '0101;Tag;2');
     expect((await look(workspace, [file], 'conditions')).questions).toEqual([]);
     await bringInAs(workspace, [file], 'conditions');
-    const { questions, mapping } = await look(workspace, [file], 'conditions');
+    const later = list('tilstand.csv', 'Tilstand (1-6)', '0101;Tag;3');
+    const { questions, mapping } = await look(workspace, [later], 'conditions');
     expect(questions.map(({ code }) => code)).toEqual(['survey_open']);
     const other = list('tilstand.csv', 'Tilstand (1-6)', '0102;Tag;2');
     expect((await look(workspace, [other], 'conditions')).questions).toEqual([]);
