@@ -150,6 +150,8 @@ export const importsDa = {
   survey_named:
     'Synet hedder «{number}», for det er året, overskriften, arket eller filen nævner. Nummeret kan ændres.',
   names_as_numbers: 'Listen har ingen numre på afdelingerne. Navnene i «{column}» er læst som det, de kendes på.',
+  findings_grade_nothing:
+    '{count} skader er læst ind uden en karakter for bygningsdelene. De dele, der ikke er bedømt i forvejen, tæller som ikke undersøgt: bedøm dem i synet, eller læs deres karakterer ind.',
   survey_undated: 'Karaktererne står uden dato. De ændrer i de karakterer uden dato, der er læst ind før.',
   names_alike:
     '«{one}» og «{other}» i «{column}» er kun forskellige i store bogstaver eller mellemrum. De læses som to. Ret filen, hvis de er den samme.',

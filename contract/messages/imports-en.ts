@@ -156,6 +156,8 @@ export const importsEn = {
     'The survey is called “{number}”, for that is the year the heading, the sheet or the file names. The number can be changed.',
   names_as_numbers:
     'The list has no numbers of departments. The names in “{column}” are read as what they are known by.',
+  findings_grade_nothing:
+    '{count} defects were brought in without a grade of the building parts. Parts that are not graded yet count as not inspected: grade them in the inspection, or bring their grades in.',
   survey_undated: 'The grades have no date. They change the grades without a date that were brought in before.',
   names_alike:
     '“{one}” and “{other}” in “{column}” differ by capitals or blanks alone. They are read as two. Correct the file if they are the same.',

@@ -23,6 +23,7 @@ import type { ProfileStore } from './profiles.ts';
 import type { TableFile } from './readers/index.ts';
 import { mainEntities } from './row-outcome.ts';
 import { checkInThread } from './thread.ts';
+import { tellUngraded } from './ungraded-findings.ts';
 
 export interface ImportDeps {
   readonly db: Database;
@@ -115,6 +116,7 @@ export async function runImport(deps: ImportDeps, input: ImportInput): Promise<I
       { signal: input.signal, worker: deps.worker, isTrial: input.dryRun },
     );
     const counts = taker.finish();
+    tellUngraded(counts, findings);
     tell('commit', summary.rowsRead, summary.rowsRead);
     input.signal?.throwIfAborted();
     if (input.dryRun) {
