@@ -260,7 +260,7 @@ describe('taking an import back', () => {
     // The part by the field that was changed; what it stands in, whole.
     const left = undone.leftAlone.map(({ entity, field }) => `${entity} ${field}`).sort();
     expect(left).toEqual(['building_part location', 'department *', 'organisation *']);
-    expect(undone.leftAlone).toContainEqual({ entity: 'building_part', id, field: 'location' });
+    expect(undone.leftAlone).toContainEqual({ entity: 'building_part', id, field: 'location', reason: 'changed' });
     expect(partNames().map(({ external_key }) => external_key)).toEqual(['D2']);
   });
 
