@@ -59,7 +59,7 @@ export const importsDa = {
   'option_0.01': 'øre',
   option_ja: 'ja, inklusive moms',
   option_nej: 'nej, uden moms',
-  sum_rows_open: 'Er rækker som «{example}» summer af de andre rækker, eller er de noget for sig? ({count} i alt)',
+  sum_rows_open: 'Er rækker som «{example}» summer af de andre rækker, eller er de noget for sig? ({rows} i alt)',
   option_totals: 'summer: de regnes efter og indlæses ikke',
   option_rows: 'rækker som de andre: de indlæses',
   years_open: 'De samme år står under flere overskrifter: {columns}. Hvilke beløb skal læses ind?',
@@ -151,7 +151,7 @@ export const importsDa = {
     'Synet hedder «{number}», for det er året, overskriften, arket eller filen nævner. Nummeret kan ændres.',
   names_as_numbers: 'Listen har ingen numre på afdelingerne. Navnene i «{column}» er læst som det, de kendes på.',
   findings_grade_nothing:
-    '{count} skader er læst ind uden en karakter for bygningsdelene. De dele, der ikke er bedømt i forvejen, tæller som ikke undersøgt: bedøm dem i synet, eller læs deres karakterer ind.',
+    '{defects} skader er læst ind uden en karakter for bygningsdelene. De dele, der ikke er bedømt i forvejen, tæller som ikke undersøgt: bedøm dem i synet, eller læs deres karakterer ind.',
   survey_undated: 'Karaktererne står uden dato. De ændrer i de karakterer uden dato, der er læst ind før.',
   names_alike:
     '«{one}» og «{other}» i «{column}» er kun forskellige i store bogstaver eller mellemrum. De læses som to. Ret filen, hvis de er den samme.',

@@ -63,7 +63,7 @@ export const importsEn = {
   'option_0.01': 'øre (hundredths)',
   option_ja: 'yes, VAT is included',
   option_nej: 'no, without VAT',
-  sum_rows_open: 'Are rows like “{example}” sums of the other rows, or things of their own? ({count} in all)',
+  sum_rows_open: 'Are rows like “{example}” sums of the other rows, or things of their own? ({rows} in all)',
   option_totals: 'sums: they are checked and not brought in',
   option_rows: 'rows like the others: they are brought in',
   years_open: 'The same years stand under several headings: {columns}. Which amounts are to be brought in?',
@@ -157,7 +157,7 @@ export const importsEn = {
   names_as_numbers:
     'The list has no numbers of departments. The names in “{column}” are read as what they are known by.',
   findings_grade_nothing:
-    '{count} defects were brought in without a grade of the building parts. Parts that are not graded yet count as not inspected: grade them in the inspection, or bring their grades in.',
+    '{defects} defects were brought in without a grade of the building parts. Parts that are not graded yet count as not inspected: grade them in the inspection, or bring their grades in.',
   survey_undated: 'The grades have no date. They change the grades without a date that were brought in before.',
   names_alike:
     '“{one}” and “{other}” in “{column}” differ by capitals or blanks alone. They are read as two. Correct the file if they are the same.',

@@ -10,5 +10,5 @@ export function tellUngraded({ byEntity }: Pick<Counts, 'byEntity'>, findings: F
   const of = (entity: string) => byEntity.find((one) => one.entity === entity);
   const { created = 0 } = of('finding') ?? {};
   if (created > 0 && of('assessment') === undefined)
-    findings.add('info', 'findings_grade_nothing', NOWHERE, { count: created });
+    findings.add('info', 'findings_grade_nothing', NOWHERE, { defects: created });
 }

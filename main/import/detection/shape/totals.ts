@@ -50,7 +50,7 @@ export function sumRowsOf(
       code: 'sum_rows_open',
       column: null,
       path: ['sumRows', 'are'],
-      params: { example: shorten(example), count: doubtful.words.length },
+      params: { example: shorten(example), rows: doubtful.words.length },
       options: ['totals', 'rows'],
       suggested: 'totals',
     });
