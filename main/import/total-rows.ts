@@ -162,9 +162,13 @@ export function createTotalRows(table: ProfileTable): TotalRows {
       }
       const found = classIn(sums, cells);
       if (found !== 'vat' && found !== 'mean') {
+        let isTold = false;
         for (const [index, at] of sums.places.entries()) {
           const stated = statedAt(sums, cells, index);
           if (stated === null || isSum(sums, index, stated)) continue;
+          // A year that differs makes its sum differ as well.
+          if (isTold && sum[index - sums.years] === LINE_TOTAL) continue;
+          isTold = true;
           const computed = sums.now[index] ?? 0;
           findings.add(
             'warning',
