@@ -70,9 +70,25 @@ describe('which field a column is', () => {
     expect(words('Mængderne')?.columns[0]).toMatchObject({ field: null, others: [{ field: 'quantity' }] });
     expect(words('Mængderne')?.missing).toEqual(['quantity']);
   });
+  test('years are no words of a list, however like its name the heading is', () => {
+    const index = indexHeadings([{ field: 'workKind', type: 'list', names: ['Arbejdstype'] }]);
+    const of = (cells: readonly SheetCell[]) =>
+      guessKinds([column('Arbejdstyper', cells)], [kind('plans', ['workKind'])], index, () => 'list', NO_HINTS)[0];
+    expect(of(['maling', 'udskiftning'])?.columns[0]?.field).toBe('workKind');
+    expect(of(['2027', '2029'])?.columns[0]?.field).toBeNull();
+  });
 });
 
 describe('which kind a table is', () => {
+  test('a list that may name things by their number lacks nothing without their names', () => {
+    const columns = [column('Afdelingsnummer', ['0101', '0102']), column('Mængde', ['1', '2'])];
+    const named = kind('named', ['departmentNumber', 'quantity', 'partName']);
+    const numbered = {
+      ...kind('numbered', ['departmentNumber', 'quantity', 'partName']),
+      insteadOf: new Map([['partName', 'departmentNumber']]),
+    };
+    expect(guess(columns, [named, numbered]).map((one) => one.kind)).toEqual(['numbered', 'named']);
+  });
   const numbered = column('Afdelingsnummer', ['0101', '0102']);
   test('nothing to choose from is no guess', () => {
     expect(guess([numbered], [])).toEqual([]);
