@@ -35,8 +35,9 @@ describe('a wrong file is refused whole, with its place', () => {
     await refusedWhole([place.file('tom.csv', '')], 'demo', [/^tom\.csv: Filen er tom/]);
   });
 
-  test('letters of another code page, which nobody would see before they are saved', async () => {
-    const file = place.file('dos.csv', Buffer.from('Afdelingsnr;Navn\r\n0101;S\x9blvparken\r\n', 'latin1'));
+  test('letters of two code pages, which nobody would see before they are saved', async () => {
+    const rows = ['0101;S\x9blvparken', '0102;R\xf8dk\xe6lk'];
+    const file = place.file('dos.csv', Buffer.from(['Afdelingsnr;Navn', ...rows, ''].join('\r\n'), 'latin1'));
     const { code, out, err } = await place.run(['import', file, '--json']);
     expect({ code, ...JSON.parse(out) }).toMatchObject({ code: 1, error: { exit: 1, code: 'import_question' } });
     expect(err).toMatch(/S›lvparken/);
