@@ -257,10 +257,10 @@ describe('again', () => {
     );
     const undone = await workspace.undo(batch ?? '');
     // The door, and what it stands in.
-    expect(undone.leftAlone[0]).toEqual({ entity: 'building_part', id: door?.id, field: 'note' });
-    expect(undone.leftAlone.slice(1).map(({ entity, field }) => `${entity} ${field}`)).toEqual([
-      'department *',
-      'organisation *',
+    expect(undone.leftAlone[0]).toEqual({ entity: 'building_part', id: door?.id, field: 'note', reason: 'changed' });
+    expect(undone.leftAlone.slice(1).map(({ entity, field, reason }) => `${entity} ${field} ${reason}`)).toEqual([
+      'department * used',
+      'organisation * used',
     ]);
     expect(rows('building_part', ['name'])).toEqual(['Dør']);
     expect(rows('department', ['number'])).toEqual(['0101']);
