@@ -31,6 +31,15 @@ const kinds: ImportKindView[] = [
         help: null,
         codes: [{ code: 'maintenance', title: { da: 'Vedligeholdelse', en: 'Maintenance' } }],
       },
+      {
+        field: 'unit',
+        title,
+        type: 'unit',
+        required: false,
+        key: false,
+        help: null,
+        codes: [{ code: 'stk', title: { da: 'stk.', en: 'pcs' } }],
+      },
       { field: 'vatIncluded', title, type: 'yesNo', required: false, key: false, help: null, codes: [] },
     ],
   },
@@ -56,6 +65,13 @@ describe('stored values', () => {
     expect(text('last_review_on', '2026-03-09')).toBe('09.03.2026');
     expect(text('housing_kind', 'family')).toBe('Familieboliger');
     expect(text('name', null)).toBe('–');
+  });
+
+  it('have their unit in the language of the reader', () => {
+    const change = { entity: 'building_part', field: 'quantity_milli', unit: 'stk' };
+    const english = { ...danish, f: formatFor('en'), language: 'en' as const };
+    expect(storedText(change, 3_000, fields, english)).toMatch(/^3\spcs$/);
+    expect(storedText(change, 3_000, fields, danish)).toMatch(/^3\sstk\.$/);
   });
 
   it('are words where they are stored as a code or a yes: no English in a Danish list', () => {

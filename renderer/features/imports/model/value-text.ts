@@ -60,7 +60,10 @@ export function storedText(
   if (view?.type === 'yesNo') return t(value === 0 ? 'common.no' : 'common.yes');
   if (typeof value === 'string') return f.day(value);
   if (field.endsWith('_ore') || field.endsWith('_ore_m2')) return f.moneyExact(value, unit ?? 'DKK');
-  if (field.endsWith('_milli')) return unit === null ? f.quantity(value) : `${f.quantity(value)} ${unitText(unit)}`;
+  if (field.endsWith('_milli')) {
+    const inWords = fields.get('unit')?.codes.find(({ code }) => code === unit)?.title[language];
+    return unit === null ? f.quantity(value) : `${f.quantity(value)} ${inWords ?? unitText(unit)}`;
+  }
   if (field.endsWith('_bp')) return f.percent(value);
   // A year is a name, not an amount: no grouping.
   return /year|account/.test(field) ? String(value) : f.integer(value);
